@@ -1,0 +1,55 @@
+package recon.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One claim adjustment (a CAS triplet): the part of the charge that was not paid, and why.
+ *
+ * @param amount what the payer took off the charge; negative where it added or reversed
+ */
+public record Adjustment(GroupCode group, Carc carc, Money amount) {
+
+    public static Adjustment of(String group, String carc, String amount) {
+        return new Adjustment(GroupCode.valueOf(group), new Carc(carc), Money.of(amount));
+    }
+
+    public boolean is(GroupCode otherGroup, String otherCarc) {
+        return group == otherGroup && carc.code().equals(otherCarc);
+    }
+
+    public boolean hasCarc(String otherCarc) {
+        return carc.code().equals(otherCarc);
+    }
+
+    /** {@code CO-45}. */
+    public String label() {
+        return group + "-" + carc;
+    }
+
+    /** {@code CO-45:12.34}, the form of the plain layout's {@code adjustments} column. */
+    @Override
+    public String toString() {
+        return label() + ":" + amount;
+    }
+
+    /** The adjustments in the plain layout's form, joined by semicolons; empty for none. */
+    public static String format(List<Adjustment> adjustments) {
+        return adjustments.stream().map(Adjustment::toString).collect(Collectors.joining(";"));
+    }
+
+    /** Reads what {@link #format} wrote. Foreign text is read by the intake, which tells a person what is wrong with it. */
+    public static List<Adjustment> parse(String formatted) {
+        if (formatted.isEmpty()) {
+            return List.of();
+        }
+        List<Adjustment> adjustments = new ArrayList<>();
+        for (String one : formatted.split(";")) {
+            int dash = one.indexOf('-');
+            int colon = one.indexOf(':', dash);
+            adjustments.add(of(one.substring(0, dash), one.substring(dash + 1, colon), one.substring(colon + 1)));
+        }
+        return List.copyOf(adjustments);
+    }
+}

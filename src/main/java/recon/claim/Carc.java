@@ -1,0 +1,25 @@
+package recon.claim;
+
+import java.util.Locale;
+
+/**
+ * Claim adjustment reason code (X12 external code list 139).
+ *
+ * @param code upper case and without leading zeros: {@code 45}, {@code B7}
+ */
+public record Carc(String code) implements Comparable<Carc> {
+
+    public Carc {
+        code = code.strip().toUpperCase(Locale.ROOT).replaceFirst("^0+(?=.)", "");
+    }
+
+    @Override
+    public int compareTo(Carc other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

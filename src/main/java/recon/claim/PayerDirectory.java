@@ -1,0 +1,92 @@
+package recon.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which names and ids mean which payer ({@code payers.csv}, the user's rows before the shipped ones).
+ *
+ * @param entries tried in order; the first that fits names the payer
+ */
+public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
+
+    /**
+     * @param payer the name that reports show
+     * @param namePattern a regular expression found within the upper-case name, or null
+     * @param payerId the payer's id, or null
+     * @param payerClass the class that this payer's lines have, or null where the entry does not say
+     * @param practitionerPercent what nurse practitioners, physician assistants and clinical nurse specialists are paid of the rate
+     *     under their own number, or null where the class's rule holds
+     * @param appealDays days from the check date within which an appeal must be sent, or null where the class's rule holds
+     * @param filingDays days from the service date within which a claim must be sent, or null where the class's rule holds
+     */
+    public record Entry(
+            String payer,
+            @Nullable Pattern namePattern,
+            @Nullable String payerId,
+            @Nullable PayerClass payerClass,
+            @Nullable Integer practitionerPercent,
+            @Nullable Integer appealDays,
+            @Nullable Integer filingDays) {}
+
+    /** A payer as this run knows it; {@code entry} is null for one that the directory does not list. */
+    public record Payer(String name, @Nullable Entry entry) {
+        public static final Payer NOT_STATED = new Payer("(not stated)", null);
+    }
+
+    public PayerDirectory(List<Entry> entries) {
+        this(List.copyOf(entries), new ConcurrentHashMap<>());
+    }
+
+    /** The payer that a name or an id, as a file writes them, stands for. The name speaks first. */
+    public Payer find(@Nullable String name, @Nullable String payerId) {
+        if (name == null && payerId == null) {
+            return Payer.NOT_STATED;
+        }
+        return known.computeIfAbsent(name + "\n" + payerId, key -> search(name, payerId));
+    }
+
+    private Payer search(@Nullable String name, @Nullable String payerId) {
+        String upper = name == null ? "" : name.strip().toUpperCase(Locale.ROOT);
+        for (Entry entry : entries) {
+            boolean named = !upper.isEmpty()
+                    && (entry.payer().equalsIgnoreCase(upper)
+                            || (entry.namePattern() != null
+                                    && entry.namePattern().matcher(upper).find()));
+            if (named) {
+                return new Payer(entry.payer(), entry);
+            }
+        }
+        for (Entry entry : entries) {
+            if (payerId != null && payerId.equalsIgnoreCase(entry.payerId())) {
+                return new Payer(entry.payer(), entry);
+            }
+        }
+        return name == null || upper.isEmpty() ? new Payer("payer id " + payerId, null) : new Payer(name.strip(), null);
+    }
+
+    /**
+     * The payer class of a line: what its remittance states, else what its claim states, else what the directory knows, else what
+     * the X12 filing code implies.
+     *
+     * @param stated classes stated by the remittance and the claim, in this order, null where not stated
+     * @param filing classes implied by filing codes, in the same order
+     */
+    public static PayerClass classOf(
+            Payer payer, List<@Nullable PayerClass> stated, List<@Nullable PayerClass> filing) {
+        List<@Nullable PayerClass> inOrder = new ArrayList<>(stated);
+        inOrder.add(payer.entry() == null ? null : payer.entry().payerClass());
+        inOrder.addAll(filing);
+        for (PayerClass payerClass : inOrder) {
+            if (payerClass != null && payerClass != PayerClass.UNKNOWN) {
+                return payerClass;
+            }
+        }
+        return PayerClass.UNKNOWN;
+    }
+}

@@ -1,0 +1,27 @@
+package recon.claim;
+
+import java.util.Locale;
+
+/**
+ * A CPT or HCPCS level II procedure code: five characters, upper case, such as {@code 96372} or {@code J3420}.
+ *
+ * @param code the five characters
+ */
+public record ProcedureCode(String code) {
+
+    /** Therapeutic, prophylactic or diagnostic injection, subcutaneous or intramuscular: what this product reconciles. */
+    public static final ProcedureCode INJECTION = new ProcedureCode("96372");
+
+    public ProcedureCode {
+        code = code.strip().toUpperCase(Locale.ROOT);
+    }
+
+    public boolean isInjection() {
+        return equals(INJECTION);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

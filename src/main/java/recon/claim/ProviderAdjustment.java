@@ -1,0 +1,22 @@
+package recon.claim;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provider-level adjustment (X12 PLB): money that a check was changed by without a service line.
+ *
+ * @param checkNumber the trace number (TRN02) of the check that it changed, or null
+ * @param checkDate the check's date (BPR16), or null
+ * @param reason PLB reason code: WO overpayment recovery, FB forward balance, 72 authorised return, L6 interest, ...
+ * @param reference PLB03-2: often the payer claim number that a WO takes back, or null
+ * @param amount positive reduces the check, negative increases it
+ */
+public record ProviderAdjustment(
+        SourceRef source,
+        @Nullable String payer,
+        @Nullable String checkNumber,
+        @Nullable LocalDate checkDate,
+        String reason,
+        @Nullable String reference,
+        Money amount) {}

@@ -1,0 +1,40 @@
+package recon.file;
+
+import java.time.LocalDate;
+
+/** What a file stores in one cell, before anybody asks what it means. */
+public sealed interface Cell {
+
+    Cell BLANK = new Blank();
+
+    /** Nothing, or nothing but white space. */
+    record Blank() implements Cell {}
+
+    /** Text as stored; always the case for csv and X12. Never blank. */
+    record Text(String text) implements Cell {}
+
+    /**
+     * A number as a spreadsheet stores it, which may differ from what it displays.
+     *
+     * @param stored the number as the file writes it, in plain or exponent form ({@code 1.23E+15}); a binary double (xls) as the
+     *     shortest text that reads back as the same double
+     * @param dateFormatted whether the cell's format shows a date, so that the number may be a date serial
+     * @param epoch1904 whether date serials of this workbook count from 1904
+     */
+    record Number(String stored, boolean dateFormatted, boolean epoch1904) implements Cell {}
+
+    /** A date stored as such ({@code t="d"}). */
+    record Date(LocalDate date) implements Cell {}
+
+    record Bool(boolean value) implements Cell {}
+
+    /** An error value such as {@code #N/A}. */
+    record Error(String code) implements Cell {}
+
+    /** A formula whose result the file does not hold: opened and saved once in Excel, it would. */
+    record FormulaWithoutValue() implements Cell {}
+
+    default boolean isBlank() {
+        return this instanceof Blank;
+    }
+}

@@ -1,0 +1,24 @@
+package recon.file;
+
+import recon.claim.CheckTotal;
+import recon.claim.Money;
+import recon.claim.ProviderAdjustment;
+import recon.claim.SourceRef;
+
+/** What a file says beside its rows. Notes come with the row after which they were met. */
+public sealed interface FileNote {
+
+    record Provider(ProviderAdjustment adjustment) implements FileNote {}
+
+    record Check(CheckTotal total) implements FileNote {}
+
+    /**
+     * A claim whose amounts do not add up (X12 835: CLP03 less all adjustments is not CLP04).
+     *
+     * @param difference stated less computed, never zero
+     */
+    record Imbalance(SourceRef place, String what, Money difference) implements FileNote {}
+
+    /** Something a person should know about the file: a wrong segment count, a row that Excel would not show. No patient data. */
+    record Remark(SourceRef place, String text) implements FileNote {}
+}

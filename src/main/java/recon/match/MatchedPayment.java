@@ -1,0 +1,11 @@
+package recon.match;
+
+import recon.claim.RemittanceLine;
+
+/**
+ * A payment line as an event of the claim line that it was matched to.
+ *
+ * @param tier 1 to 5
+ * @param note the match's note, or empty
+ */
+public record MatchedPayment(RemittanceLine line, int tier, String note) {}

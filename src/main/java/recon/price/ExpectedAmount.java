@@ -1,0 +1,33 @@
+package recon.price;
+
+import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
+
+/** What a claim line should be allowed at. */
+public sealed interface ExpectedAmount {
+
+    /**
+     * @param lowPerUnit rate per unit, after a practitioner's percentage
+     * @param highPerUnit rate per unit, after a practitioner's percentage
+     * @param low what the line is to be allowed at least: low per unit x units, or the charge where that is lower (lesser-of)
+     * @param high what the line is to be allowed at most: high per unit x units
+     * @param practitionerPercent percentage that a schedule was scaled by for the practitioner, or null where not
+     * @param chargeBelowSchedule whether the charge is lower than low per unit x units, so that it is the line's low end
+     */
+    record Priced(
+            Money lowPerUnit,
+            Money highPerUnit,
+            int units,
+            Money low,
+            Money high,
+            ExpectedRange range,
+            @Nullable Integer practitionerPercent,
+            boolean chargeBelowSchedule)
+            implements ExpectedAmount {}
+
+    /** Rightly nothing; {@code reason} for the Why sentence ("Medicare pays no practitioner for 96372 in place of service 22"). */
+    record Zero(String reason) implements ExpectedAmount {}
+
+    /** No range is in force, or the payer class is unknown; {@code reason} says which. */
+    record NotPriceable(String reason) implements ExpectedAmount {}
+}

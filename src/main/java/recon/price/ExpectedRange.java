@@ -1,0 +1,62 @@
+package recon.price;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
+import recon.claim.PayerClass;
+
+/**
+ * One row of {@code expected-ranges.csv}: what a unit should be allowed at. A null key component means any.
+ *
+ * @param effectiveFrom first date of service that it holds for, inclusive, or null
+ * @param effectiveTo last date of service that it holds for, inclusive, or null
+ * @param low dollars per unit
+ * @param high dollars per unit
+ * @param source where the figures come from, for the reports
+ * @param place file and row that it was read from
+ */
+public record ExpectedRange(
+        @Nullable PayerClass payerClass,
+        @Nullable String payer,
+        @Nullable String state,
+        @Nullable String locality,
+        @Nullable PlaceGroup placeGroup,
+        @Nullable String credential,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        Money low,
+        Money high,
+        Kind kind,
+        String source,
+        String place) {
+
+    /** In the order in which one outranks the next. */
+    public enum Kind {
+        CONTRACT,
+        SCHEDULE,
+        RANGE
+    }
+
+    /** Whether the place of service is a facility's (POS 19, 21, 22, 23, ...). */
+    public enum PlaceGroup {
+        FACILITY,
+        NON_FACILITY
+    }
+
+    /** Number of filled key columns: the more, the more specific. */
+    public int specificity() {
+        List<@Nullable Object> keys = new ArrayList<>();
+        keys.add(payerClass);
+        keys.add(payer);
+        keys.add(state);
+        keys.add(locality);
+        keys.add(placeGroup);
+        keys.add(credential);
+        keys.add(effectiveFrom);
+        keys.add(effectiveTo);
+        return (int) keys.stream().filter(Objects::nonNull).count();
+    }
+}

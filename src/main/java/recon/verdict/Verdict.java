@@ -1,0 +1,20 @@
+package recon.verdict;
+
+/** What is said of a 96372 claim line, or of a payment line that found no claim line: exactly one for each. */
+public enum Verdict {
+    IN_RANGE,
+    UNDERPAID,
+    OVERPAID,
+    DENIED,
+    PARTLY_DENIED,
+    EXPECTED_ZERO,
+    PENDED,
+    NO_RESPONSE,
+    UNMATCHED,
+    NEEDS_REVIEW;
+
+    /** Whether somebody still has to do or wait for something: the line is listed again next month. */
+    public boolean isOpen() {
+        return this != IN_RANGE && this != EXPECTED_ZERO;
+    }
+}

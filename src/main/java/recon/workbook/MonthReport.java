@@ -1,0 +1,79 @@
+package recon.workbook;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Bucket;
+import recon.claim.Money;
+import recon.claim.Rejection;
+import recon.claim.RowSums;
+import recon.price.ExpectedRange;
+import recon.verdict.AuditFinding;
+import recon.verdict.ControlTotal;
+import recon.verdict.Finding;
+
+/**
+ * What the reports of a month say beside the findings themselves.
+ *
+ * @param asOf the month's last day
+ * @param startedAt when the run started, as text (ISO, UTC)
+ * @param rejections streams the rejected rows in the order of files and rows
+ * @param audit streams the claim audit's findings in the order of payer, claim and line
+ * @param trend earlier months on file, oldest first
+ */
+public record MonthReport(
+        YearMonth month,
+        LocalDate asOf,
+        long run,
+        int revision,
+        String startedAt,
+        String inputsFingerprint,
+        String rangesFingerprint,
+        List<ExpectedRange> ranges,
+        List<ControlTotal> controlTotals,
+        List<FileEntry> files,
+        Consumer<Consumer<Rejection>> rejections,
+        Consumer<Consumer<AuditFinding>> audit,
+        List<TrendMonth> trend) {
+
+    /**
+     * One input file.
+     *
+     * @param kind {@code claims} or {@code remittances}
+     * @param remarks how its sheets were read, and what a person should know; joined by line feeds
+     */
+    public record FileEntry(
+            String name,
+            String kind,
+            String sha256,
+            long sizeBytes,
+            long rowsRead,
+            Map<Bucket, Long> rows,
+            RowSums sums,
+            String remarks) {}
+
+    /** Key figures of an earlier month. */
+    public record TrendMonth(YearMonth month, long underpaidLines, Money shortBy, long deniedLines, Money atStake) {}
+
+    /** A report that is written finding by finding, aside from where it will stand. */
+    public interface Report extends AutoCloseable {
+        /** Findings come in the order of payer, claim, line number, service date. */
+        void add(Finding finding);
+
+        /** Completes the file. */
+        void finish();
+
+        /** Gives up what is not finished, and any temporary file. */
+        @Override
+        void close();
+    }
+
+    /** Opens a report that will be written to a file. */
+    public interface Factory {
+        Report open(Path file, MonthReport report, @Nullable String password);
+    }
+}
