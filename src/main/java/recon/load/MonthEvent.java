@@ -1,0 +1,26 @@
+package recon.load;
+
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A month was closed or reopened.
+ *
+ * @param happenedAt UTC
+ * @param reason why it was reopened; null for a closing
+ */
+public record MonthEvent(
+        long eventId,
+        YearMonth month,
+        Action action,
+        LocalDateTime happenedAt,
+        String actor,
+        @Nullable String reason) {
+
+    /** What was done. */
+    public enum Action {
+        CLOSED,
+        REOPENED
+    }
+}

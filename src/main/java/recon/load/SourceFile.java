@@ -1,0 +1,37 @@
+package recon.load;
+
+import java.time.YearMonth;
+
+/**
+ * The content of one input file, on file once however often and under whatever name it comes.
+ *
+ * @param fileId numbers files in the order of their registration; line numbers on file derive from it
+ * @param reading digest of the column profiles that it is read by
+ * @param name path below its input folder at its first registration
+ * @param kind {@code CLAIMS} or {@code REMITTANCES}
+ * @param firstRun the run that registered it
+ * @param firstMonth the month that run was asked for: that of payments without any date
+ * @param loaded whether all its rows are staged
+ */
+public record SourceFile(
+        long fileId,
+        String sha256,
+        String reading,
+        String name,
+        String kind,
+        long sizeBytes,
+        long firstRun,
+        YearMonth firstMonth,
+        boolean loaded) {
+
+    /** So many lines of one file have a number of their own. */
+    private static final long LINES_PER_FILE = 1_000_000_000L;
+
+    /** The number on file of the file's n-th row (from 1): it grows with file and row, whoever loads them and when. */
+    public long lineId(long rowOrdinal) {
+        if (rowOrdinal >= LINES_PER_FILE) {
+            throw new IllegalArgumentException(name + ": more rows than one file can have");
+        }
+        return fileId * LINES_PER_FILE + rowOrdinal;
+    }
+}

@@ -1,0 +1,65 @@
+package recon.match;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+import recon.claim.ClaimLine;
+import recon.claim.ProviderAdjustment;
+import recon.claim.RemittanceLine;
+
+/** What is known of claim lines when they are judged. */
+@Mapper
+public interface HistoryMapper {
+
+    /** Lists the claim lines that the month judges: those with an event in it, those open at its start, and those new on file. */
+    void listClaimLines(@Param("runId") long runId, @Param("asOf") LocalDate asOf, @Param("month") YearMonth month);
+
+    List<ClaimLine> claimLines(@Param("runId") long runId, @Param("after") long after, @Param("limit") int limit);
+
+    /** Payments matched to the given claim lines, by the latest of the runs that count, in the order in which they are on file. */
+    List<Event> events(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
+
+    /** Lines on file of the same claims, 96372 and others, without those set aside. */
+    List<ClaimLine> linesOfClaims(@Param("runId") long runId, @Param("keys") Collection<String> keys);
+
+    /** Lines on file of the same members from the first to the last day given. */
+    List<ClaimLine> linesOfMembers(
+            @Param("runId") long runId,
+            @Param("keys") Collection<String> keys,
+            @Param("from") LocalDate from,
+            @Param("to") LocalDate to);
+
+    /** Overpayment recoveries and the like that name a payer claim number, up to the month's end. */
+    List<ProviderAdjustment> takeBacks(
+            @Param("runId") long runId,
+            @Param("asOf") LocalDate asOf,
+            @Param("keys") Collection<String> payerClaimKeys);
+
+    /** Payments of this run, and those left open by earlier months, that found no claim line. */
+    List<Unmatched> unmatched(@Param("runId") long runId, @Param("after") long after, @Param("limit") int limit);
+
+    List<ClaimLine> claimLinesById(@Param("lineIds") Collection<Long> lineIds);
+
+    /** Whether any line of another code is on file: else nothing can be said of what stands beside a 96372. */
+    boolean otherLinesKnown(@Param("runId") long runId);
+
+    record Event(long claimLineId, RemittanceLine line, int tier, String note) {}
+
+    record Unmatched(
+            RemittanceLine line,
+            String outcome,
+            String note,
+            @Nullable Long suggestedClaimLineId) {
+
+        /** As the matcher said it. */
+        public MatchResult result() {
+            return outcome.equals("SEVERAL")
+                    ? new MatchResult.SeveralClaimLines(note, List.of())
+                    : new MatchResult.NoClaimLine(note, suggestedClaimLineId);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package recon.match;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+import recon.claim.ClaimLine;
+import recon.claim.RemittanceLine;
+
+/** What the matching of a run reads and writes. Files are those on file for the run; payments are those posted up to its month's end. */
+@Mapper
+public interface MatchMapper {
+
+    /**
+     * Gives payments of the run's own files that name a claim only by the payer's number the key of the control number that the same
+     * payer number stands beside elsewhere on file, where there is exactly one.
+     */
+    void resolveKeys(@Param("runId") long runId);
+
+    /** Control numbers under which several 96372 claim lines are on file and at least one of them came with this run's files. */
+    List<String> repeatedClaims(@Param("runId") long runId, @Param("after") String after, @Param("limit") int limit);
+
+    /** 96372 claim lines on file of the given control number, set aside or not, in the order in which they are on file. */
+    List<ClaimLine> versions(@Param("runId") long runId, @Param("keys") Collection<String> keys);
+
+    void setAside(@Param("lineId") long lineId, @Param("by") @Nullable Long by, @Param("as") @Nullable String as);
+
+    /**
+     * Lists the claims whose payments this run matches: those with a payment that no earlier month judged or matched, and those with
+     * a claim line that is new on file.
+     */
+    void listKeys(@Param("runId") long runId, @Param("asOf") LocalDate asOf);
+
+    List<String> keys(@Param("runId") long runId, @Param("after") String after, @Param("limit") int limit);
+
+    List<KeyedPayment> payments(
+            @Param("runId") long runId, @Param("asOf") LocalDate asOf, @Param("keys") Collection<String> keys);
+
+    /** Current 96372 claim lines by control number. */
+    List<ClaimLine> claimLines(@Param("runId") long runId, @Param("keys") Collection<String> keys);
+
+    /** Current 96372 claim lines by the payer's claim number. */
+    List<ClaimLine> claimLinesByPayerClaim(@Param("runId") long runId, @Param("keys") Collection<String> keys);
+
+    /** Current 96372 claim lines by member. */
+    List<ClaimLine> claimLinesByMember(@Param("runId") long runId, @Param("keys") Collection<String> keys);
+
+    /** Current 96372 claim lines whose control number is the same but for leading zeros and truncation. */
+    List<ClaimLine> claimLinesNear(@Param("runId") long runId, @Param("keys") Collection<String> keys);
+
+    void insert(@Param("runId") long runId, @Param("match") StoredMatch match);
+
+    /**
+     * A payment with the key of its group.
+     *
+     * @param judgedEarlier whether an earlier month's run matched it, well or in vain
+     */
+    record KeyedPayment(long lineId, String matchKey, boolean judgedEarlier, RemittanceLine line) {}
+
+    /** A match as it stands in its table. */
+    record StoredMatch(
+            long lineId,
+            String outcome,
+            boolean inScope,
+            @Nullable Long claimLineId,
+            @Nullable Integer tier,
+            String note,
+            @Nullable Long otherLineId) {
+
+        static StoredMatch of(PaymentMatch match, boolean inScope) {
+            MatchResult result = match.result();
+            if (result instanceof MatchResult.Matched matched) {
+                return new StoredMatch(
+                        match.remittanceLineId(),
+                        "MATCHED",
+                        inScope,
+                        matched.claimLineId(),
+                        matched.tier(),
+                        matched.note(),
+                        null);
+            }
+            if (result instanceof MatchResult.NoClaimLine none) {
+                return new StoredMatch(
+                        match.remittanceLineId(),
+                        "NO_CLAIM",
+                        inScope,
+                        null,
+                        null,
+                        none.reason(),
+                        none.suggestedClaimLineId());
+            }
+            if (result instanceof MatchResult.SeveralClaimLines several) {
+                return new StoredMatch(
+                        match.remittanceLineId(), "SEVERAL", inScope, null, null, several.reason(), null);
+            }
+            MatchResult.Repeats repeats = (MatchResult.Repeats) result;
+            return new StoredMatch(
+                    match.remittanceLineId(), "REPEATS", inScope, null, null, "", repeats.remittanceLineId());
+        }
+    }
+}
