@@ -47,9 +47,10 @@ public interface HistoryMapper {
     /** Whether any line of another code is on file: else nothing can be said of what stands beside a 96372. */
     boolean otherLinesKnown(@Param("runId") long runId);
 
-    record Event(long claimLineId, RemittanceLine line, int tier, String note) {}
+    record Event(long remittanceLineId, long claimLineId, RemittanceLine line, int tier, String note) {}
 
     record Unmatched(
+            long remittanceLineId,
             RemittanceLine line,
             String outcome,
             String note,

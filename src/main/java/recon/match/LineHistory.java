@@ -9,7 +9,7 @@ import recon.claim.ProviderAdjustment;
  *
  * @param events in the order in which they are on file; empty where the payer has not answered
  * @param takeBacks provider-level adjustments that name the line's payer claim number
- * @param otherLines lines of other codes of the same claim or the same patient's day, for never-together pairs and the claim audit
+ * @param otherLines the claim's other lines, and the same patient's lines of the day on other claims: 96372 and other codes
  */
 public record LineHistory(
         ClaimLine line, List<MatchedPayment> events, List<ProviderAdjustment> takeBacks, List<ClaimLine> otherLines) {}

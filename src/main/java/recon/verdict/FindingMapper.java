@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.apache.ibatis.cursor.Cursor;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 
@@ -16,18 +15,27 @@ public interface FindingMapper {
     /** @param findingId the number on file of the claim line, or of the payment line that has none */
     void insert(@Param("runId") long runId, @Param("findingId") long findingId, @Param("finding") Finding finding);
 
-    /** By payer, claim, line and date of service. */
-    Cursor<Finding> inReportOrder(@Param("runId") long runId);
+    /** The run's findings by number, in the order of payer, claim, line and date of service. */
+    List<Long> idsInReportOrder(@Param("runId") long runId);
+
+    List<StoredFinding> findings(@Param("runId") long runId, @Param("ids") Collection<Long> ids);
 
     /** What earlier months found of the given claim lines, oldest month first. */
     List<EarlierFinding> earlier(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
 
     void insertAudit(@Param("runId") long runId, @Param("audit") AuditFinding audit);
 
-    /** By payer, claim, line and rule. */
-    Cursor<AuditFinding> audit(@Param("runId") long runId);
+    /** Claim lines that the audit has findings for, in the order of payer, claim and line. */
+    List<Long> auditedLines(@Param("runId") long runId);
+
+    /** By rule within a line. */
+    List<StoredAudit> audit(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
 
     List<VerdictSum> sums(@Param("runId") long runId);
+
+    record StoredFinding(long findingId, Finding finding) {}
+
+    record StoredAudit(long claimLineId, int rule, AuditFinding finding) {}
 
     record EarlierFinding(
             long claimLineId,

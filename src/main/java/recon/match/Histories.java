@@ -1,0 +1,123 @@
+package recon.match;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import recon.claim.ClaimLine;
+import recon.claim.ProviderAdjustment;
+import recon.load.MatchKeys;
+
+/** Gathers from the database the claim lines that a month judges, with all that happened to them, a page at a time. */
+public final class Histories {
+
+    private final HistoryMapper mapper;
+    private final long runId;
+    private final LocalDate asOf;
+
+    public Histories(HistoryMapper mapper, long runId, LocalDate asOf) {
+        this.mapper = mapper;
+        this.runId = runId;
+        this.asOf = asOf;
+    }
+
+    /** The next lines after a line's number, in the order in which they are on file; empty at the end. */
+    public List<LineHistory> page(long after, int limit) {
+        List<ClaimLine> lines = mapper.claimLines(runId, after, limit);
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<MatchedPayment>> events =
+                mapper.events(runId, lines.stream().map(ClaimLine::id).toList()).stream()
+                        .collect(groupingBy(
+                                HistoryMapper.Event::claimLineId,
+                                mapping(
+                                        event -> new MatchedPayment(event.line(), event.tier(), event.note()),
+                                        toList())));
+        Map<String, List<ProviderAdjustment>> takeBacks = takeBacks(events);
+        Map<String, List<ClaimLine>> byClaim = byClaim(lines);
+        Map<String, List<ClaimLine>> byMember = byMember(lines);
+
+        List<LineHistory> histories = new ArrayList<>();
+        for (ClaimLine line : lines) {
+            List<MatchedPayment> ofLine = events.getOrDefault(line.id(), List.of());
+            histories.add(
+                    new LineHistory(line, ofLine, takeBacksOf(ofLine, takeBacks), others(line, byClaim, byMember)));
+        }
+        return histories;
+    }
+
+    private Map<String, List<ProviderAdjustment>> takeBacks(Map<Long, List<MatchedPayment>> events) {
+        Set<String> keys = new TreeSet<>();
+        events.values()
+                .forEach(ofLine ->
+                        ofLine.forEach(event -> addKey(keys, event.line().payerClaimNumber())));
+        return keys.isEmpty()
+                ? Map.of()
+                : mapper.takeBacks(runId, asOf, keys).stream()
+                        .collect(groupingBy(adjustment -> MatchKeys.of(String.valueOf(adjustment.reference()))));
+    }
+
+    private static List<ProviderAdjustment> takeBacksOf(
+            List<MatchedPayment> events, Map<String, List<ProviderAdjustment>> takeBacks) {
+        Set<String> keys = new TreeSet<>();
+        events.forEach(event -> addKey(keys, event.line().payerClaimNumber()));
+        return keys.stream()
+                .flatMap(key -> takeBacks.getOrDefault(key, List.of()).stream())
+                .toList();
+    }
+
+    private Map<String, List<ClaimLine>> byClaim(List<ClaimLine> lines) {
+        Set<String> keys = new TreeSet<>();
+        lines.forEach(line -> addKey(keys, line.patientControlNumber()));
+        return mapper.linesOfClaims(runId, keys).stream()
+                .collect(groupingBy(line -> MatchKeys.of(line.patientControlNumber())));
+    }
+
+    private Map<String, List<ClaimLine>> byMember(List<ClaimLine> lines) {
+        Set<String> keys = new TreeSet<>();
+        lines.forEach(line -> addKey(keys, line.memberId()));
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        LocalDate from = lines.stream()
+                .map(ClaimLine::serviceDate)
+                .min(LocalDate::compareTo)
+                .orElse(asOf);
+        LocalDate to = lines.stream()
+                .map(ClaimLine::serviceDate)
+                .max(LocalDate::compareTo)
+                .orElse(asOf);
+        return mapper.linesOfMembers(runId, keys, from, to).stream()
+                .collect(groupingBy(line -> MatchKeys.of(String.valueOf(line.memberId()))));
+    }
+
+    /** The claim's other lines, and the same patient's lines of the day on other claims. */
+    private static List<ClaimLine> others(
+            ClaimLine line, Map<String, List<ClaimLine>> byClaim, Map<String, List<ClaimLine>> byMember) {
+        Map<Long, ClaimLine> others = new LinkedHashMap<>();
+        byClaim.getOrDefault(MatchKeys.of(line.patientControlNumber()), List.of())
+                .forEach(other -> others.put(other.id(), other));
+        if (line.memberId() != null) {
+            byMember.getOrDefault(MatchKeys.of(line.memberId()), List.of()).stream()
+                    .filter(other -> other.serviceDate().equals(line.serviceDate()))
+                    .forEach(other -> others.put(other.id(), other));
+        }
+        others.remove(line.id());
+        return List.copyOf(others.values());
+    }
+
+    private static void addKey(Set<String> keys, @Nullable String identifier) {
+        if (identifier != null) {
+            keys.add(MatchKeys.of(identifier));
+        }
+    }
+}
