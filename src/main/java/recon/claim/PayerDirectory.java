@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
 
     /**
-     * @param payer the name that reports show
+     * @param payer the name that reports show, or null where it stays as the file writes it
      * @param namePattern a regular expression found within the upper-case name, or null
      * @param payerId the payer's id, or null
      * @param payerClass the class that this payer's lines have, or null where the entry does not say
@@ -26,7 +26,7 @@ public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
      * @param filingDays days from the service date within which a claim must be sent, or null where the class's rule holds
      */
     public record Entry(
-            String payer,
+            @Nullable String payer,
             @Nullable Pattern namePattern,
             @Nullable String payerId,
             @Nullable PayerClass payerClass,
@@ -55,19 +55,26 @@ public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
         String upper = name == null ? "" : name.strip().toUpperCase(Locale.ROOT);
         for (Entry entry : entries) {
             boolean named = !upper.isEmpty()
-                    && (entry.payer().equalsIgnoreCase(upper)
+                    && (upper.equalsIgnoreCase(entry.payer())
                             || (entry.namePattern() != null
                                     && entry.namePattern().matcher(upper).find()));
             if (named) {
-                return new Payer(entry.payer(), entry);
+                return new Payer(shown(entry, name, payerId), entry);
             }
         }
         for (Entry entry : entries) {
             if (payerId != null && payerId.equalsIgnoreCase(entry.payerId())) {
-                return new Payer(entry.payer(), entry);
+                return new Payer(shown(entry, name, payerId), entry);
             }
         }
-        return name == null || upper.isEmpty() ? new Payer("payer id " + payerId, null) : new Payer(name.strip(), null);
+        return new Payer(shown(null, name, payerId), null);
+    }
+
+    private static String shown(@Nullable Entry entry, @Nullable String name, @Nullable String payerId) {
+        if (entry != null && entry.payer() != null) {
+            return entry.payer();
+        }
+        return name == null || name.isBlank() ? "payer id " + payerId : name.strip();
     }
 
     /**

@@ -1,0 +1,113 @@
+package recon.price;
+
+import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
+import recon.claim.RemittanceLine;
+
+/**
+ * Derives what a payer allowed for a line, from what its remittance states.
+ *
+ * <p>In this order: the stated amount (X12 AMT*B6); the charge less what was written off or refused; the payment plus the patient's
+ * share and what was taken off after allowing; the payment, where nothing is stated and it equals the charge. A line whose stated
+ * adjustments do not lead from its charge to its payment, to the cent, proves nothing and stays unbalanced (X12 835 TR3,
+ * 1.10.2.1: charge less adjustments is the payment). Where no adjustments are stated there is nothing to balance.
+ *
+ * <p>Payers are known to send AMT*B6 with the charge in it. So a stated amount that equals the charge gives way to the derived one
+ * where the line balances. Any other stated amount stands, and a difference is remarked upon.
+ *
+ * <p>After a prior payer (OA-23) nothing is derived: that adjustment holds a payment, which is part of the allowed amount, together
+ * with a write-off, which is not. The amounts of a reversal, negative in its file, come out negative.
+ */
+public final class AllowedAmounts {
+
+    private static final Money A_CENT = Money.ofCents(1);
+
+    private AllowedAmounts() {}
+
+    public static AllowedAmount of(RemittanceLine line) {
+        AllowedAmount allowed = derive(LineMoney.of(line));
+        return line.billed().isNegative() ? negated(allowed) : allowed;
+    }
+
+    private static AllowedAmount derive(LineMoney line) {
+        if (!line.outOfBalance().isZero()) {
+            return new AllowedAmount.Unbalanced(line.outOfBalance(), line.stated());
+        }
+        AllowedAmount.@Nullable Known derived = derived(line);
+        if (line.stated() != null) {
+            return stated(line, line.stated(), derived);
+        }
+        if (derived != null) {
+            return derived;
+        }
+        if (!line.adjusted() && line.billed().equals(line.paid())) {
+            return line.known(line.paid(), AllowedAmount.From.PAID_IN_FULL, null);
+        }
+        return new AllowedAmount.NotDerivable(whyNotDerivable(line));
+    }
+
+    private static AllowedAmount.@Nullable Known derived(LineMoney line) {
+        if (line.afterPriorPayer()) {
+            return null;
+        }
+        if (line.adjusted()) {
+            Money allowed = line.billed().minus(line.loweringAllowed());
+            return allowed.isNegative() ? null : line.known(allowed, AllowedAmount.From.CHARGE_LESS_ADJUSTMENTS, null);
+        }
+        Money share = line.patientShare();
+        return share == null
+                ? null
+                : line.known(line.paid().plus(share), AllowedAmount.From.PAID_PLUS_PATIENT_SHARE, null);
+    }
+
+    private static AllowedAmount stated(LineMoney line, Money stated, AllowedAmount.@Nullable Known derived) {
+        if (derived == null || derived.amount().minus(stated).abs().compareTo(A_CENT) <= 0) {
+            return line.known(stated, AllowedAmount.From.STATED, null);
+        }
+        if (line.bothWaysAgree() && stated.equals(line.billed())) {
+            return line.known(
+                    derived.amount(),
+                    derived.from(),
+                    "the stated allowed amount %s is the charge itself; %s, %s, is used instead"
+                            .formatted(
+                                    stated.inWords(),
+                                    derived.from().label(),
+                                    derived.amount().inWords()));
+        }
+        return line.known(
+                stated,
+                AllowedAmount.From.STATED,
+                "the stated allowed amount %s differs from %s, %s"
+                        .formatted(
+                                stated.inWords(),
+                                derived.from().label(),
+                                derived.amount().inWords()));
+    }
+
+    private static String whyNotDerivable(LineMoney line) {
+        if (line.afterPriorPayer()) {
+            return "no allowed amount is stated, and OA-23 does not tell the prior payer's payment from its write-off";
+        }
+        return line.adjusted()
+                ? "no allowed amount is stated, and the adjustments exceed the charge"
+                : "the remittance states neither an allowed amount nor adjustments nor a patient share";
+    }
+
+    private static AllowedAmount negated(AllowedAmount allowed) {
+        if (allowed instanceof AllowedAmount.Known known) {
+            Money share = known.patientShare();
+            return new AllowedAmount.Known(
+                    known.amount().negated(),
+                    known.from(),
+                    share == null ? null : share.negated(),
+                    known.sequestration().negated(),
+                    known.remark());
+        }
+        if (allowed instanceof AllowedAmount.Unbalanced unbalanced) {
+            Money stated = unbalanced.stated();
+            return new AllowedAmount.Unbalanced(
+                    unbalanced.difference().negated(), stated == null ? null : stated.negated());
+        }
+        return allowed;
+    }
+}

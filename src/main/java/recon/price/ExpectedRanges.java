@@ -1,0 +1,166 @@
+package recon.price;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import recon.claim.PayerDirectory;
+
+/**
+ * The expected ranges in force: the shipped ones, and the user's, which add to them. A user's row with the same key columns and kind
+ * as a shipped row replaces it.
+ *
+ * <p>For a line, a contract outranks a schedule, a schedule outranks a range; among rows of one kind the one with the most filled key
+ * columns holds. Two such rows are a contradiction that only the user can resolve, so neither is used.
+ */
+public final class ExpectedRanges {
+
+    /** The row that holds for a line, or why none does. */
+    sealed interface Choice {
+        record Found(ExpectedRange range) implements Choice {}
+
+        record None(String reason) implements Choice {}
+    }
+
+    private static final Comparator<ExpectedRange> BEST_FIRST = Comparator.comparing(ExpectedRange::kind)
+            .thenComparing(ExpectedRange::specificity, Comparator.reverseOrder());
+
+    private static final Comparator<@Nullable String> BLANK_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
+
+    private static final Comparator<ExpectedRange> FOR_READING = Comparator.comparing(ExpectedRange::kind)
+            .thenComparing(ExpectedRange::payerClass, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(ExpectedRange::payer, BLANK_FIRST)
+            .thenComparing(ExpectedRange::state, BLANK_FIRST)
+            .thenComparing(ExpectedRange::locality, BLANK_FIRST)
+            .thenComparing(ExpectedRanges::canonical);
+
+    private final List<ExpectedRange> inForce;
+
+    private ExpectedRanges(Collection<ExpectedRange> ranges) {
+        this.inForce = ranges.stream().sorted(FOR_READING).toList();
+    }
+
+    /** As {@link #load(Path, PayerDirectory)}, with the shipped payers. */
+    public static ExpectedRanges load(@Nullable Path userFile) {
+        return load(userFile, PayerDirectoryFile.load(null));
+    }
+
+    /**
+     * The shipped ranges and the user's.
+     *
+     * @param userFile {@code expected-ranges.csv} or {@code .xlsx}, or null for the shipped ranges alone
+     * @param payers resolves the names in the {@code payer} column, so that they meet the payers of claims and remittances
+     * @throws ReferenceDataException if the file is malformed, or two of its rows overlap
+     */
+    public static ExpectedRanges load(@Nullable Path userFile, PayerDirectory payers) {
+        List<ExpectedRange> shipped = ExpectedRangeFile.read(ReferenceTable.shipped("expected-ranges.csv"), payers);
+        return of(shipped)
+                .with(userFile == null ? List.of() : ExpectedRangeFile.read(ReferenceTable.of(userFile), payers));
+    }
+
+    /** Ranges that did not come from a file. */
+    public static ExpectedRanges of(List<ExpectedRange> ranges) {
+        return new ExpectedRanges(ranges);
+    }
+
+    /** These ranges and others; one of the others with the same key and kind replaces one of these. */
+    public ExpectedRanges with(List<ExpectedRange> others) {
+        Map<List<@Nullable Object>, ExpectedRange> byKey = new LinkedHashMap<>();
+        Stream.concat(inForce.stream(), others.stream()).forEach(range -> byKey.put(key(range), range));
+        return new ExpectedRanges(byKey.values());
+    }
+
+    /**
+     * These ranges and Medicare's physician fee schedule, which outranks the ranges but not a schedule row of the user's with more
+     * key columns.
+     *
+     * @param home the practice's own locality, for claims that name none; null prices them at the national amount
+     */
+    public ExpectedRanges withMedicareSchedule(
+            MedicareFeeSchedule schedule, MedicareFeeSchedule.@Nullable Locality home) {
+        return new ExpectedRanges(List.copyOf(schedule.asRanges(home))).with(inForce);
+    }
+
+    public ExpectedRanges withMedicareSchedule(MedicareFeeSchedule schedule) {
+        return withMedicareSchedule(schedule, null);
+    }
+
+    /** All rows in force, contracts first, for the reports' "Ranges used". */
+    public List<ExpectedRange> all() {
+        return inForce;
+    }
+
+    Choice find(PriceQuestion question) {
+        ExpectedRange best = null;
+        ExpectedRange equal = null;
+        for (ExpectedRange range : inForce) {
+            int order = question.fits(range) ? (best == null ? -1 : BEST_FIRST.compare(range, best)) : 1;
+            if (order < 0) {
+                best = range;
+                equal = null;
+            } else if (order == 0) {
+                equal = range;
+            }
+        }
+        if (best == null) {
+            return new Choice.None("no expected range is in force for %s on %s"
+                    .formatted(question.payerClass().label(), question.serviceDate()));
+        }
+        return equal == null
+                ? new Choice.Found(best)
+                : new Choice.None("%s and %s fit equally well; give one of them more key columns"
+                        .formatted(best.place(), equal.place()));
+    }
+
+    /** SHA-256 over the rows in force; their order and the file that they came from do not matter. */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            inForce.stream()
+                    .map(ExpectedRanges::canonical)
+                    .sorted()
+                    .forEach(row -> digest.update((row + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String canonical(ExpectedRange range) {
+        List<@Nullable Object> parts = new ArrayList<>(key(range));
+        parts.addAll(List.of(range.low(), range.high(), range.source()));
+        return String.join(
+                "\t", parts.stream().map(part -> Objects.toString(part, "")).toList());
+    }
+
+    private static List<@Nullable Object> key(ExpectedRange range) {
+        List<@Nullable Object> key = new ArrayList<>(keyWithoutDates(range));
+        key.add(range.effectiveFrom());
+        key.add(range.effectiveTo());
+        return key;
+    }
+
+    static List<@Nullable Object> keyWithoutDates(ExpectedRange range) {
+        String payer = range.payer() == null ? null : range.payer().toUpperCase(Locale.ROOT);
+        return Arrays.asList(
+                range.kind(),
+                range.payerClass(),
+                payer,
+                range.state(),
+                range.locality(),
+                range.placeGroup(),
+                range.credential());
+    }
+}

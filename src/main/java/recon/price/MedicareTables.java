@@ -1,0 +1,143 @@
+package recon.price;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import recon.price.MedicareFeeSchedule.Locality;
+
+/**
+ * The rows of Medicare's three tables. All hold from {@code effective_from} to {@code effective_to}, dates of service, inclusive.
+ *
+ * <ul>
+ *   <li>{@code medicare-rvu}: work, practice_expense (outside facilities), malpractice, total; the three parts may be blank together,
+ *       then only the national amount is known
+ *   <li>{@code medicare-cf}: conversion_factor in dollars; apm_conversion_factor for participants in advanced payment models, or blank
+ *   <li>{@code medicare-gpci}: state, locality, name, work, practice_expense, malpractice
+ * </ul>
+ */
+final class MedicareTables {
+
+    private MedicareTables() {}
+
+    record Period(LocalDate from, LocalDate to) {
+
+        boolean covers(Period other) {
+            return !from.isAfter(other.from) && !to.isBefore(other.to);
+        }
+
+        /** The days that both share, or null. */
+        @Nullable
+        Period shared(Period other) {
+            LocalDate start = from.isAfter(other.from) ? from : other.from;
+            LocalDate end = to.isBefore(other.to) ? to : other.to;
+            return start.isAfter(end) ? null : new Period(start, end);
+        }
+    }
+
+    /** Three factors: of relative value units or of geographic indices. */
+    record Parts(BigDecimal work, BigDecimal practiceExpense, BigDecimal malpractice) {
+
+        BigDecimal sum() {
+            return work.add(practiceExpense).add(malpractice);
+        }
+
+        Parts times(Parts indices) {
+            return new Parts(
+                    work.multiply(indices.work),
+                    practiceExpense.multiply(indices.practiceExpense),
+                    malpractice.multiply(indices.malpractice));
+        }
+    }
+
+    /** @param parts null where only the total is known */
+    record RelativeValue(Period period, @Nullable Parts parts, BigDecimal total, String source, String place) {}
+
+    /** @param apm null where there is no factor of its own */
+    record ConversionFactor(
+            Period period, BigDecimal dollars, @Nullable BigDecimal apm, String source, String place) {}
+
+    record Gpci(Period period, Locality locality, String name, Parts indices, String place) {}
+
+    static List<RelativeValue> relativeValues(ReferenceTable table) {
+        return table
+                .optionalColumns("work", "practice_expense", "malpractice")
+                .requireColumns("effective_from", "effective_to", "total", "source")
+                .rows()
+                .stream()
+                .map(row -> new RelativeValue(
+                        period(row), parts(row), positive(row, "total"), row.text("source"), row.place()))
+                .toList();
+    }
+
+    private static @Nullable Parts parts(ReferenceRow row) {
+        if (row.optionalNumber("work") == null
+                && row.optionalNumber("practice_expense") == null
+                && row.optionalNumber("malpractice") == null) {
+            return null;
+        }
+        Parts parts = allParts(row);
+        if (parts.sum().compareTo(row.number("total")) != 0) {
+            throw row.error("total", "the sum of work, practice_expense and malpractice");
+        }
+        return parts;
+    }
+
+    private static Parts allParts(ReferenceRow row) {
+        return new Parts(row.number("work"), row.number("practice_expense"), row.number("malpractice"));
+    }
+
+    static List<ConversionFactor> conversionFactors(ReferenceTable table) {
+        return table
+                .optionalColumns("apm_conversion_factor")
+                .requireColumns("effective_from", "effective_to", "conversion_factor", "source")
+                .rows()
+                .stream()
+                .map(row -> new ConversionFactor(
+                        period(row),
+                        positive(row, "conversion_factor"),
+                        row.optionalNumber("apm_conversion_factor"),
+                        row.text("source"),
+                        row.place()))
+                .toList();
+    }
+
+    static List<Gpci> gpcis(ReferenceTable table) {
+        return table
+                .optionalColumns("mac", "source")
+                .requireColumns(
+                        "effective_from",
+                        "effective_to",
+                        "state",
+                        "locality",
+                        "name",
+                        "work",
+                        "practice_expense",
+                        "malpractice")
+                .rows()
+                .stream()
+                .map(row -> new Gpci(period(row), locality(row), row.text("name"), allParts(row), row.place()))
+                .toList();
+    }
+
+    private static Locality locality(ReferenceRow row) {
+        String number = row.text("locality");
+        return new Locality(row.text("state"), number.length() == 1 ? "0" + number : number);
+    }
+
+    private static Period period(ReferenceRow row) {
+        Period period = new Period(row.date("effective_from"), row.date("effective_to"));
+        if (period.to().isBefore(period.from())) {
+            throw row.error("effective_to", "a date that is not before 'effective_from'");
+        }
+        return period;
+    }
+
+    private static BigDecimal positive(ReferenceRow row, String column) {
+        BigDecimal number = row.number(column);
+        if (number.signum() <= 0) {
+            throw row.error(column, "a number above zero");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,125 @@
+package recon.price;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import recon.claim.ClaimLine;
+
+/**
+ * The procedure pairs of CMS's National Correct Coding Initiative that concern 96372 ({@code ncci.csv}).
+ *
+ * <p>Indicator 0: the two are never paid together for one patient, practitioner and day, whatever the modifiers. Indicator 1: a
+ * modifier (25 on a visit; 59, XE, XS, XP, XU) may part them. CMS publishes the pairs quarterly, so they are data with dates.
+ */
+public final class NeverTogether {
+
+    /**
+     * A pair of 96372 and another code.
+     *
+     * @param code the other code
+     * @param indicator 0 or 1
+     * @param effectiveFrom first date of service, inclusive, or null
+     * @param effectiveTo last date of service, inclusive, or null
+     */
+    public record Pair(
+            String code,
+            int indicator,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            String source) {
+
+        boolean holdsOn(LocalDate serviceDate) {
+            return (effectiveFrom == null || !serviceDate.isBefore(effectiveFrom))
+                    && (effectiveTo == null || !serviceDate.isAfter(effectiveTo));
+        }
+    }
+
+    private final Map<String, List<Pair>> byCode;
+
+    private NeverTogether(Map<String, List<Pair>> byCode) {
+        this.byCode = byCode;
+    }
+
+    public static NeverTogether shipped() {
+        return load(null);
+    }
+
+    /**
+     * @param userFile {@code ncci.csv} of the user's: a code that it lists has its rows instead of the shipped ones; or null
+     * @throws ReferenceDataException if it is malformed
+     */
+    public static NeverTogether load(@Nullable Path userFile) {
+        Map<String, List<Pair>> byCode = new LinkedHashMap<>(read(ReferenceTable.shipped("ncci.csv")));
+        if (userFile != null) {
+            byCode.putAll(read(ReferenceTable.of(userFile)));
+        }
+        return new NeverTogether(byCode);
+    }
+
+    private static Map<String, List<Pair>> read(ReferenceTable table) {
+        table.optionalColumns("effective_from", "effective_to", "source").requireColumns("code", "indicator");
+        Map<String, List<Pair>> byCode = new LinkedHashMap<>();
+        for (ReferenceRow row : table.rows()) {
+            byCode.computeIfAbsent(code(row), code -> new ArrayList<>()).add(pair(row));
+        }
+        return byCode;
+    }
+
+    private static String code(ReferenceRow row) {
+        String code = row.text("code").toUpperCase(Locale.ROOT);
+        if (!code.matches("[A-Z0-9]{5}") || code.equals("96372")) {
+            throw row.error("code", "the five characters of the procedure that 96372 is paired with");
+        }
+        return code;
+    }
+
+    private static Pair pair(ReferenceRow row) {
+        int indicator = row.oneOf("indicator", Map.of("0", 0, "1", 1));
+        LocalDate from = row.optionalDate("effective_from");
+        LocalDate to = row.optionalDate("effective_to");
+        if (from != null && to != null && to.isBefore(from)) {
+            throw row.error("effective_to", "a date that is not before 'effective_from'");
+        }
+        String source = row.optionalText("source");
+        return new Pair(code(row), indicator, from, to, source == null ? row.place() : source);
+    }
+
+    /** The pair of 96372 with this code on a date of service, or null where NCCI has none. */
+    public @Nullable Pair pairWith(String code, LocalDate serviceDate) {
+        return byCode.getOrDefault(code, List.of()).stream()
+                .filter(pair -> pair.holdsOn(serviceDate))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The first of the other lines that may never be paid with this one: same day, same claim, or another claim of the patient's by
+     * the same practitioner (or by one that is not stated).
+     *
+     * @param otherLines of the same claim or the same patient's day
+     */
+    @Nullable
+    ClaimLine neverPaidWith(ClaimLine line, List<ClaimLine> otherLines) {
+        for (ClaimLine other : otherLines) {
+            if (other.serviceDate().equals(line.serviceDate()) && sameClaimOrPractitioner(line, other)) {
+                Pair pair = pairWith(other.code().code(), line.serviceDate());
+                if (pair != null && pair.indicator() == 0) {
+                    return other;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean sameClaimOrPractitioner(ClaimLine line, ClaimLine other) {
+        return line.patientControlNumber().equals(other.patientControlNumber())
+                || line.renderingNpi() == null
+                || other.renderingNpi() == null
+                || line.renderingNpi().equals(other.renderingNpi());
+    }
+}

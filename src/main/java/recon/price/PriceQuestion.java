@@ -1,0 +1,39 @@
+package recon.price;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import recon.claim.PayerClass;
+
+/**
+ * What the choice of an {@link ExpectedRange} depends on.
+ *
+ * @param payer the payer's name as the directory knows it
+ * @param state two-letter state, or null where not known: then only rows for any state fit
+ * @param locality Medicare locality, or null where not known
+ * @param placeGroup null where the place of service is not known
+ * @param credential normalized credential ({@code NP}), or null where not known
+ */
+record PriceQuestion(
+        LocalDate serviceDate,
+        PayerClass payerClass,
+        String payer,
+        @Nullable String state,
+        @Nullable String locality,
+        ExpectedRange.@Nullable PlaceGroup placeGroup,
+        @Nullable String credential) {
+
+    boolean fits(ExpectedRange range) {
+        return anyOr(range.payerClass(), payerClass)
+                && (range.payer() == null || range.payer().equalsIgnoreCase(payer))
+                && anyOr(range.state(), state)
+                && anyOr(range.locality(), locality)
+                && anyOr(range.placeGroup(), placeGroup)
+                && anyOr(range.credential(), credential)
+                && (range.effectiveFrom() == null || !serviceDate.isBefore(range.effectiveFrom()))
+                && (range.effectiveTo() == null || !serviceDate.isAfter(range.effectiveTo()));
+    }
+
+    private static boolean anyOr(@Nullable Object wanted, @Nullable Object actual) {
+        return wanted == null || wanted.equals(actual);
+    }
+}

@@ -1,0 +1,119 @@
+package recon.price;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import recon.claim.ClaimLine;
+import recon.claim.Money;
+import recon.claim.PayerClass;
+import recon.claim.PayerDirectory;
+import recon.price.ExpectedRange.Kind;
+import recon.price.ExpectedRange.PlaceGroup;
+
+/**
+ * Says what a 96372 claim line should be allowed at.
+ *
+ * <p>Nothing is expected of a never-together pair (NCCI indicator 0), nor of Medicare in a facility: 96372 has PC/TC indicator 5, an
+ * "incident to" service for which Medicare pays the facility and no practitioner (MPFS relative value file). A rate that the user
+ * loaded for Medicare in facilities outranks the latter. That a remittance says "capitated" or has a prior payer's payment in it is
+ * not known here; the verdict weighs it.
+ *
+ * <p>Modifiers 59, XS, XU, 76, 50, LT and RT do not change the rate of 96372. Units are as billed.
+ */
+public final class Pricer {
+
+    private static final int WHOLE = 100;
+
+    private final ExpectedRanges ranges;
+    private final NeverTogether neverTogether;
+
+    public Pricer(ExpectedRanges ranges, NeverTogether neverTogether) {
+        this.ranges = ranges;
+        this.neverTogether = neverTogether;
+    }
+
+    /**
+     * @param payer as the payer directory knows it
+     * @param otherLines lines of other codes of the same claim or the same patient's day
+     */
+    public ExpectedAmount price(
+            ClaimLine line, PayerClass payerClass, PayerDirectory.Payer payer, List<ClaimLine> otherLines) {
+        ClaimLine neverPaidWith = neverTogether.neverPaidWith(line, otherLines);
+        if (neverPaidWith != null) {
+            return new ExpectedAmount.Zero(
+                    "96372 is never paid with " + neverPaidWith.code() + " of the same day (NCCI indicator 0)");
+        }
+        if (payerClass == PayerClass.UNKNOWN) {
+            return new ExpectedAmount.NotPriceable("the payer class of '" + payer.name() + "' is unknown");
+        }
+        PriceQuestion question = question(line, payerClass, payer);
+        ExpectedRanges.Choice choice = ranges.find(question);
+        if (isUnpaidFacility(question, choice)) {
+            return new ExpectedAmount.Zero(
+                    "Medicare pays no practitioner for 96372 in place of service " + line.placeOfService());
+        }
+        if (choice instanceof ExpectedRanges.Choice.Found found) {
+            return priced(line, found.range(), practitionerPercent(found.range(), question, payer));
+        }
+        return new ExpectedAmount.NotPriceable(((ExpectedRanges.Choice.None) choice).reason());
+    }
+
+    private static PriceQuestion question(ClaimLine line, PayerClass payerClass, PayerDirectory.Payer payer) {
+        return new PriceQuestion(
+                line.serviceDate(),
+                payerClass,
+                payer.name(),
+                line.state() == null ? null : line.state().toUpperCase(Locale.ROOT),
+                Localities.normalized(line.locality()),
+                Places.groupOf(line.placeOfService()),
+                Credentials.normalized(line.renderingCredential()));
+    }
+
+    private static boolean isUnpaidFacility(PriceQuestion question, ExpectedRanges.Choice choice) {
+        boolean ratedForFacilities = choice instanceof ExpectedRanges.Choice.Found found
+                && found.range().placeGroup() == PlaceGroup.FACILITY;
+        return question.payerClass() == PayerClass.MEDICARE
+                && question.placeGroup() == PlaceGroup.FACILITY
+                && !ratedForFacilities;
+    }
+
+    /**
+     * What a practitioner is paid of the rate, or null for all of it. A range is wide enough for every practitioner, and a row with
+     * a credential is already that practitioner's rate: neither is scaled.
+     */
+    private static @Nullable Integer practitionerPercent(
+            ExpectedRange range, PriceQuestion question, PayerDirectory.Payer payer) {
+        Integer medicare = Credentials.medicarePercent(question.credential());
+        if (medicare == null || range.kind() == Kind.RANGE || range.credential() != null) {
+            return null;
+        }
+        Integer own = payer.entry() == null ? null : payer.entry().practitionerPercent();
+        if (own != null) {
+            return own == WHOLE ? null : own;
+        }
+        boolean medicareSchedule = range.kind() == Kind.SCHEDULE && question.payerClass() == PayerClass.MEDICARE;
+        return medicareSchedule ? medicare : null;
+    }
+
+    private static ExpectedAmount priced(ClaimLine line, ExpectedRange range, @Nullable Integer percent) {
+        Money lowPerUnit = scaled(range.low(), percent);
+        Money highPerUnit = scaled(range.high(), percent);
+        Money low = lowPerUnit.times(line.units());
+        boolean chargeBelowSchedule = line.charge().isBelow(low);
+        return new ExpectedAmount.Priced(
+                lowPerUnit,
+                highPerUnit,
+                line.units(),
+                chargeBelowSchedule ? line.charge() : low,
+                highPerUnit.times(line.units()),
+                range,
+                percent,
+                chargeBelowSchedule);
+    }
+
+    private static Money scaled(Money rate, @Nullable Integer percent) {
+        return percent == null ? rate : rate.percent(BigDecimal.valueOf(percent), RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,219 @@
+package recon.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static recon.price.Lines.remittance;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import recon.claim.Adjustment;
+import recon.claim.Money;
+import recon.price.AllowedAmount.From;
+
+class AllowedAmountsTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // what                                   | billed | allowed | paid  | share | adjustments
+                //       | amount | from
+                "stated                                   | 40.00  | 25.00   | 20.00 | 5.00  |                                 | 25.00  | STATED",
+                "stated, adjustments agree                | 40.00  | 25.00   | 20.00 |       | CO-45:15.00;PR-2:5.00           | 25.00  | STATED",
+                "stated zero is stated                    | 40.00  | 0.00    | 0.00  |       | CO-97:40.00                     | 0.00   | STATED",
+                "a cent off is not worth a remark         | 40.00  | 25.01   | 25.00 |       | CO-45:15.00                     | 25.01  | STATED",
+                "write-off                                | 40.00  |         | 25.00 |       | CO-45:15.00                     | 25.00  | CHARGE_LESS_ADJUSTMENTS",
+                "deductible: allowed, though nothing paid | 40.00  |         | 0.00  |       | CO-45:15.00;PR-1:25.00          | 25.00  | CHARGE_LESS_ADJUSTMENTS",
+                "sequestration after allowing             | 40.00  |         | 10.91 |       | CO-45:26.09;PR-2:2.78;CO-253:.22| 13.91  | CHARGE_LESS_ADJUSTMENTS",
+                "refused for the patient to pay           | 40.00  |         | 0.00  |       | PR-204:40.00                    | 0.00   | CHARGE_LESS_ADJUSTMENTS",
+                "refused in part                          | 80.00  |         | 25.00 |       | CO-45:15.00;CO-151:40.00        | 25.00  | CHARGE_LESS_ADJUSTMENTS",
+                "whole charge under CO-45 is refused      | 40.00  |         | 0.00  |       | CO-45:40.00                     | 0.00   | CHARGE_LESS_ADJUSTMENTS",
+                "share in a column of its own             | 40.00  |         | 20.00 | 5.00  | CO-45:15.00                     | 25.00  | CHARGE_LESS_ADJUSTMENTS",
+                "share in a column, and yet balanced      | 40.00  |         | 25.00 | 5.00  | CO-45:15.00                     | 25.00  | CHARGE_LESS_ADJUSTMENTS",
+                "share both in column and adjustments     | 40.00  |         | 20.00 | 5.00  | CO-45:15.00;PR-3:5.00           | 25.00  | CHARGE_LESS_ADJUSTMENTS",
+                "no adjustments, share stated             | 40.00  |         | 20.00 | 5.00  |                                 | 25.00  | PAID_PLUS_PATIENT_SHARE",
+                "no adjustments, share stated as zero     | 40.00  |         | 20.00 | 0.00  |                                 | 20.00  | PAID_PLUS_PATIENT_SHARE",
+                "nothing stated, paid as billed           | 40.00  |         | 40.00 |       |                                 | 40.00  | PAID_IN_FULL",
+                "reversal                                 | -40.00 |         | -20.00|       | CO-45:-15.00;PR-2:-5.00         | -25.00 | CHARGE_LESS_ADJUSTMENTS",
+                "reversal, stated without its sign        | -40.00 | 25.00   | -20.00| 5.00  |                                 | -25.00 | STATED",
+                "reversal, stated with its sign           | -40.00 | -25.00  | -20.00|       | CO-45:-15.00;PR-2:-5.00         | -25.00 | STATED",
+            })
+    void theAllowedAmountComesFromTheFirstSourceThatStatesIt(
+            String what,
+            String billed,
+            @Nullable String allowed,
+            String paid,
+            @Nullable String share,
+            @Nullable String adjustments,
+            String amount,
+            From from) {
+        AllowedAmount.Known known = known(billed, allowed, paid, share, adjustments);
+
+        assertThat(known.amount()).isEqualTo(Money.of(amount));
+        assertThat(known.from()).isEqualTo(from);
+        assertThat(known.remark()).isNull();
+    }
+
+    @ParameterizedTest(name = "PR-{0}: cost share {1}")
+    @CsvSource({"1,true", "2,true", "3,true", "66,true", "142,true", "178,true", "45,false", "96,false", "204,false"})
+    void onlyCostShareIsAllowedMoney(String carc, boolean costShare) {
+        AllowedAmount.Known known = known("40.00", null, "30.00", null, "PR-" + carc + ":10.00");
+
+        assertThat(known.amount()).isEqualTo(Money.of(costShare ? "40.00" : "30.00"));
+        assertThat(known.patientShare()).isEqualTo(costShare ? Money.of("10.00") : null);
+    }
+
+    @ParameterizedTest(name = "CO-{0}")
+    @CsvSource({"253", "237", "144", "44", "223", "137"})
+    void whatIsTakenOffAfterAllowingIsAllowed(String carc) {
+        assertThat(known("40.00", null, "30.00", null, "CO-" + carc + ":10.00").amount())
+                .isEqualTo(Money.of("40.00"));
+    }
+
+    @Test
+    void sequestrationIsShownOnItsOwn() {
+        assertThat(known("40.00", null, "10.91", null, "CO-45:26.09;PR-2:2.78;CO-253:.22")
+                        .sequestration())
+                .isEqualTo(Money.of("0.22"));
+        assertThat(known("-40.00", null, "-10.91", null, "CO-45:-26.09;PR-2:-2.78;CO-253:-.22")
+                        .sequestration())
+                .isEqualTo(Money.of("-0.22"));
+    }
+
+    @Test
+    void thePatientShareOfAReversalIsNegative() {
+        assertThat(known("-40.00", null, "-20.00", null, "CO-45:-15.00;PR-2:-5.00")
+                        .patientShare())
+                .isEqualTo(Money.of("-5.00"));
+        assertThat(known("-40.00", null, "-40.00", null, null).patientShare()).isNull();
+    }
+
+    @Test
+    void aStatedAmountThatIsTheChargeGivesWayToTheDerivedOneWhereTheLineBalances() {
+        AllowedAmount.Known known = known("40.00", "40.00", "11.13", null, "CO-45:26.09;PR-2:2.78");
+
+        assertThat(known.amount()).isEqualTo(Money.of("13.91"));
+        assertThat(known.from()).isEqualTo(From.CHARGE_LESS_ADJUSTMENTS);
+        assertThat(known.remark())
+                .isEqualTo(
+                        "the stated allowed amount $40.00 is the charge itself; charge less adjustments, $13.91, is used instead");
+    }
+
+    @Test
+    void itGivesWayTooWhereNoShareIsLeftToThePatient() {
+        assertThat(known("40.00", "40.00", "13.91", null, "CO-45:26.09").amount())
+                .isEqualTo(Money.of("13.91"));
+    }
+
+    @Test
+    void aStatedAmountThatIsTheChargeStandsWhereTheTwoWaysDisagree() {
+        AllowedAmount.Known known = known("40.00", "40.00", "25.00", "5.00", "CO-45:15.00");
+
+        assertThat(known.from()).isEqualTo(From.STATED);
+        assertThat(known.remark())
+                .isEqualTo("the stated allowed amount $40.00 differs from charge less adjustments, $25.00");
+    }
+
+    @Test
+    void aStatedAmountThatIsTheChargeStandsWhereThereIsNothingToBalance() {
+        AllowedAmount.Known known = known("40.00", "40.00", "20.00", "5.00", null);
+
+        assertThat(known.from()).isEqualTo(From.STATED);
+        assertThat(known.remark())
+                .isEqualTo("the stated allowed amount $40.00 differs from paid plus patient share, $25.00");
+    }
+
+    @Test
+    void anyOtherStatedAmountStandsAndTheDifferenceIsSaid() {
+        AllowedAmount.Known known = known("40.00", "30.00", "20.00", null, "CO-45:15.00;PR-2:5.00");
+
+        assertThat(known.amount()).isEqualTo(Money.of("30.00"));
+        assertThat(known.from()).isEqualTo(From.STATED);
+        assertThat(known.remark())
+                .isEqualTo("the stated allowed amount $30.00 differs from charge less adjustments, $25.00");
+    }
+
+    @Test
+    void aCentOutOfBalanceIsUnbalancedEvenWithAStatedAmount() {
+        assertThat(allowed("40.00", "25.00", "20.01", null, "CO-45:15.00;PR-2:5.00"))
+                .isEqualTo(new AllowedAmount.Unbalanced(Money.of("-0.01"), Money.of("25.00")));
+        assertThat(allowed("40.00", null, "20.00", "4.99", "CO-45:15.00"))
+                .isEqualTo(new AllowedAmount.Unbalanced(Money.of("0.01"), null));
+    }
+
+    @Test
+    void theImbalanceOfAReversalHasItsSign() {
+        assertThat(allowed("-40.00", null, "-20.00", null, "CO-45:-15.00"))
+                .isEqualTo(new AllowedAmount.Unbalanced(Money.of("-5.00"), null));
+        assertThat(allowed("-40.00", "-25.00", "-20.00", null, "CO-45:-15.00"))
+                .isEqualTo(new AllowedAmount.Unbalanced(Money.of("-5.00"), Money.of("-25.00")));
+    }
+
+    @Test
+    void nothingIsDerivedAfterAPriorPayer() {
+        assertThat(allowed("40.00", null, "2.78", null, "OA-23:37.22"))
+                .isEqualTo(
+                        new AllowedAmount.NotDerivable(
+                                "no allowed amount is stated, and OA-23 does not tell the prior payer's payment from its write-off"));
+        assertThat(known("40.00", "13.91", "2.78", null, "OA-23:37.22").amount())
+                .isEqualTo(Money.of("13.91"));
+    }
+
+    @Test
+    void adjustmentsBeyondTheChargeDeriveNothing() {
+        assertThat(allowed("40.00", null, "-5.00", null, "CO-45:45.00"))
+                .isEqualTo(new AllowedAmount.NotDerivable(
+                        "no allowed amount is stated, and the adjustments exceed the charge"));
+    }
+
+    @Test
+    void notStatedIsNotZero() {
+        assertThat(allowed("40.00", null, "20.00", null, null))
+                .isEqualTo(new AllowedAmount.NotDerivable(
+                        "the remittance states neither an allowed amount nor adjustments nor a patient share"));
+        assertThat(allowed("-40.00", null, "-20.00", null, null)).isInstanceOf(AllowedAmount.NotDerivable.class);
+    }
+
+    private static AllowedAmount.Known known(
+            String billed,
+            @Nullable String allowed,
+            String paid,
+            @Nullable String share,
+            @Nullable String adjustments) {
+        return (AllowedAmount.Known) allowed(billed, allowed, paid, share, adjustments);
+    }
+
+    private static AllowedAmount allowed(
+            String billed,
+            @Nullable String allowed,
+            String paid,
+            @Nullable String share,
+            @Nullable String adjustments) {
+        return AllowedAmounts.of(remittance()
+                .billed(billed)
+                .allowed(allowed)
+                .paid(paid)
+                .share(share)
+                .adjustments(adjustments == null ? "" : adjustments)
+                .line());
+    }
+
+    @ParameterizedTest(name = "{0} of 40.00: {1}")
+    @CsvSource({
+        "CO-45:15.00,CONTRACTUAL",
+        "CO-45:40.00,DENIAL",
+        "PI-45:15.00,CONTRACTUAL",
+        "PR-1:15.00,COST_SHARE",
+        "CO-1:15.00,DENIAL",
+        "CO-253:0.22,AFTER_ALLOWED",
+        "OA-23:40.00,PRIOR_PAYER",
+        "CO-23:40.00,DENIAL",
+        "CO-246:0.00,INFORMATIONAL",
+        "CO-97:40.00,DENIAL",
+    })
+    void anAdjustmentMeans(String adjustment, AdjustmentKind kind) {
+        assertThat(AdjustmentKind.of(Adjustment.parse(adjustment).get(0), Money.of("40.00")))
+                .isEqualTo(kind);
+    }
+}
