@@ -1,5 +1,6 @@
 package recon.load;
 
+import java.time.LocalDate;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public interface StagingMapper {
 
     void insertClaimLine(
             @Param("fileId") long fileId,
+            @Param("lineId") long lineId,
             @Param("line") ClaimLine line,
             @Param("pcnKey") String pcnKey,
             @Param("nearKey") String nearKey,
@@ -23,7 +25,9 @@ public interface StagingMapper {
 
     void insertRemittanceLine(
             @Param("fileId") long fileId,
+            @Param("lineId") long lineId,
             @Param("line") RemittanceLine line,
+            @Param("postedOn") LocalDate postedOn,
             @Param("matchKey") String matchKey,
             @Param("icnKey") @Nullable String icnKey,
             @Param("memberKey") @Nullable String memberKey);

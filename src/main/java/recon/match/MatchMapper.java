@@ -69,7 +69,7 @@ public interface MatchMapper {
             String note,
             @Nullable Long otherLineId) {
 
-        static StoredMatch of(PaymentMatch match, boolean inScope) {
+        public static StoredMatch of(PaymentMatch match, boolean inScope) {
             MatchResult result = match.result();
             if (result instanceof MatchResult.Matched matched) {
                 return new StoredMatch(

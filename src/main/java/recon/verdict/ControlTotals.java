@@ -1,0 +1,169 @@
+package recon.verdict;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Bucket;
+import recon.claim.CheckTotal;
+import recon.claim.Money;
+import recon.claim.RowSums;
+import recon.load.StagedTotal;
+import recon.verdict.ProofMapper.Tally;
+
+/**
+ * The equations that prove that no row and no cent was lost between the files and the verdicts. The two sides of each come from
+ * different counts: the reader's and the tables', the matches' and the verdicts'.
+ */
+public final class ControlTotals {
+
+    private final List<ControlTotal> totals = new ArrayList<>();
+
+    private ControlTotals() {}
+
+    /** Counts of the open items of a month. */
+    public record OpenItems(long before, long added, long resolved, long now) {}
+
+    /** The counts of matches and verdicts. */
+    public record Verdicts(
+            Tally carriedIn,
+            Tally matched,
+            Tally unmatched,
+            Tally linesToJudge,
+            Tally linesJudged,
+            Tally unmatchedToJudge,
+            Tally unmatchedJudged) {}
+
+    public static List<ControlTotal> of(
+            FileCounts counts,
+            Verdicts verdicts,
+            OpenItems openItems,
+            List<StagedTotal> totalRows,
+            List<CheckTotal> checks) {
+        ControlTotals totals = new ControlTotals();
+        counts.files().forEach(totals::file);
+        totals.kind(counts, true);
+        totals.kind(counts, false);
+        totals.payments(counts, verdicts);
+        totals.verdicts(verdicts);
+        totals.openItems(openItems);
+        totalRows.forEach(totals::totalRow);
+        checks.forEach(totals::check);
+        return List.copyOf(totals.totals);
+    }
+
+    private void file(FileCounts.Counted file) {
+        String name = file.source().name();
+        rows("Rows read = rows in buckets: " + name, file.read().rowsRead(), file.inBuckets());
+        RowSums sums = file.dollarsInBuckets();
+        dollars("Billed read = billed in buckets: " + name, file.read().billed(), sums.billed());
+        if (!file.isClaims()) {
+            dollars("Allowed read = allowed in buckets: " + name, file.read().allowed(), sums.allowed());
+            dollars("Paid read = paid in buckets: " + name, file.read().paid(), sums.paid());
+        }
+    }
+
+    private void kind(FileCounts counts, boolean claims) {
+        long inBuckets = 0;
+        for (Bucket bucket : Bucket.values()) {
+            inBuckets += counts.rows(claims, bucket);
+        }
+        rows(
+                "All " + (claims ? "claim" : "remittance")
+                        + " rows read = banner + blank + repeated heading + total + joined + rejected"
+                        + " + duplicate + later + judged earlier + other codes + in scope",
+                counts.read(claims),
+                inBuckets);
+    }
+
+    private void payments(FileCounts counts, Verdicts verdicts) {
+        RowSums inScope = RowSums.NONE;
+        for (FileCounts.Counted file : counts.files()) {
+            if (!file.isClaims()) {
+                inScope = inScope.plus(file.dollars().getOrDefault(Bucket.IN_SCOPE, RowSums.NONE));
+            }
+        }
+        Tally carried = verdicts.carriedIn();
+        Tally matched = verdicts.matched();
+        Tally unmatched = verdicts.unmatched();
+        rows(
+                "Payments in scope + carried in from earlier files = matched + unmatched",
+                counts.rows(false, Bucket.IN_SCOPE) + carried.lines(),
+                matched.lines() + unmatched.lines());
+        dollars(
+                "Billed of payments in scope + carried in = matched + unmatched",
+                inScope.billed().toDollars().add(dollarsOf(carried.billed())),
+                dollarsOf(matched.billed()).add(dollarsOf(unmatched.billed())));
+        dollars(
+                "Allowed of payments in scope + carried in = matched + unmatched",
+                inScope.allowed().toDollars().add(dollarsOf(carried.allowed())),
+                dollarsOf(matched.allowed()).add(dollarsOf(unmatched.allowed())));
+        dollars(
+                "Paid of payments in scope + carried in = matched + unmatched",
+                inScope.paid().toDollars().add(dollarsOf(carried.paid())),
+                dollarsOf(matched.paid()).add(dollarsOf(unmatched.paid())));
+    }
+
+    private void verdicts(Verdicts verdicts) {
+        Tally listed = verdicts.linesToJudge();
+        Tally judged = verdicts.linesJudged();
+        rows("Claim lines to judge = claim lines with a verdict", listed.lines(), judged.lines());
+        dollars(
+                "Billed of claim lines to judge = billed of claim lines with a verdict",
+                dollarsOf(listed.billed()),
+                dollarsOf(judged.billed()));
+        Tally unmatched = verdicts.unmatchedToJudge();
+        Tally told = verdicts.unmatchedJudged();
+        rows("Payments without a claim line = lines with verdict UNMATCHED", unmatched.lines(), told.lines());
+        dollars(
+                "Paid on payments without a claim line = paid on lines with verdict UNMATCHED",
+                dollarsOf(unmatched.paid()),
+                dollarsOf(told.paid()));
+    }
+
+    private void openItems(OpenItems items) {
+        rows(
+                "Open claim lines at the start + added - resolved = open at the end",
+                items.before() + items.added() - items.resolved(),
+                items.now());
+    }
+
+    private void totalRow(StagedTotal total) {
+        dollars(
+                "Total row, column '" + total.columnName() + "' = our sum: " + total.source(),
+                total.stated(),
+                total.ours());
+    }
+
+    private void check(CheckTotal check) {
+        dollars(
+                "Claims paid less provider-level adjustments = deposit of check " + orNone(check.checkNumber()) + ": "
+                        + check.source(),
+                check.claimsPaid().minus(check.providerAdjustments()),
+                check.stated());
+    }
+
+    private static String orNone(@Nullable String number) {
+        return number == null ? "(no number)" : number;
+    }
+
+    private void rows(String equation, long left, long right) {
+        totals.add(new ControlTotal(
+                equation, ControlTotal.Unit.ROWS, BigDecimal.valueOf(left), BigDecimal.valueOf(right)));
+    }
+
+    private void dollars(String equation, Money left, Money right) {
+        dollars(equation, left.toDollars(), right.toDollars());
+    }
+
+    private void dollars(String equation, BigDecimal left, BigDecimal right) {
+        totals.add(new ControlTotal(equation, ControlTotal.Unit.DOLLARS, left, right));
+    }
+
+    /** Sums of cents come from the database as decimals, or null over no rows. */
+    private static BigDecimal dollarsOf(@Nullable BigDecimal cents) {
+        return cents == null
+                ? BigDecimal.ZERO.setScale(2)
+                : cents.movePointLeft(2).setScale(2);
+    }
+}
