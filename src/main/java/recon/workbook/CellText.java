@@ -1,0 +1,39 @@
+package recon.workbook;
+
+import java.util.regex.Pattern;
+
+/** Makes any text fit for a cell: what XML cannot hold is replaced, and nothing in it is taken for a formula or an escape. */
+final class CellText {
+
+    /** Excel's limit for one cell. */
+    private static final int MOST_CHARACTERS = 32_767;
+
+    /** The spreadsheet format's own escape for a character ({@code _x0041_} is read as {@code A}); the text's own is escaped. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private CellText() {}
+
+    static String clean(String text) {
+        String legal = text.codePoints()
+                .map(c -> isLegal(c) ? c : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        String escaped = ESCAPE.matcher(legal).replaceAll("_x005F_");
+        return escaped.length() <= MOST_CHARACTERS ? escaped : escaped.substring(0, MOST_CHARACTERS - 1) + "…";
+    }
+
+    /** Whether a spreadsheet program might run the text as a formula once somebody edits the cell or exports it as csv. */
+    static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** XML 1.0, production 2 (Char). */
+    private static boolean isLegal(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
+    }
+}

@@ -1,0 +1,158 @@
+package recon.workbook;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import recon.verdict.AuditFinding;
+import recon.verdict.Finding;
+import recon.verdict.Verdict;
+
+/** {@code denials-YYYY-MM.xlsx}: which lines were denied, why, what to do next, and which are likely to be denied. */
+public final class DenialsWorkbook extends ReportFile {
+
+    private static final int LAST_COLUMN = 8;
+
+    private final Worklist earlier;
+    private final SummarySheet summary;
+    private final DetailSheet<WorkItem> deniedLines;
+    private final DetailSheet<Reason.Row> byReason;
+    private final DetailSheet<PayerDenials> byPayer;
+    private final DetailSheet<AuditFinding> claimAudit;
+
+    private final LineKeys keys = new LineKeys();
+    private final Tallies<PayerKey> judged = new Tallies<>();
+    private final Tallies<PayerKey> denied = new Tallies<>();
+    private final Tallies<Reason> reasons = new Tallies<>();
+    private final Tallies<String> categories = new Tallies<>();
+    private final Tally preventable = new Tally();
+    private final Tally underpaid = new Tally();
+    private final Deadlines deadlines = new Deadlines();
+
+    private DenialsWorkbook(Path file, MonthReport report, @Nullable String password, Worklist earlier) {
+        super(file, report, password, "Denials of CPT 96372, " + report.month());
+        this.earlier = earlier;
+        summary = new SummarySheet(workbook(), "Summary", 26, 26, 10, 10, 13, 13, 13, 13, 12);
+        deniedLines = sheet("Denied lines", "The worklist: lines denied in whole or in part", FindingColumns.denied());
+        byReason = sheet("By reason", "Denials by reason code, with the next action", Reason.Row.columns());
+        byPayer = sheet("By payer", "How often each payer denies", PayerDenials.columns());
+        claimAudit = sheet("Claim audit", "Claim lines that are likely to be denied, by rule", AuditColumns.columns());
+    }
+
+    /** Opens reports without an earlier worklist. */
+    public static MonthReport.Report open(Path file, MonthReport report, @Nullable String password) {
+        return new DenialsWorkbook(file, report, password, Worklist.empty());
+    }
+
+    /** Opens reports that take over what was typed into an earlier worklist. */
+    public static MonthReport.Factory after(Worklist earlier) {
+        return (file, report, password) -> new DenialsWorkbook(file, report, password, earlier);
+    }
+
+    @Override
+    public void add(Finding finding) {
+        String key = keys.next(finding);
+        PayerKey payer = PayerKey.of(finding);
+        judged.add(payer, finding);
+        Finding.Denial denial = finding.denial();
+        if (denial != null && isDenied(finding.verdict())) {
+            deniedLines.add(new WorkItem(finding, key, earlier.of(key)));
+            denied.add(payer, finding);
+            reasons.add(Reason.of(denial), finding);
+            categories.add(denial.category(), finding);
+            deadlines.add(finding);
+            if (denial.preventable()) {
+                preventable.add(finding);
+            }
+        } else if (finding.verdict() == Verdict.UNDERPAID) {
+            underpaid.add(finding);
+        }
+    }
+
+    static boolean isDenied(Verdict verdict) {
+        return verdict == Verdict.DENIED || verdict == Verdict.PARTLY_DENIED;
+    }
+
+    @Override
+    void complete() {
+        reasons.keys().forEach(reason -> byReason.add(new Reason.Row(reason, reasons.of(reason))));
+        judged.keys().forEach(payer -> byPayer.add(new PayerDenials(payer, judged.of(payer), denied.of(payer))));
+        report().audit().accept(claimAudit::add);
+        writeSummary();
+    }
+
+    private void writeSummary() {
+        summary.banner("Denials of CPT 96372", report());
+        Tally all = denied.total();
+        SummaryParts.liveFigures(
+                summary,
+                2,
+                2,
+                deniedLines,
+                List.of(
+                        new SummaryParts.LiveFigure("Lines", all.lines(), CellFormat.COUNT, "Payer"),
+                        new SummaryParts.LiveFigure("Billed", all.billed(), CellFormat.MONEY, "Billed"),
+                        new SummaryParts.LiveFigure("At stake", all.atIssue(), CellFormat.MONEY, "At stake")));
+        SummaryParts.keyFigures(
+                summary,
+                2,
+                6,
+                List.of(
+                        new SummaryParts.KeyFigure("Preventable lines", preventable.lines(), CellFormat.COUNT),
+                        new SummaryParts.KeyFigure("Appeal date passed", deadlines.past(), CellFormat.COUNT),
+                        new SummaryParts.KeyFigure("Due in 14 days", deadlines.within14Days(), CellFormat.COUNT),
+                        new SummaryParts.KeyFigure("Audit warnings", claimAudit.rows(), CellFormat.COUNT)));
+        int row = new PayerTable(summary, summaryColumns()).write(8, judged, denied);
+        row = writeCategories(row + 1);
+        row = SummaryParts.chart(
+                summary, row, LAST_COLUMN, "At stake by category", "No line is denied this month.", bars());
+        row = SummaryParts.trend(
+                summary,
+                row,
+                report(),
+                new MonthReport.TrendMonth(
+                        report().month(), underpaid.lines(), underpaid.atIssue(), all.lines(), all.atIssue()));
+        summary.contents(row, LAST_COLUMN, sheets());
+    }
+
+    private int writeCategories(int row) {
+        if (categories.keys().isEmpty()) {
+            return row;
+        }
+        CellStyles styles = summary.styles();
+        summary.headings(row, 0, List.of("Category", "", "Denied lines", "Share", "Billed", "At stake"));
+        int at = row + 1;
+        long lines = categories.total().lines();
+        for (String category : categories.keys()) {
+            Tally tally = categories.of(category);
+            summary.put(at, 0, category, styles.plain(CellFormat.TEXT));
+            summary.put(at, 1, "", styles.plain(CellFormat.TEXT));
+            summary.put(at, 2, tally.lines(), styles.plain(CellFormat.COUNT));
+            summary.put(at, 3, PayerDenials.rate(tally.lines(), lines), styles.plain(CellFormat.PERCENT));
+            summary.put(at, 4, tally.billed(), styles.plain(CellFormat.MONEY));
+            summary.put(at, 5, tally.atIssue(), styles.plain(CellFormat.MONEY));
+            at++;
+        }
+        return at + 1;
+    }
+
+    private List<Charts.Bar> bars() {
+        return SummaryParts.largest(categories.keys().stream()
+                .map(category ->
+                        new Charts.Bar(category, categories.of(category).atIssue()))
+                .toList());
+    }
+
+    private static List<Column<PayerTable.Figures>> summaryColumns() {
+        return List.of(
+                Column.count("Lines judged", 10, "", f -> f.judged().lines()),
+                Column.count("Denied lines", 10, "", f -> f.found().lines()),
+                Column.percent(
+                        "Denial rate",
+                        "",
+                        f -> PayerDenials.rate(f.found().lines(), f.judged().lines())),
+                Column.money("Billed", "", f -> f.found().billed()),
+                Column.money("Expected low", "", f -> f.found().expectedLow()),
+                Column.money("At stake", "", f -> f.found().atIssue()),
+                Column.date("First deadline", "", f -> f.found().earliestDeadline()));
+    }
+}

@@ -1,0 +1,160 @@
+package recon.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
+
+/**
+ * A sheet of one table: headings in row 1, one row for each thing added, no title above and no total below, so that filters, pivot
+ * tables and other people's formulas can take it as it is.
+ *
+ * @param <T> what a row shows
+ */
+final class DetailSheet<T> {
+
+    private static final int POINTS_OF_HEADING = 32;
+
+    private final StreamedWorkbook workbook;
+    private final Sheet sheet;
+    private final String about;
+    private final List<Column<T>> columns;
+    private int rows;
+
+    /** @param about one sentence on what the sheet lists, for the summary and the data dictionary */
+    DetailSheet(StreamedWorkbook workbook, String name, String about, List<Column<T>> columns) {
+        this.workbook = workbook;
+        this.about = about;
+        this.columns = columns;
+        sheet = workbook.createSheet(name);
+        for (int i = 0; i < columns.size(); i++) {
+            sheet.setColumnWidth(i, columns.get(i).width() * 256);
+        }
+        writeHeadings();
+        sheet.createFreezePane(0, 1);
+        layOutForPrint(sheet, columns.size() > 14);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    }
+
+    private void writeHeadings() {
+        Row row = sheet.createRow(0);
+        row.setHeightInPoints(POINTS_OF_HEADING);
+        for (int i = 0; i < columns.size(); i++) {
+            Column<T> column = columns.get(i);
+            Cell cell = row.createCell(i);
+            cell.setCellValue(column.heading());
+            boolean typedIn = column.format() == CellFormat.INPUT;
+            cell.setCellStyle(typedIn ? workbook.styles().inputHeading : workbook.styles().heading);
+        }
+    }
+
+    static void layOutForPrint(Sheet sheet, boolean wide) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(wide ? PrintSetup.LEGAL_PAPERSIZE : PrintSetup.LETTER_PAPERSIZE);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, 0.4);
+        sheet.setMargin(PageMargin.RIGHT, 0.4);
+        sheet.setMargin(PageMargin.TOP, 0.5);
+        sheet.setMargin(PageMargin.BOTTOM, 0.6);
+        sheet.getFooter().setLeft("&F - &A");
+        sheet.getFooter().setRight("Page &P of &N");
+    }
+
+    void add(T item) {
+        rows++;
+        Row row = sheet.createRow(rows);
+        for (int i = 0; i < columns.size(); i++) {
+            write(
+                    row.createCell(i),
+                    columns.get(i).value().of(item),
+                    columns.get(i).format(),
+                    workbook.styles());
+        }
+    }
+
+    /** Writes a value into a cell: a number as a number, a date as a date, and a text as nothing but text. */
+    static void write(Cell cell, @Nullable Object value, CellFormat format, CellStyles styles) {
+        // A column of counts may hold dollars too, as the control totals do.
+        boolean dollars = value instanceof Money && format == CellFormat.COUNT;
+        write(cell, value, styles.plain(dollars ? CellFormat.MONEY : format));
+        if (value instanceof String text && CellText.looksLikeFormula(text)) {
+            cell.setCellStyle(styles.quoted(format));
+        }
+    }
+
+    static void write(Cell cell, @Nullable Object value, CellStyle style) {
+        cell.setCellStyle(style);
+        if (value instanceof Money money) {
+            cell.setCellValue(money.toDollars().doubleValue());
+        } else if (value instanceof BigDecimal || value instanceof Long || value instanceof Integer) {
+            cell.setCellValue(((Number) value).doubleValue());
+        } else if (value instanceof LocalDate date) {
+            cell.setCellValue(date);
+        } else if (value instanceof String text) {
+            cell.setCellValue(CellText.clean(text));
+        } else if (value != null) {
+            throw new IllegalArgumentException("no cell can hold a " + value.getClass());
+        }
+    }
+
+    /** Sets what needs the last row: to be called once, after the last {@link #add}. */
+    void finish() {
+        sheet.setAutoFilter(new CellRangeAddress(0, rows, 0, columns.size() - 1));
+        XSSFSheet inMemory = workbook.inMemory(name());
+        for (int i = 0; i < columns.size(); i++) {
+            Column<T> column = columns.get(i);
+            if (column.heading().equals("Days left")) {
+                CellRules.daysLeft(inMemory, cells(i));
+            } else if (column.heading().equals("Status")) {
+                CellRules.statusList(inMemory, cells(i));
+            } else if (column.heading().equals("Result")) {
+                CellRules.mark(inMemory, cells(i), "NOT OK");
+            } else if (column.heading().equals("Line key")) {
+                sheet.setColumnHidden(i, true);
+            }
+        }
+    }
+
+    private CellRangeAddress cells(int column) {
+        return new CellRangeAddress(1, Math.max(1, rows), column, column);
+    }
+
+    String name() {
+        return sheet.getSheetName();
+    }
+
+    String about() {
+        return about;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    List<Column<T>> columns() {
+        return columns;
+    }
+
+    /** The cells below a heading, for a formula on another sheet: {@code 'Underpaid lines'!$U$2:$U$181}. */
+    String reference(String heading) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).heading().equals(heading)) {
+                String letter = CellReference.convertNumToColString(i);
+                return "'%s'!$%s$2:$%s$%d".formatted(name(), letter, letter, Math.max(2, rows + 1));
+            }
+        }
+        throw new IllegalArgumentException("sheet " + name() + " has no column " + heading);
+    }
+}

@@ -1,0 +1,37 @@
+package recon.workbook;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One payer on {@code By payer} of the denials workbook. */
+record PayerDenials(PayerKey key, Tally judged, Tally denied) {
+
+    static List<Column<PayerDenials>> columns() {
+        return List.of(
+                Column.text("Payer", 30, "The payer's name", r -> r.key().payer()),
+                Column.text("Payer class", 11, "Medicare, Medicaid, Private or Unknown", r -> r.key()
+                        .payerClass()
+                        .label()),
+                Column.count("Lines judged", 10, "Lines with any verdict", r -> r.judged()
+                        .lines()),
+                Column.count("Denied lines", 10, "Lines denied in whole or in part", r -> r.denied()
+                        .lines()),
+                Column.percent(
+                        "Denial rate",
+                        "Denied lines of lines judged",
+                        r -> rate(r.denied().lines(), r.judged().lines())),
+                Column.money(
+                        "Billed", "Charges of the denied lines", r -> r.denied().billed()),
+                Column.money("At stake", "Expected low of the denied lines", r -> r.denied()
+                        .atIssue()),
+                Column.date("First deadline", "Earliest appeal deadline that has not passed", r -> r.denied()
+                        .earliestDeadline()));
+    }
+
+    /** A part of a number as a ratio with four decimals, or null of none. */
+    static @Nullable BigDecimal rate(long part, long whole) {
+        return whole == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
+    }
+}

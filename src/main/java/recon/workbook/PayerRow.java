@@ -1,0 +1,36 @@
+package recon.workbook;
+
+import java.util.List;
+
+/** One payer on {@code By payer}. */
+record PayerRow(PayerKey key, Tally judged, Tally underpaid, AllowedRates rates) {
+
+    static List<Column<PayerRow>> columns() {
+        return List.of(
+                Column.text("Payer", 30, "The payer's name", r -> r.key().payer()),
+                Column.text("Payer class", 11, "Medicare, Medicaid, Private or Unknown", r -> r.key()
+                        .payerClass()
+                        .label()),
+                Column.count("Lines judged", 10, "Lines with any verdict", r -> r.judged()
+                        .lines()),
+                Column.count("Underpaid lines", 10, "Lines allowed below the range", r -> r.underpaid()
+                        .lines()),
+                Column.money(
+                        "Short by", "Sum of the shortfalls", r -> r.underpaid().atIssue()),
+                Column.money(
+                        "Most common allowed per unit",
+                        "The allowed amount per unit that most lines have",
+                        r -> r.rates().mostCommon()),
+                Column.count("Lines at it", 10, "How many lines have it", r -> r.rates()
+                        .linesAtMostCommon()),
+                Column.count("Lines compared", 10, "Lines that were compared with a range", r -> r.rates()
+                        .compared()),
+                Column.text(
+                        "Range suspect",
+                        10,
+                        "yes where nearly all lines lie outside on one side and are yet nearly alike: look at the range before disputing",
+                        r -> r.rates().isRangeSuspect() ? "yes" : "no"),
+                Column.date("First deadline", "Earliest appeal deadline that has not passed", r -> r.underpaid()
+                        .earliestDeadline()));
+    }
+}

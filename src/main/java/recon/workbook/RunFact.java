@@ -1,0 +1,48 @@
+package recon.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import recon.claim.Bucket;
+import recon.verdict.Verdict;
+
+/** A line of the sheet {@code Run}: what was run over what, and what came of it. */
+record RunFact(String item, Object value) {
+
+    static List<Column<RunFact>> columns() {
+        return List.of(
+                Column.text("Item", 34, "What is told", RunFact::item),
+                Column.count("Value", 70, "What it is", RunFact::value));
+    }
+
+    static List<RunFact> of(MonthReport report, Map<Verdict, Tally> verdicts) {
+        ArrayList<RunFact> facts = new ArrayList<>(List.of(
+                new RunFact("Month", report.month().toString()),
+                new RunFact("As of", report.asOf().toString()),
+                new RunFact("Run", report.run()),
+                new RunFact("Revision", report.revision()),
+                new RunFact("Started at (UTC)", report.startedAt()),
+                new RunFact("Inputs' fingerprint", report.inputsFingerprint()),
+                new RunFact("Ranges' fingerprint", report.rangesFingerprint()),
+                new RunFact("Files read", report.files().size()),
+                new RunFact(
+                        "Rows read",
+                        report.files().stream()
+                                .mapToLong(MonthReport.FileEntry::rowsRead)
+                                .sum()),
+                new RunFact("Rows rejected", rowsIn(report, Bucket.REJECTED)),
+                new RunFact("Control totals", report.controlTotals().size()),
+                new RunFact(
+                        "Control totals that do not tie",
+                        report.controlTotals().stream().filter(c -> !c.ties()).count())));
+        new TreeMap<>(verdicts).forEach((verdict, tally) -> facts.add(new RunFact("Lines " + verdict, tally.lines())));
+        return facts;
+    }
+
+    private static long rowsIn(MonthReport report, Bucket bucket) {
+        return report.files().stream()
+                .mapToLong(file -> file.rows().getOrDefault(bucket, 0L))
+                .sum();
+    }
+}

@@ -1,0 +1,113 @@
+package recon.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workbook whose rows go to the disk as they come. Its temporary files are always encrypted with a key that only this process
+ * knows, since they hold patients' data, and an abandoned one is then of no use to anyone.
+ *
+ * <p>The same content gives the same bytes: the zip entries and the document's properties carry the month's last day in the place of
+ * the clock. An encrypted workbook differs each time, by its salt.
+ */
+final class StreamedWorkbook extends SXSSFWorkbookWithCustomZipEntrySource {
+
+    private final long entryTime;
+    private final CellStyles styles;
+
+    StreamedWorkbook(String title, LocalDate asOf) {
+        // 00:00 UTC at the zip format's two seconds' grain; the time zone of the machine must not show.
+        entryTime = asOf.atStartOfDay(ZoneOffset.systemDefault()).toInstant().toEpochMilli();
+        styles = new CellStyles(getXSSFWorkbook());
+        POIXMLProperties.CoreProperties core = getXSSFWorkbook().getProperties().getCoreProperties();
+        Date date = Date.from(asOf.atStartOfDay(ZoneOffset.UTC).toInstant());
+        core.setTitle(title);
+        core.setCreator("recon96372");
+        core.setLastModifiedByUser("recon96372");
+        core.setCreated(Optional.of(date));
+        core.setModified(Optional.of(date));
+    }
+
+    CellStyles styles() {
+        return styles;
+    }
+
+    /** A sheet that is written in any order and held in memory: for summaries. */
+    XSSFSheet smallSheet(String name) {
+        createSheet(name);
+        return inMemory(name);
+    }
+
+    /** The part of a sheet that is not rows: filters, validations, widths. */
+    XSSFSheet inMemory(String name) {
+        return getXSSFWorkbook().getSheet(name);
+    }
+
+    /** @param password for the file's encryption (ECMA-376 agile), or null for none */
+    void save(Path file, @Nullable String password) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            if (password == null) {
+                write(out);
+            } else {
+                writeEncrypted(out, password);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeEncrypted(OutputStream out, String password) throws IOException {
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword(password);
+            try (OutputStream encrypted = encryptor.getDataStream(container)) {
+                write(encrypted);
+            }
+            container.writeFilesystem(out);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the workbook cannot be encrypted on this Java runtime", e);
+        }
+    }
+
+    @Override
+    protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+        ZipArchiveOutputStream zip = new DatedZip(out, entryTime);
+        zip.setUseZip64(Zip64Mode.AsNeeded);
+        return zip;
+    }
+
+    /** A zip whose entries all carry one time. */
+    private static final class DatedZip extends ZipArchiveOutputStream {
+        private final long entryTime;
+
+        DatedZip(OutputStream out, long entryTime) {
+            super(out);
+            this.entryTime = entryTime;
+        }
+
+        @Override
+        public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+            entry.setTime(entryTime);
+            super.putArchiveEntry(entry);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package recon.workbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
+import recon.claim.Money;
+
+/** Parts that several summaries show. */
+final class SummaryParts {
+
+    private static final int MOST_BARS = 10;
+
+    private SummaryParts() {}
+
+    /** A figure in words. */
+    record KeyFigure(String label, Object value, CellFormat format) {}
+
+    /**
+     * A figure of a detail sheet: the month's, and beside it the same over the rows that the sheet's filter shows.
+     *
+     * @param heading the column that is summed, or counted
+     */
+    record LiveFigure(String label, Object value, CellFormat format, String heading) {
+        String formula(DetailSheet<?> sheet) {
+            int function = format == CellFormat.COUNT ? 103 : 109;
+            return "SUBTOTAL(" + function + "," + sheet.reference(heading) + ")";
+        }
+    }
+
+    static void keyFigures(SummarySheet summary, int row, int column, List<KeyFigure> figures) {
+        summary.put(row, column, "Key figures", summary.styles().section);
+        for (int i = 0; i < figures.size(); i++) {
+            KeyFigure figure = figures.get(i);
+            summary.put(row + 1 + i, column, figure.label(), summary.styles().label);
+            summary.put(row + 1 + i, column + 2, figure.value(), right(summary, figure.format()));
+        }
+    }
+
+    static void liveFigures(SummarySheet summary, int row, int column, DetailSheet<?> sheet, List<LiveFigure> figures) {
+        summary.put(row, column, sheet.name(), summary.styles().section);
+        summary.put(row, column + 2, "Month", summary.styles().label);
+        summary.put(row, column + 3, "In its filter", summary.styles().label);
+        for (int i = 0; i < figures.size(); i++) {
+            LiveFigure figure = figures.get(i);
+            summary.put(row + 1 + i, column, figure.label(), summary.styles().label);
+            summary.put(row + 1 + i, column + 2, figure.value(), right(summary, figure.format()));
+            summary.formula(
+                    row + 1 + i, column + 3, figure.formula(sheet), figure.value(), right(summary, figure.format()));
+        }
+    }
+
+    private static CellStyle right(SummarySheet summary, CellFormat format) {
+        return summary.styles().plain(format);
+    }
+
+    /** The largest bars, and the rest in one; none that is zero. */
+    static List<Charts.Bar> largest(List<Charts.Bar> bars) {
+        List<Charts.Bar> sorted = bars.stream()
+                .filter(bar -> bar.amount().isPositive())
+                .sorted(Comparator.comparing(Charts.Bar::amount).reversed().thenComparing(Charts.Bar::label))
+                .toList();
+        if (sorted.size() <= MOST_BARS) {
+            return sorted;
+        }
+        List<Charts.Bar> shown = new ArrayList<>(sorted.subList(0, MOST_BARS - 1));
+        List<Charts.Bar> rest = sorted.subList(MOST_BARS - 1, sorted.size());
+        Money sum = rest.stream().map(Charts.Bar::amount).reduce(Money.ZERO, Money::plus);
+        shown.add(new Charts.Bar("%d others".formatted(rest.size()), sum));
+        return shown;
+    }
+
+    /** The bars' figures at the left, the chart over them at the right; returns the row below. */
+    static int chart(SummarySheet summary, int row, int lastColumn, String title, String none, List<Charts.Bar> bars) {
+        summary.put(row, 0, title, summary.styles().section);
+        if (bars.isEmpty()) {
+            summary.put(row + 1, 0, none, summary.styles().label);
+            return row + 3;
+        }
+        for (int i = 0; i < bars.size(); i++) {
+            summary.put(row + 1 + i, 0, bars.get(i).label(), summary.styles().plain(CellFormat.TEXT));
+            summary.put(row + 1 + i, 1, bars.get(i).amount(), summary.styles().plain(CellFormat.MONEY));
+        }
+        int height = Math.max(9, bars.size() * 2);
+        Charts.bars(
+                summary.sheet(), new CellRangeAddress(row, row + height, 3, lastColumn), title, bars, row + 1, 0, 1);
+        return row + height + 2;
+    }
+
+    /** Earlier months, oldest first, and this one; returns the row below, or the same row where no earlier month is on file. */
+    static int trend(SummarySheet summary, int row, MonthReport report, MonthReport.TrendMonth now) {
+        if (report.trend().isEmpty()) {
+            return row;
+        }
+        summary.put(row, 0, "Month by month", summary.styles().section);
+        summary.headings(row + 1, 0, List.of("Month", "Underpaid lines", "Short by", "Denied lines", "At stake"));
+        List<MonthReport.TrendMonth> months = new ArrayList<>(report.trend());
+        months.add(now);
+        int at = row + 2;
+        CellStyles styles = summary.styles();
+        for (MonthReport.TrendMonth month : months) {
+            summary.put(at, 0, month.month().toString(), styles.plain(CellFormat.TEXT));
+            summary.put(at, 1, month.underpaidLines(), styles.plain(CellFormat.COUNT));
+            summary.put(at, 2, month.shortBy(), styles.plain(CellFormat.MONEY));
+            summary.put(at, 3, month.deniedLines(), styles.plain(CellFormat.COUNT));
+            summary.put(at, 4, month.atStake(), styles.plain(CellFormat.MONEY));
+            at++;
+        }
+        return at + 1;
+    }
+}

@@ -1,0 +1,36 @@
+package recon.workbook;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import recon.verdict.Finding;
+
+/**
+ * A tally for each of a few things, such as payers or denial categories.
+ *
+ * @param <K> what is counted by
+ */
+final class Tallies<K extends Comparable<K>> {
+
+    private final Map<K, Tally> byKey = new TreeMap<>();
+    private final Tally total = new Tally();
+
+    void add(K key, Finding finding) {
+        byKey.computeIfAbsent(key, k -> new Tally()).add(finding);
+        total.add(finding);
+    }
+
+    /** The tally of a key; an empty one where nothing was counted. */
+    Tally of(K key) {
+        return byKey.getOrDefault(key, new Tally());
+    }
+
+    Tally total() {
+        return total;
+    }
+
+    Set<K> keys() {
+        return new TreeSet<>(byKey.keySet());
+    }
+}

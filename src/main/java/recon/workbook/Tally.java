@@ -1,0 +1,88 @@
+package recon.workbook;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
+import recon.verdict.Finding;
+
+/** Counts and sums of findings. An amount that a finding does not know adds nothing. */
+final class Tally {
+
+    private long lines;
+    private Money billed = Money.ZERO;
+    private Money allowed = Money.ZERO;
+    private Money paid = Money.ZERO;
+    private Money expectedLow = Money.ZERO;
+    private Money atIssue = Money.ZERO;
+    private @Nullable LocalDate earliestDeadline;
+
+    void add(Finding finding) {
+        lines++;
+        Finding.Amounts amounts = finding.amounts();
+        billed = billed.plus(amounts.billed());
+        allowed = allowed.plus(orZero(amounts.allowed()));
+        paid = paid.plus(orZero(amounts.paid()));
+        expectedLow = expectedLow.plus(
+                finding.expected() == null ? Money.ZERO : finding.expected().low());
+        atIssue = atIssue.plus(orZero(finding.atIssue()));
+        earliestDeadline = earlier(earliestDeadline, openDeadline(finding));
+    }
+
+    void add(Tally other) {
+        lines += other.lines;
+        billed = billed.plus(other.billed);
+        allowed = allowed.plus(other.allowed);
+        paid = paid.plus(other.paid);
+        expectedLow = expectedLow.plus(other.expectedLow);
+        atIssue = atIssue.plus(other.atIssue);
+        earliestDeadline = earlier(earliestDeadline, other.earliestDeadline);
+    }
+
+    /** A deadline that has passed is no longer one to meet. */
+    private static @Nullable LocalDate openDeadline(Finding finding) {
+        Integer daysLeft = finding.daysLeft();
+        return daysLeft != null && daysLeft >= 0 ? finding.appealBy() : null;
+    }
+
+    private static Money orZero(@Nullable Money amount) {
+        return amount == null ? Money.ZERO : amount;
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    long lines() {
+        return lines;
+    }
+
+    Money billed() {
+        return billed;
+    }
+
+    Money allowed() {
+        return allowed;
+    }
+
+    Money paid() {
+        return paid;
+    }
+
+    Money expectedLow() {
+        return expectedLow;
+    }
+
+    /** Short by, over by or at stake. */
+    Money atIssue() {
+        return atIssue;
+    }
+
+    /** The first appeal deadline that has not passed, or null where none is left. */
+    @Nullable
+    LocalDate earliestDeadline() {
+        return earliestDeadline;
+    }
+}

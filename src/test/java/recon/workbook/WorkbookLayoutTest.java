@@ -1,0 +1,194 @@
+package recon.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recon.verdict.Finding;
+import recon.verdict.Verdict;
+
+class WorkbookLayoutTest {
+
+    private static final String UNDERPAID =
+            "Payer | Payer class | Claim | Payer claim no. | Line | Patient | Member id | Service date | Place | Units"
+                    + " | Modifiers | Billed | Allowed | Allowed from | Paid | Patient share | Sequestration | Expected low | Expected high | Range source"
+                    + " | Short by | Short % | Cause | Why | Check / EFT | Check date | Appeal by | Days left | Remittance source | Claim source | Owner | Status | Notes";
+    private static final String DENIED =
+            "Payer | Payer class | Claim | Payer claim no. | Line | Patient | Member id | Service date | Place | Units"
+                    + " | Modifiers | Billed | At stake | Group | CARC | RARC | Category | Kind | Preventable | Next action | Why | Check / EFT | Check date"
+                    + " | Appeal by | Days left | First denied | Times denied | Remittance source | Claim source | Owner | Status | Notes";
+    private static final String ALL_LINES =
+            "Verdict | Payer | Payer class | Claim | Payer claim no. | Line | Service date | Units | Billed | Allowed"
+                    + " | Allowed from | Paid | Patient share | Expected low | Expected high | Difference | Match tier | Match note | Why | Check / EFT"
+                    + " | Check date | Remittance source | Claim source";
+
+    @TempDir
+    Path folder;
+
+    private final List<Finding> findings = new FakeMonth(1).findings(400);
+
+    private Path write(MonthReport.Factory factory) {
+        return Workbooks.write(folder.resolve("report.xlsx"), factory, FakeMonth.report(), findings);
+    }
+
+    @Test
+    void theUnderpaymentsWorkbookHasItsSheetsInOrder() {
+        assertThat(Workbooks.sheetNames(write(UnderpaymentsWorkbook::open)))
+                .startsWith(
+                        "Summary", "Underpaid lines", "Underpaid claims", "By payer", "Overpaid lines", "Ranges used")
+                .endsWith("Data dictionary");
+    }
+
+    @Test
+    void theDenialsWorkbookHasItsSheetsInOrder() {
+        assertThat(Workbooks.sheetNames(write(DenialsWorkbook::open)))
+                .startsWith("Summary", "Denied lines", "By reason", "By payer", "Claim audit")
+                .endsWith("Data dictionary");
+    }
+
+    @Test
+    void theReconciliationWorkbookHasItsSheetsInOrder() {
+        assertThat(Workbooks.sheetNames(write(ReconciliationWorkbook::open)))
+                .startsWith(
+                        "Control totals",
+                        "All lines",
+                        "Unmatched payments",
+                        "No response",
+                        "Rejected rows",
+                        "Files",
+                        "Recovered",
+                        "Run")
+                .endsWith("Data dictionary");
+    }
+
+    @Test
+    void columnsStandAsUsersFormulasExpectThemAndNewOnesOnlyAtTheRight() {
+        Path underpayments = write(UnderpaymentsWorkbook::open);
+        assertThat(String.join(" | ", Workbooks.headings(underpayments, "Underpaid lines")))
+                .startsWith(UNDERPAID);
+        assertThat(String.join(" | ", Workbooks.headings(underpayments, "Overpaid lines")))
+                .startsWith(UNDERPAID.replace("Short by", "Over by"));
+        assertThat(String.join(" | ", Workbooks.headings(write(DenialsWorkbook::open), "Denied lines")))
+                .startsWith(DENIED);
+        Path reconciliation = write(ReconciliationWorkbook::open);
+        assertThat(String.join(" | ", Workbooks.headings(reconciliation, "All lines")))
+                .startsWith(ALL_LINES);
+        assertThat(Workbooks.headings(reconciliation, "Control totals"))
+                .startsWith("Equation", "Left", "Right", "Difference", "Result");
+        assertThat(Workbooks.headings(reconciliation, "Unmatched payments"))
+                .startsWith(
+                        "Payer",
+                        "Payer class",
+                        "Claim",
+                        "Payer claim no.",
+                        "Line",
+                        "Service date",
+                        "Units",
+                        "Billed",
+                        "Allowed",
+                        "Paid",
+                        "Reason",
+                        "Suggested claim",
+                        "Check / EFT",
+                        "Check date",
+                        "Remittance source");
+        assertThat(Workbooks.headings(reconciliation, "No response"))
+                .startsWith(
+                        "Payer",
+                        "Payer class",
+                        "Claim",
+                        "Line",
+                        "Service date",
+                        "Submitted",
+                        "Days",
+                        "Ageing",
+                        "Billed",
+                        "Expected low",
+                        "Claim source");
+        assertThat(Workbooks.headings(reconciliation, "Rejected rows"))
+                .startsWith("File", "Sheet", "Row", "Column", "Reason");
+        assertThat(Workbooks.headings(reconciliation, "Recovered"))
+                .startsWith(
+                        "Payer",
+                        "Claim",
+                        "Line",
+                        "First verdict",
+                        "First month",
+                        "First allowed",
+                        "Final allowed",
+                        "Recovered");
+        assertThat(Workbooks.headings(reconciliation, "Files"))
+                .startsWith("File", "Kind", "SHA-256", "Size", "Rows read", "Banner")
+                .endsWith("Billed", "Allowed", "Paid", "Remarks");
+    }
+
+    @Test
+    void eachUnderpaidLineStandsInItsRowCellByCell() {
+        List<Finding> underpaid =
+                findings.stream().filter(f -> f.verdict() == Verdict.UNDERPAID).toList();
+        Path file = write(UnderpaymentsWorkbook::open);
+        Workbooks.read(file, workbook -> {
+            assertThat(workbook.getSheet("Underpaid lines").getLastRowNum()).isEqualTo(underpaid.size());
+            for (int i = 0; i < underpaid.size(); i++) {
+                Finding finding = underpaid.get(i);
+                assertThat(cell(workbook, i, "Claim").getStringCellValue())
+                        .isEqualTo(finding.subject().claim());
+                assertThat(cell(workbook, i, "Payer claim no.").getStringCellValue())
+                        .startsWith("00");
+                assertThat(cell(workbook, i, "Short by").getNumericCellValue())
+                        .isEqualTo(finding.atIssue().toDollars().doubleValue());
+                Cell serviceDate = cell(workbook, i, "Service date");
+                assertThat(DateUtil.isCellDateFormatted(serviceDate)).isTrue();
+                assertThat(serviceDate.getLocalDateTimeCellValue().toLocalDate())
+                        .isEqualTo(finding.subject().serviceDate());
+                assertThat(cell(workbook, i, "Days left").getNumericCellValue())
+                        .isEqualTo(finding.daysLeft().doubleValue());
+                assertThat(cell(workbook, i, "Sequestration").getCellType()).isEqualTo(CellType.BLANK);
+                assertThat(cell(workbook, i, "Why").getStringCellValue()).isEqualTo(finding.why());
+            }
+            return null;
+        });
+    }
+
+    private static Cell cell(org.apache.poi.ss.usermodel.Workbook workbook, int index, String heading) {
+        return Workbooks.cell(workbook, "Underpaid lines", index + 2, heading);
+    }
+
+    @Test
+    void everySheetCanBeFilteredAndPrinted() {
+        for (MonthReport.Factory factory : List.<MonthReport.Factory>of(
+                UnderpaymentsWorkbook::open, DenialsWorkbook::open, ReconciliationWorkbook::open)) {
+            Workbooks.read(write(factory), workbook -> {
+                List<String> unready = new ArrayList<>();
+                for (Sheet sheet : workbook) {
+                    boolean page = sheet.getPrintSetup().getLandscape() && sheet.getFitToPage();
+                    boolean table = ((XSSFSheet) sheet).getCTWorksheet().isSetAutoFilter()
+                            && sheet.getPaneInformation() != null
+                            && sheet.getRepeatingRows() != null;
+                    if (!page || (!table && !sheet.getSheetName().equals("Summary"))) {
+                        unready.add(sheet.getSheetName());
+                    }
+                }
+                assertThat(unready).isEmpty();
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void aMonthWithoutFindingsStillHasEverySheet() {
+        for (MonthReport.Factory factory : List.<MonthReport.Factory>of(
+                UnderpaymentsWorkbook::open, DenialsWorkbook::open, ReconciliationWorkbook::open)) {
+            Path empty = Workbooks.write(folder.resolve("empty.xlsx"), factory, FakeMonth.emptyReport(), List.of());
+            assertThat(Workbooks.sheetNames(empty)).isEqualTo(Workbooks.sheetNames(write(factory)));
+        }
+    }
+}
