@@ -2,6 +2,7 @@ package recon.workbook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ abstract class ReportFile implements MonthReport.Report {
     private final List<DetailSheet<?>> sheets = new ArrayList<>();
     private final StreamedWorkbook workbook;
     private final MonthReport report;
+    private boolean saving;
+    private boolean saved;
 
     /** @param password the file is encrypted with it, or null for a plain file */
     ReportFile(Path file, MonthReport report, @Nullable String password, String title) {
@@ -51,13 +54,18 @@ abstract class ReportFile implements MonthReport.Report {
         sheets.forEach(DetailSheet::finish);
         DataDictionary.write(workbook, sheets);
         workbook.setActiveSheet(0);
+        saving = true;
         workbook.save(file, password);
+        saved = true;
     }
 
     @Override
     public final void close() {
         try {
             workbook.close();
+            if (saving && !saved) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

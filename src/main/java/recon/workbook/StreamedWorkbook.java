@@ -3,7 +3,6 @@ package recon.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
@@ -64,7 +63,7 @@ final class StreamedWorkbook extends SXSSFWorkbookWithCustomZipEntrySource {
 
     /** @param password for the file's encryption (ECMA-376 agile), or null for none */
     void save(Path file, @Nullable String password) {
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = AtomicFiles.create(file)) {
             if (password == null) {
                 write(out);
             } else {
