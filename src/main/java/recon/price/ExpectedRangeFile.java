@@ -40,11 +40,8 @@ final class ExpectedRangeFile {
             "SCHEDULE", ExpectedRange.Kind.SCHEDULE,
             "RANGE", ExpectedRange.Kind.RANGE);
 
-    private static final Map<String, ExpectedRange.PlaceGroup> PLACE_GROUPS = Map.of(
-            "FACILITY", ExpectedRange.PlaceGroup.FACILITY,
-            "NON-FACILITY", ExpectedRange.PlaceGroup.NON_FACILITY,
-            "NON_FACILITY", ExpectedRange.PlaceGroup.NON_FACILITY,
-            "NONFACILITY", ExpectedRange.PlaceGroup.NON_FACILITY);
+    static final Map<String, ExpectedRange.PlaceGroup> PLACE_GROUPS = Map.of(
+            "FACILITY", ExpectedRange.PlaceGroup.FACILITY, "NON-FACILITY", ExpectedRange.PlaceGroup.NON_FACILITY);
 
     private final ReferenceRow row;
     private final PayerDirectory payers;

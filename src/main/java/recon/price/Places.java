@@ -20,11 +20,7 @@ public final class Places {
                 .requireColumns("place_of_service", "name", "place_group", "source");
         Map<String, PlaceGroup> groups = new HashMap<>();
         for (ReferenceRow row : table.rows()) {
-            groups.put(
-                    row.text("place_of_service"),
-                    row.oneOf(
-                            "place_group",
-                            Map.of("FACILITY", PlaceGroup.FACILITY, "NON-FACILITY", PlaceGroup.NON_FACILITY)));
+            groups.put(row.text("place_of_service"), row.oneOf("place_group", ExpectedRangeFile.PLACE_GROUPS));
         }
         return Map.copyOf(groups);
     }

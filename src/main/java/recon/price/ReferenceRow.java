@@ -162,7 +162,7 @@ public final class ReferenceRow {
     /**
      * One of a fixed set of words.
      *
-     * @param words upper case, and what each means
+     * @param words upper case, parts joined by hyphens (in a cell also by blanks or {@code _}), and what each means
      */
     public <T> T oneOf(String column, Map<String, T> words) {
         return required(column, optionalOneOf(column, words), anyOf(words));
@@ -173,7 +173,7 @@ public final class ReferenceRow {
         if (text == null) {
             return null;
         }
-        T meaning = words.get(text.toUpperCase(Locale.ROOT));
+        T meaning = words.get(text.toUpperCase(Locale.ROOT).replaceAll("[_ ]+", "-"));
         if (meaning == null) {
             throw error(column, anyOf(words));
         }
