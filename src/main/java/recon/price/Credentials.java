@@ -36,7 +36,7 @@ final class Credentials {
         if (credential == null) {
             return null;
         }
-        String clean = credential.toUpperCase(Locale.ROOT).replaceAll("[. ]", "");
+        String clean = credential.toUpperCase(Locale.ROOT).replace(".", "").replace(" ", "");
         Practitioner practitioner = KNOWN.get(clean);
         return practitioner == null ? clean : practitioner.credential();
     }

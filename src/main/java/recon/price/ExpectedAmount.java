@@ -25,8 +25,18 @@ public sealed interface ExpectedAmount {
             boolean chargeBelowSchedule)
             implements ExpectedAmount {}
 
-    /** Rightly nothing; {@code reason} for the Why sentence ("Medicare pays no practitioner for 96372 in place of service 22"). */
-    record Zero(String reason) implements ExpectedAmount {}
+    /**
+     * Rightly nothing.
+     *
+     * @param reason for the Why sentence ("Medicare pays no practitioner for 96372 in place of service 22")
+     * @param ifAllowed what holds where the payer allows money nonetheless; null where any money is too much
+     */
+    record Zero(String reason, @Nullable ExpectedAmount ifAllowed) implements ExpectedAmount {
+
+        public Zero(String reason) {
+            this(reason, null);
+        }
+    }
 
     /** No range is in force, or the payer class is unknown; {@code reason} says which. */
     record NotPriceable(String reason) implements ExpectedAmount {}

@@ -1,7 +1,6 @@
 package recon.price;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.GroupCode;
@@ -13,95 +12,106 @@ import recon.claim.RemittanceLine;
  * reversal's allowed amount or patient share unsigned; these two are read by their size.
  *
  * @param stated allowed amount as stated, or null
- * @param shareColumn patient share as stated in a column of its own, or null
+ * @param patientShare cost share: of the adjustments where they hold any for the patient, else of its own column; null where neither
+ *     states one
+ * @param adjusted whether any adjustments are stated
+ * @param outOfBalance charge - adjustments - paid; zero where it balances and where no adjustments are stated
+ * @param loweringAllowed sum of the adjustments that lower the allowed amount
+ * @param afterAllowed sum of the reductions after the amount was allowed, sequestration among them
  */
 record LineMoney(
         Money billed,
         Money paid,
         @Nullable Money stated,
-        @Nullable Money shareColumn,
-        List<Adjustment> adjustments) {
+        @Nullable Money patientShare,
+        boolean adjusted,
+        Money outOfBalance,
+        Money loweringAllowed,
+        Money afterAllowed,
+        Money sequestration,
+        boolean afterPriorPayer) {
 
     static LineMoney of(RemittanceLine line) {
-        if (!line.billed().isNegative()) {
-            return new LineMoney(
-                    line.billed(), line.paid(), line.allowed(), line.patientResponsibility(), line.adjustments());
+        boolean turned = line.billed().isNegative();
+        Money billed = turned ? line.billed().negated() : line.billed();
+        Money paid = turned ? line.paid().negated() : line.paid();
+        Sums sums = new Sums(billed);
+        for (Adjustment one : line.adjustments()) {
+            sums.add(
+                    turned
+                            ? new Adjustment(
+                                    one.group(), one.carc(), one.amount().negated())
+                            : one);
         }
+        Money stated = turned ? size(line.allowed()) : line.allowed();
+        Money shareColumn = turned ? size(line.patientResponsibility()) : line.patientResponsibility();
         return new LineMoney(
-                line.billed().negated(),
-                line.paid().negated(),
-                size(line.allowed()),
-                size(line.patientResponsibility()),
-                line.adjustments().stream()
-                        .map(one -> new Adjustment(
-                                one.group(), one.carc(), one.amount().negated()))
-                        .toList());
+                billed,
+                paid,
+                stated,
+                sums.forPatient ? sums.costShare : shareColumn,
+                !line.adjustments().isEmpty(),
+                outOfBalance(
+                        billed.minus(sums.all).minus(paid), line.adjustments(), sums.forPatient ? null : shareColumn),
+                sums.loweringAllowed,
+                sums.afterAllowed,
+                sums.sequestration,
+                !sums.priorPayer.isZero());
     }
 
     private static @Nullable Money size(@Nullable Money amount) {
         return amount == null ? null : amount.abs();
     }
 
-    boolean adjusted() {
-        return !adjustments.isEmpty();
-    }
-
-    /** Charge - adjustments - paid; zero where it balances and where no adjustments are stated. */
-    Money outOfBalance() {
-        if (!adjusted()) {
+    /** A spreadsheet may list the write-off as an adjustment and keep the patient's share in a column of its own. */
+    private static Money outOfBalance(
+            Money left, List<Adjustment> adjustments, @Nullable Money shareBesideAdjustments) {
+        if (adjustments.isEmpty() || left.isZero()) {
             return Money.ZERO;
         }
-        Money left = billed.minus(sum(any -> true)).minus(paid);
-        // A spreadsheet may list the write-off as an adjustment and keep the patient's share in a column of its own.
-        return shareColumn == null || statesPatientAdjustments() ? left : lessShareColumn(left, shareColumn);
+        return shareBesideAdjustments == null ? left : left.minus(shareBesideAdjustments);
     }
 
-    private static Money lessShareColumn(Money left, Money shareColumn) {
-        return left.isZero() ? left : left.minus(shareColumn);
-    }
-
-    private boolean statesPatientAdjustments() {
-        return adjustments.stream().anyMatch(one -> one.group() == GroupCode.PR);
-    }
-
-    boolean afterPriorPayer() {
-        return !of(AdjustmentKind.PRIOR_PAYER).isZero();
-    }
-
-    Money loweringAllowed() {
-        return sum(one -> AdjustmentKind.of(one, billed).lowersAllowed());
-    }
-
-    /** Cost share: of the adjustments where they hold any for the patient, else of the column; null where neither states one. */
-    @Nullable
-    Money patientShare() {
-        if (!statesPatientAdjustments()) {
-            return shareColumn;
-        }
-        boolean any = adjustments.stream().anyMatch(one -> AdjustmentKind.of(one, billed) == AdjustmentKind.COST_SHARE);
-        return any ? of(AdjustmentKind.COST_SHARE) : null;
-    }
-
-    /** Whether payment plus patient share and later reductions comes to the same as charge less adjustments. */
+    /** Whether the charge less adjustments comes to the same as the payment plus the patient's share and later reductions. */
     boolean bothWaysAgree() {
-        if (!adjusted()) {
-            return false;
-        }
-        Money share = patientShare();
-        Money paidAndShare = paid.plus(share == null ? Money.ZERO : share).plus(of(AdjustmentKind.AFTER_ALLOWED));
-        return paidAndShare.equals(billed.minus(loweringAllowed()));
-    }
-
-    private Money of(AdjustmentKind kind) {
-        return sum(one -> AdjustmentKind.of(one, billed) == kind);
-    }
-
-    private Money sum(Predicate<Adjustment> wanted) {
-        return adjustments.stream().filter(wanted).map(Adjustment::amount).reduce(Money.ZERO, Money::plus);
+        Money share = patientShare == null ? Money.ZERO : patientShare;
+        return adjusted && paid.plus(share).plus(afterAllowed).equals(billed.minus(loweringAllowed));
     }
 
     AllowedAmount.Known known(Money amount, AllowedAmount.From from, @Nullable String remark) {
-        Money sequestration = sum(one -> one.hasCarc("253"));
-        return new AllowedAmount.Known(amount, from, patientShare(), sequestration, remark);
+        return new AllowedAmount.Known(amount, from, patientShare, sequestration, remark);
+    }
+
+    /** Adds the adjustments up by what they mean, in one pass. */
+    private static final class Sums {
+        private final Money charge;
+        private Money all = Money.ZERO;
+        private Money loweringAllowed = Money.ZERO;
+        private Money afterAllowed = Money.ZERO;
+        private Money sequestration = Money.ZERO;
+        private Money priorPayer = Money.ZERO;
+        private @Nullable Money costShare;
+        private boolean forPatient;
+
+        Sums(Money charge) {
+            this.charge = charge;
+        }
+
+        void add(Adjustment adjustment) {
+            Money amount = adjustment.amount();
+            AdjustmentKind kind = AdjustmentKind.of(adjustment, charge);
+            all = all.plus(amount);
+            forPatient |= adjustment.group() == GroupCode.PR;
+            if (kind.lowersAllowed()) {
+                loweringAllowed = loweringAllowed.plus(amount);
+            } else if (kind == AdjustmentKind.COST_SHARE) {
+                costShare = costShare == null ? amount : costShare.plus(amount);
+            } else if (kind == AdjustmentKind.PRIOR_PAYER) {
+                priorPayer = priorPayer.plus(amount);
+            } else {
+                afterAllowed = afterAllowed.plus(amount);
+                sequestration = adjustment.hasCarc("253") ? sequestration.plus(amount) : sequestration;
+            }
+        }
     }
 }

@@ -13,6 +13,6 @@ final class Localities {
             return null;
         }
         String clean = locality.strip().toUpperCase(Locale.ROOT);
-        return clean.matches("\\d") ? "0" + clean : clean;
+        return clean.length() == 1 && Character.isDigit(clean.charAt(0)) ? "0" + clean : clean;
     }
 }

@@ -14,7 +14,9 @@ import recon.claim.ClaimLine;
  * The procedure pairs of CMS's National Correct Coding Initiative that concern 96372 ({@code ncci.csv}).
  *
  * <p>Indicator 0: the two are never paid together for one patient, practitioner and day, whatever the modifiers. Indicator 1: a
- * modifier (25 on a visit; 59, XE, XS, XP, XU) may part them. CMS publishes the pairs quarterly, so they are data with dates.
+ * modifier (25 on a visit; 59, XE, XS, XP, XU) may part them. Of the two it is the column 2 code that is not paid: 99211, blood
+ * draws and port flushes give way to 96372, which in its turn gives way to visits in hospitals and nursing facilities, to infusions
+ * and to procedures. CMS publishes the pairs quarterly, so they are data with dates.
  */
 public final class NeverTogether {
 
@@ -23,12 +25,14 @@ public final class NeverTogether {
      *
      * @param code the other code
      * @param indicator 0 or 1
+     * @param injectionNotPaid whether 96372 is the code that is not paid (column 2), and not the other
      * @param effectiveFrom first date of service, inclusive, or null
      * @param effectiveTo last date of service, inclusive, or null
      */
     public record Pair(
             String code,
             int indicator,
+            boolean injectionNotPaid,
             @Nullable LocalDate effectiveFrom,
             @Nullable LocalDate effectiveTo,
             String source) {
@@ -38,6 +42,9 @@ public final class NeverTogether {
                     && (effectiveTo == null || !serviceDate.isAfter(effectiveTo));
         }
     }
+
+    /** Blank means 96372. */
+    private static final Map<String, Boolean> NOT_PAID = Map.of("96372", true, "OTHER", false);
 
     private final Map<String, List<Pair>> byCode;
 
@@ -62,7 +69,8 @@ public final class NeverTogether {
     }
 
     private static Map<String, List<Pair>> read(ReferenceTable table) {
-        table.optionalColumns("effective_from", "effective_to", "source").requireColumns("code", "indicator");
+        table.optionalColumns("not_paid", "effective_from", "effective_to", "source")
+                .requireColumns("code", "indicator");
         Map<String, List<Pair>> byCode = new LinkedHashMap<>();
         for (ReferenceRow row : table.rows()) {
             byCode.computeIfAbsent(code(row), code -> new ArrayList<>()).add(pair(row));
@@ -85,8 +93,15 @@ public final class NeverTogether {
         if (from != null && to != null && to.isBefore(from)) {
             throw row.error("effective_to", "a date that is not before 'effective_from'");
         }
+        Boolean injectionNotPaid = row.optionalOneOf("not_paid", NOT_PAID);
         String source = row.optionalText("source");
-        return new Pair(code(row), indicator, from, to, source == null ? row.place() : source);
+        return new Pair(
+                code(row),
+                indicator,
+                injectionNotPaid == null || injectionNotPaid,
+                from,
+                to,
+                source == null ? row.place() : source);
     }
 
     /** The pair of 96372 with this code on a date of service, or null where NCCI has none. */
@@ -98,22 +113,27 @@ public final class NeverTogether {
     }
 
     /**
-     * The first of the other lines that may never be paid with this one: same day, same claim, or another claim of the patient's by
-     * the same practitioner (or by one that is not stated).
+     * The pair of indicator 0 that this line makes with another: same day, same claim, or another claim of the patient's by the same
+     * practitioner (or by one that is not stated). One that leaves 96372 unpaid goes before one that does not.
      *
      * @param otherLines of the same claim or the same patient's day
      */
     @Nullable
-    ClaimLine neverPaidWith(ClaimLine line, List<ClaimLine> otherLines) {
+    Pair neverPaidPair(ClaimLine line, List<ClaimLine> otherLines) {
+        Pair found = null;
         for (ClaimLine other : otherLines) {
-            if (other.serviceDate().equals(line.serviceDate()) && sameClaimOrPractitioner(line, other)) {
-                Pair pair = pairWith(other.code().code(), line.serviceDate());
-                if (pair != null && pair.indicator() == 0) {
-                    return other;
+            Pair pair = pairWith(other.code().code(), line.serviceDate());
+            if (pair != null
+                    && pair.indicator() == 0
+                    && other.serviceDate().equals(line.serviceDate())
+                    && sameClaimOrPractitioner(line, other)) {
+                if (pair.injectionNotPaid()) {
+                    return pair;
                 }
+                found = found == null ? pair : found;
             }
         }
-        return null;
+        return found;
     }
 
     private static boolean sameClaimOrPractitioner(ClaimLine line, ClaimLine other) {

@@ -15,9 +15,10 @@ import recon.price.ExpectedRange.PlaceGroup;
 /**
  * Says what a 96372 claim line should be allowed at.
  *
- * <p>Nothing is expected of a never-together pair (NCCI indicator 0), nor of Medicare in a facility: 96372 has PC/TC indicator 5, an
- * "incident to" service for which Medicare pays the facility and no practitioner (MPFS relative value file). A rate that the user
- * loaded for Medicare in facilities outranks the latter. That a remittance says "capitated" or has a prior payer's payment in it is
+ * <p>Nothing is expected of Medicare in a facility: 96372 has PC/TC indicator 5, an "incident to" service for which Medicare pays the
+ * facility and no practitioner (MPFS relative value file); a rate that the user loaded for Medicare in facilities outranks this. Nor
+ * is anything expected of a never-together pair (NCCI indicator 0); where it is the other code that NCCI leaves unpaid, an injection
+ * that the payer does allow is priced as if it stood alone. That a remittance says "capitated" or has a prior payer's payment in it is
  * not known here; the verdict weighs it.
  *
  * <p>Modifiers 59, XS, XU, 76, 50, LT and RT do not change the rate of 96372. Units are as billed.
@@ -40,11 +41,16 @@ public final class Pricer {
      */
     public ExpectedAmount price(
             ClaimLine line, PayerClass payerClass, PayerDirectory.Payer payer, List<ClaimLine> otherLines) {
-        ClaimLine neverPaidWith = neverTogether.neverPaidWith(line, otherLines);
-        if (neverPaidWith != null) {
-            return new ExpectedAmount.Zero(
-                    "96372 is never paid with " + neverPaidWith.code() + " of the same day (NCCI indicator 0)");
+        ExpectedAmount alone = priceAlone(line, payerClass, payer);
+        NeverTogether.Pair pair = neverTogether.neverPaidPair(line, otherLines);
+        if (pair == null || alone instanceof ExpectedAmount.Zero) {
+            return alone;
         }
+        String reason = pair.code() + " of the same day is never paid together with 96372 (NCCI indicator 0)";
+        return new ExpectedAmount.Zero(reason, pair.injectionNotPaid() ? null : alone);
+    }
+
+    private ExpectedAmount priceAlone(ClaimLine line, PayerClass payerClass, PayerDirectory.Payer payer) {
         if (payerClass == PayerClass.UNKNOWN) {
             return new ExpectedAmount.NotPriceable("the payer class of '" + payer.name() + "' is unknown");
         }

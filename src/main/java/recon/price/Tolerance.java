@@ -43,8 +43,11 @@ public record Tolerance(BigDecimal percent, Money minimum) {
     }
 
     private boolean exceeds(Money distance, Money bound) {
+        if (!distance.isPositive() || !distance.isAbove(minimum)) {
+            return false;
+        }
         BigDecimal distanceTimesHundred = BigDecimal.valueOf(distance.cents()).multiply(HUNDRED);
         BigDecimal allowance = BigDecimal.valueOf(bound.cents()).multiply(percent);
-        return distance.isPositive() && distance.isAbove(minimum) && distanceTimesHundred.compareTo(allowance) > 0;
+        return distanceTimesHundred.compareTo(allowance) > 0;
     }
 }

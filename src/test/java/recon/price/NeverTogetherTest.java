@@ -29,18 +29,19 @@ class NeverTogetherTest {
 
     @Test
     void theUsersRowsOfACodeReplaceTheShippedOnesOfThatCode() {
-        NeverTogether pairs = load("99211,1,,,ours", "G0008,0,,,");
+        NeverTogether pairs = load("99211,1,other,,,ours", "G0008,0,,,,");
 
-        assertThat(pairs.pairWith("99211", DAY)).isEqualTo(new NeverTogether.Pair("99211", 1, null, null, "ours"));
+        assertThat(pairs.pairWith("99211", DAY))
+                .isEqualTo(new NeverTogether.Pair("99211", 1, false, null, null, "ours"));
         assertThat(pairs.pairWith("G0008", DAY))
-                .isEqualTo(new NeverTogether.Pair("G0008", 0, null, null, "ncci.csv row 3"));
+                .isEqualTo(new NeverTogether.Pair("G0008", 0, true, null, null, "ncci.csv row 3"));
         assertThat(pairs.pairWith("36591", DAY).indicator()).isZero();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"2025-06-30,0", "2025-07-01,1", "2025-12-31,1", "2026-01-01,", "2024-12-31,", "2025-01-01,0"})
     void aPairHoldsOnItsDates(LocalDate serviceDate, @Nullable Integer indicator) {
-        NeverTogether pairs = load("99211,0,2025-01-01,2025-06-30,a", "99211,1,2025-07-01,2025-12-31,b");
+        NeverTogether pairs = load("99211,0,,2025-01-01,2025-06-30,a", "99211,1,,2025-07-01,2025-12-31,b");
 
         NeverTogether.Pair pair = pairs.pairWith("99211", serviceDate);
 
@@ -51,13 +52,14 @@ class NeverTogetherTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "9921,0,,,x     | code         | the five characters of the procedure that 96372 is paired with",
-                "96372,0,,,x    | code         | the five characters of the procedure that 96372 is paired with",
-                ",0,,,x         | code         | a text, but it is blank",
-                "99211,2,,,x    | indicator    | one of 0, 1",
-                "99211,,,,x     | indicator    | one of 0, 1, but it is blank",
-                "99211,0,x,,x   | effective_from | a date such as 2026-01-31 or 1/31/2026",
-                "99211,0,2026-02-01,2026-01-01,x | effective_to | a date that is not before 'effective_from'",
+                "9921,0,,,,x     | code         | the five characters of the procedure that 96372 is paired with",
+                "96372,0,,,,x    | code         | the five characters of the procedure that 96372 is paired with",
+                ",0,,,,x         | code         | a text, but it is blank",
+                "99211,2,,,,x    | indicator    | one of 0, 1",
+                "99211,,,,,x     | indicator    | one of 0, 1, but it is blank",
+                "99211,0,both,,,x | not_paid   | one of 96372, other",
+                "99211,0,,x,,x   | effective_from | a date such as 2026-01-31 or 1/31/2026",
+                "99211,0,,2026-02-01,2026-01-01,x | effective_to | a date that is not before 'effective_from'",
             })
     void aMalformedRowIsRefusedByItsColumn(String row, String column, String expected) {
         assertRefused(
@@ -67,7 +69,7 @@ class NeverTogetherTest {
 
     private NeverTogether load(String... rows) {
         String[] lines = new String[rows.length + 1];
-        lines[0] = "code,indicator,effective_from,effective_to,source";
+        lines[0] = "code,indicator,not_paid,effective_from,effective_to,source";
         System.arraycopy(rows, 0, lines, 1, rows.length);
         return NeverTogether.load(write(folder.resolve("ncci.csv"), lines));
     }

@@ -107,17 +107,52 @@ class PricerTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {"99211", "36591", "36592", "96523", "99231", "99232", "99233", "99307", "99308", "99309", "99310"
-            })
-    void aPairThatIsNeverPaidTogetherExpectsNothing(String code) {
+    @ValueSource(strings = {"99231", "99232", "99233", "99307", "99308", "99309", "99310"})
+    void aCodeThat96372GivesWayToLeavesNothingToExpect(String code) {
         assertThat(price(
                         ranges(),
                         claim().line(),
                         PayerClass.PRIVATE,
                         claim().code(code).line()))
                 .isEqualTo(new ExpectedAmount.Zero(
-                        "96372 is never paid with " + code + " of the same day (NCCI indicator 0)"));
+                        code + " of the same day is never paid together with 96372 (NCCI indicator 0)"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"99211", "36591", "36592", "96523"})
+    void aCodeThatGivesWayTo96372ExcusesAPayerThatAllowsNothingButNotAPriceThatIsAllowed(String code) {
+        ExpectedAmount alone = price(ranges(), claim().line(), PayerClass.PRIVATE);
+
+        assertThat(price(
+                        ranges(),
+                        claim().line(),
+                        PayerClass.PRIVATE,
+                        claim().code(code).line()))
+                .isEqualTo(new ExpectedAmount.Zero(
+                        code + " of the same day is never paid together with 96372 (NCCI indicator 0)", alone));
+    }
+
+    @Test
+    void theCodeThat96372GivesWayToDecidesAmongSeveral() {
+        ClaimLine visit = claim().code("99211").line();
+        ClaimLine draw = claim().code("36591").line();
+        ClaimLine hospitalVisit = claim().code("99231").line();
+
+        assertThat(price(ranges(), claim().line(), PayerClass.PRIVATE, visit, draw, hospitalVisit))
+                .isEqualTo(new ExpectedAmount.Zero(
+                        "99231 of the same day is never paid together with 96372 (NCCI indicator 0)"));
+        assertThat(((ExpectedAmount.Zero) price(ranges(), claim().line(), PayerClass.PRIVATE, visit, draw)).reason())
+                .startsWith("99211 ");
+    }
+
+    @Test
+    void inAFacilityMedicareOwesNothingWhateverThePair() {
+        assertThat(price(
+                        ranges(),
+                        claim().place("22").line(),
+                        PayerClass.MEDICARE,
+                        claim().code("99211").line()))
+                .isEqualTo(new ExpectedAmount.Zero("Medicare pays no practitioner for 96372 in place of service 22"));
     }
 
     @ParameterizedTest(name = "{0}")
