@@ -24,10 +24,12 @@ final class CellStyles {
     private final Map<CellFormat, CellStyle> subtotal = new EnumMap<>(CellFormat.class);
     private final Map<CellFormat, CellStyle> key = new EnumMap<>(CellFormat.class);
     final CellStyle heading;
+    final CellStyle numberHeading;
     final CellStyle inputHeading;
     final CellStyle title;
     final CellStyle section;
     final CellStyle label;
+    final CellStyle numberLabel;
     final CellStyle note;
     final CellStyle link;
 
@@ -41,14 +43,29 @@ final class CellStyles {
             key.put(format, body(format, Look.KEY_FIGURE));
         }
         heading = heading(Palette.HEADING, Palette.WHITE);
+        heading.setAlignment(HorizontalAlignment.LEFT);
+        heading.setIndention((short) 1);
+        numberHeading = heading(Palette.HEADING, Palette.WHITE);
+        numberHeading.setAlignment(HorizontalAlignment.RIGHT);
         inputHeading = heading(Palette.INPUT_HEADING, Palette.INK);
         title = words(16, true, Palette.HEADING);
         section = words(12, true, Palette.HEADING);
         label = words(10, false, Palette.MUTED);
+        label.setAlignment(HorizontalAlignment.LEFT);
+        numberLabel = words(10, false, Palette.MUTED);
+        numberLabel.setAlignment(HorizontalAlignment.RIGHT);
         note = words(10, false, Palette.MUTED);
         note.setWrapText(true);
         note.setVerticalAlignment(VerticalAlignment.TOP);
         link = linkStyle();
+    }
+
+    CellStyle heading(CellFormat format) {
+        return switch (format) {
+            case COUNT, MONEY, PERCENT -> numberHeading;
+            case INPUT -> inputHeading;
+            default -> heading;
+        };
     }
 
     CellStyle plain(CellFormat format) {
@@ -93,13 +110,16 @@ final class CellStyles {
         boolean bold = look == Look.TOTAL || look == Look.SUBTOTAL || look == Look.KEY_FIGURE;
         style.setFont(font(look == Look.KEY_FIGURE ? 12 : 10, bold, Palette.INK));
         style.setVerticalAlignment(VerticalAlignment.TOP);
-        style.setWrapText(format == CellFormat.SENTENCES || format == CellFormat.INPUT);
+        style.setWrapText(format == CellFormat.SENTENCES || format == CellFormat.INPUT || format == CellFormat.TEXT);
         style.setQuotePrefixed(look == Look.QUOTED);
         if (format == CellFormat.DATE) {
             style.setAlignment(HorizontalAlignment.CENTER);
         }
         if (look == Look.KEY_FIGURE) {
             style.setAlignment(HorizontalAlignment.LEFT);
+        } else if (isWords(format)) {
+            style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
         }
         if (format == CellFormat.INPUT) {
             fill(style, Palette.INPUT);
@@ -113,6 +133,13 @@ final class CellStyles {
             style.setBottomBorderColor(color(Palette.RULE));
         }
         return style;
+    }
+
+    private static boolean isWords(CellFormat format) {
+        return switch (format) {
+            case TEXT, IDENTIFIER, SENTENCES, INPUT -> true;
+            case COUNT, MONEY, PERCENT, DATE -> false;
+        };
     }
 
     private static String numberFormat(CellFormat format, Look look) {

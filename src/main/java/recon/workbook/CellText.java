@@ -27,6 +27,31 @@ final class CellText {
         return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
     }
 
+    /** How many lines a text takes in a cell of so many characters, broken between words. */
+    static int lines(String text, int width) {
+        int lines = 1;
+        int used = 0;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean feed = i < text.length() && text.charAt(i) == '\n';
+            if (i == text.length() || feed || text.charAt(i) == ' ') {
+                int word = i - start;
+                if (used > 0 && used + 1 + word > width) {
+                    lines++;
+                    used = 0;
+                }
+                lines += Math.max(0, word - 1) / width;
+                used += (used > 0 ? 1 : 0) + (word > width ? word % width : word);
+                start = i + 1;
+                if (feed) {
+                    lines++;
+                    used = 0;
+                }
+            }
+        }
+        return lines;
+    }
+
     /** XML 1.0, production 2 (Char). */
     private static boolean isLegal(int c) {
         return c == '\t'

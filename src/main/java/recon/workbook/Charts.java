@@ -22,6 +22,8 @@ import recon.claim.Money;
 /** Native bar charts over cells of the same sheet. */
 final class Charts {
 
+    private static final double TITLE_POINTS = 12;
+
     private Charts() {}
 
     /** One bar. */
@@ -53,6 +55,7 @@ final class Charts {
                         anchor.getLastRow() + 1));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
+        chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> run.setFontSize(TITLE_POINTS));
         XDDFCategoryAxis labels = chart.createCategoryAxis(AxisPosition.LEFT);
         labels.setOrientation(AxisOrientation.MAX_MIN);
         XDDFValueAxis dollars = chart.createValueAxis(AxisPosition.BOTTOM);

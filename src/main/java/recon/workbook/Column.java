@@ -47,14 +47,14 @@ record Column<T>(String heading, CellFormat format, int width, String meaning, V
     }
 
     static <T> Column<T> money(String heading, String meaning, Value<T> value) {
-        return new Column<>(heading, CellFormat.MONEY, 13, meaning, value);
+        return new Column<>(heading, CellFormat.MONEY, 12, meaning, value);
     }
 
     static <T> Column<T> percent(String heading, String meaning, Value<T> value) {
-        return new Column<>(heading, CellFormat.PERCENT, 9, meaning, value);
+        return new Column<>(heading, CellFormat.PERCENT, 8, meaning, value);
     }
 
     static <T> Column<T> date(String heading, String meaning, Value<T> value) {
-        return new Column<>(heading, CellFormat.DATE, 12, meaning, value);
+        return new Column<>(heading, CellFormat.DATE, 11, meaning, value);
     }
 }

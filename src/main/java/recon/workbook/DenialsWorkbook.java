@@ -1,6 +1,7 @@
 package recon.workbook;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.verdict.AuditFinding;
@@ -19,10 +20,16 @@ public final class DenialsWorkbook extends ReportFile {
     private final DetailSheet<PayerDenials> byPayer;
     private final DetailSheet<AuditFinding> claimAudit;
 
+    private final DetailSheet<Dispute.Row> disputes;
+
+    private final DetailSheet<Departed> noLongerListed;
+    private final Departed.Watch watch;
+
     private final LineKeys keys = new LineKeys();
     private final Tallies<PayerKey> judged = new Tallies<>();
     private final Tallies<PayerKey> denied = new Tallies<>();
     private final Tallies<Reason> reasons = new Tallies<>();
+    private final Tallies<Dispute> disputed = new Tallies<>();
     private final Tallies<String> categories = new Tallies<>();
     private final Tally preventable = new Tally();
     private final Tally underpaid = new Tally();
@@ -31,11 +38,21 @@ public final class DenialsWorkbook extends ReportFile {
     private DenialsWorkbook(Path file, MonthReport report, @Nullable String password, Worklist earlier) {
         super(file, report, password, "Denials of CPT 96372, " + report.month());
         this.earlier = earlier;
-        summary = new SummarySheet(workbook(), "Summary", 26, 26, 10, 10, 13, 13, 13, 13, 12);
-        deniedLines = sheet("Denied lines", "The worklist: lines denied in whole or in part", FindingColumns.denied());
+        summary = new SummarySheet(workbook(), "Summary", 20, 34, 11, 11, 13, 13, 14, 14, 13);
+        deniedLines =
+                sheet(WorklistSheets.DENIED, "The worklist: lines denied in whole or in part", FindingColumns.denied());
         byReason = sheet("By reason", "Denials by reason code, with the next action", Reason.Row.columns());
         byPayer = sheet("By payer", "How often each payer denies", PayerDenials.columns());
         claimAudit = sheet("Claim audit", "Claim lines that are likely to be denied, by rule", AuditColumns.columns());
+        disputes = sheet(
+                "Disputes",
+                "Denials that one letter can dispute: by payer, reason and rate source",
+                Dispute.Row.columns());
+        noLongerListed = sheet(
+                WorklistSheets.LEFT,
+                "Lines that somebody worked on and that are on no worklist any more",
+                Departed.columns());
+        watch = new Departed.Watch(earlier, EnumSet.of(Verdict.DENIED, Verdict.PARTLY_DENIED));
     }
 
     /** Opens reports without an earlier worklist. */
@@ -51,6 +68,7 @@ public final class DenialsWorkbook extends ReportFile {
     @Override
     public void add(Finding finding) {
         String key = keys.next(finding);
+        watch.see(key, finding);
         PayerKey payer = PayerKey.of(finding);
         judged.add(payer, finding);
         Finding.Denial denial = finding.denial();
@@ -60,11 +78,19 @@ public final class DenialsWorkbook extends ReportFile {
             reasons.add(Reason.of(denial), finding);
             categories.add(denial.category(), finding);
             deadlines.add(finding);
+            dispute(finding);
             if (denial.preventable()) {
                 preventable.add(finding);
             }
         } else if (finding.verdict() == Verdict.UNDERPAID) {
             underpaid.add(finding);
+        }
+    }
+
+    private void dispute(Finding finding) {
+        Dispute dispute = Dispute.of(finding);
+        if (dispute != null) {
+            disputed.add(dispute, finding);
         }
     }
 
@@ -77,6 +103,8 @@ public final class DenialsWorkbook extends ReportFile {
         reasons.keys().forEach(reason -> byReason.add(new Reason.Row(reason, reasons.of(reason))));
         judged.keys().forEach(payer -> byPayer.add(new PayerDenials(payer, judged.of(payer), denied.of(payer))));
         report().audit().accept(claimAudit::add);
+        disputed.keys().forEach(dispute -> disputes.add(new Dispute.Row(dispute, disputed.of(dispute))));
+        watch.departed().forEach(noLongerListed::add);
         writeSummary();
     }
 
@@ -119,13 +147,13 @@ public final class DenialsWorkbook extends ReportFile {
             return row;
         }
         CellStyles styles = summary.styles();
-        summary.headings(row, 0, List.of("Category", "", "Denied lines", "Share", "Billed", "At stake"));
+        summary.headings(row, 2, List.of("Category", "", "Denied lines", "Share", "Billed", "At stake"));
         int at = row + 1;
         long lines = categories.total().lines();
         for (String category : categories.keys()) {
             Tally tally = categories.of(category);
-            summary.put(at, 0, category, styles.plain(CellFormat.TEXT));
-            summary.put(at, 1, "", styles.plain(CellFormat.TEXT));
+            summary.put(at, 0, category, styles.plain(CellFormat.IDENTIFIER));
+            summary.put(at, 1, "", styles.plain(CellFormat.IDENTIFIER));
             summary.put(at, 2, tally.lines(), styles.plain(CellFormat.COUNT));
             summary.put(at, 3, PayerDenials.rate(tally.lines(), lines), styles.plain(CellFormat.PERCENT));
             summary.put(at, 4, tally.billed(), styles.plain(CellFormat.MONEY));

@@ -24,6 +24,9 @@ import recon.claim.Money;
 final class DetailSheet<T> {
 
     private static final int POINTS_OF_HEADING = 32;
+    private static final float POINTS_OF_LINE = 13;
+    private static final int COLUMNS_THAT_NAME_A_ROW = 3;
+    private static final int MOST_LINES = 8;
 
     private final StreamedWorkbook workbook;
     private final Sheet sheet;
@@ -41,8 +44,9 @@ final class DetailSheet<T> {
             sheet.setColumnWidth(i, columns.get(i).width() * 256);
         }
         writeHeadings();
-        sheet.createFreezePane(0, 1);
-        layOutForPrint(sheet, columns.size() > 14);
+        boolean wide = columns.size() > 14;
+        sheet.createFreezePane(wide ? COLUMNS_THAT_NAME_A_ROW : 0, 1);
+        layOutForPrint(sheet, wide);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
 
@@ -53,15 +57,14 @@ final class DetailSheet<T> {
             Column<T> column = columns.get(i);
             Cell cell = row.createCell(i);
             cell.setCellValue(column.heading());
-            boolean typedIn = column.format() == CellFormat.INPUT;
-            cell.setCellStyle(typedIn ? workbook.styles().inputHeading : workbook.styles().heading);
+            cell.setCellStyle(workbook.styles().heading(column.format()));
         }
     }
 
     static void layOutForPrint(Sheet sheet, boolean wide) {
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setPaperSize(wide ? PrintSetup.LEGAL_PAPERSIZE : PrintSetup.LETTER_PAPERSIZE);
+        sheet.getPrintSetup().setPaperSize(wide ? PrintSetup.TABLOID_PAPERSIZE : PrintSetup.LETTER_PAPERSIZE);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setMargin(PageMargin.LEFT, 0.4);
@@ -75,13 +78,21 @@ final class DetailSheet<T> {
     void add(T item) {
         rows++;
         Row row = sheet.createRow(rows);
+        int lines = 1;
         for (int i = 0; i < columns.size(); i++) {
-            write(
-                    row.createCell(i),
-                    columns.get(i).value().of(item),
-                    columns.get(i).format(),
-                    workbook.styles());
+            Column<T> column = columns.get(i);
+            Object value = column.value().of(item);
+            write(row.createCell(i), value, column.format(), workbook.styles());
+            lines = Math.max(lines, linesOf(value, column));
         }
+        // Excel fits a row to its text only when somebody edits it, so the height is set here.
+        row.setHeightInPoints(POINTS_OF_LINE * Math.min(lines, MOST_LINES) + 2);
+    }
+
+    private static <T> int linesOf(@Nullable Object value, Column<T> column) {
+        return value instanceof String text && column.format() != CellFormat.IDENTIFIER
+                ? CellText.lines(text, column.width() * 8 / 7)
+                : 1;
     }
 
     /** Writes a value into a cell: a number as a number, a date as a date, and a text as nothing but text. */

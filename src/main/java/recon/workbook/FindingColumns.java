@@ -32,7 +32,7 @@ final class FindingColumns {
                 "Allowed", "What the payer allowed for all units of the line, whoever owes it", f -> f.amounts()
                         .allowed()));
         columns.add(
-                Column.text("Allowed from", 14, "How the allowed amount is known: stated, or derived", f -> f.amounts()
+                Column.text("Allowed from", 11, "How the allowed amount is known: stated, or derived", f -> f.amounts()
                         .allowedFrom()));
         columns.add(Column.money("Paid", "Net of all payments, reversals and corrections", f -> f.amounts()
                 .paid()));
@@ -46,14 +46,14 @@ final class FindingColumns {
                 "Least that should be allowed: rate x units, or the charge where it is lower",
                 FindingColumns::low));
         columns.add(Column.money("Expected high", "Most that should be allowed: rate x units", FindingColumns::high));
-        columns.add(Column.text("Range source", 20, "Kind and source of the rate", FindingColumns::rangeSource));
+        columns.add(Column.text("Range source", 13, "Kind and source of the rate", FindingColumns::rangeSource));
         columns.add(Column.money(atIssue, meaning, Finding::atIssue));
         columns.add(Column.percent(
                 "Short %",
                 "Short by in percent of expected low; blank for overpaid lines",
                 f -> over ? null : share(f.atIssue(), low(f))));
-        columns.add(Column.text("Cause", 22, "What the amount betrays about its cause", Finding::cause));
-        columns.add(Column.sentences("Why", 52, "The verdict's arithmetic in words", Finding::why));
+        columns.add(Column.text("Cause", 16, "What the amount betrays about its cause", Finding::cause));
+        columns.add(Column.sentences("Why", 44, "The verdict's arithmetic in words", Finding::why));
         columns.addAll(check());
         columns.addAll(deadline());
         columns.addAll(sources());
@@ -80,31 +80,31 @@ final class FindingColumns {
                 Finding::atIssue));
         columns.add(Column.text(
                 "Group",
-                8,
+                7,
                 "Group code of the primary reason: CO provider, PR patient, OA other, PI payer",
                 f -> ofDenial(f, Finding.Denial::group)));
         columns.add(Column.identifier(
                 "CARC",
-                8,
+                7,
                 "Claim adjustment reason code of the primary reason",
                 f -> ofDenial(f, Finding.Denial::carc)));
         columns.add(Column.identifier(
                 "RARC", 12, "Remittance advice remark codes", f -> ofDenial(f, Finding.Denial::rarc)));
         columns.add(
-                Column.text("Category", 22, "What the reason is about", f -> ofDenial(f, Finding.Denial::category)));
+                Column.text("Category", 16, "What the reason is about", f -> ofDenial(f, Finding.Denial::category)));
         columns.add(Column.text(
                 "Kind",
-                10,
+                8,
                 "S soft (can be mended), H hard, or send a new claim",
                 f -> ofDenial(f, Finding.Denial::kind)));
         columns.add(Column.text(
                 "Preventable",
-                12,
+                11,
                 "Whether it could have been avoided before the claim was sent",
                 f -> ofDenial(f, d -> d.preventable() ? "yes" : "no")));
         columns.add(
-                Column.sentences("Next action", 36, "What to do next", f -> ofDenial(f, Finding.Denial::nextAction)));
-        columns.add(Column.sentences("Why", 48, "The verdict in words", Finding::why));
+                Column.sentences("Next action", 30, "What to do next", f -> ofDenial(f, Finding.Denial::nextAction)));
+        columns.add(Column.sentences("Why", 44, "The verdict in words", Finding::why));
         columns.addAll(check());
         columns.addAll(deadline());
         columns.add(Column.date(
@@ -129,36 +129,36 @@ final class FindingColumns {
                 payerClaim(),
                 line(),
                 Column.text(
-                        "Patient", 24, "Last name, first name", f -> f.subject().patient()),
-                Column.identifier("Member id", 16, "The patient's number with the payer", f -> f.subject()
+                        "Patient", 20, "Last name, first name", f -> f.subject().patient()),
+                Column.identifier("Member id", 13, "The patient's number with the payer", f -> f.subject()
                         .memberId()),
                 serviceDate(),
                 Column.identifier(
-                        "Place", 7, "Place of service code", f -> f.subject().placeOfService()),
+                        "Place", 6, "Place of service code", f -> f.subject().placeOfService()),
                 units(),
-                Column.identifier("Modifiers", 11, "Modifiers of 96372 as billed", f -> f.subject()
+                Column.identifier("Modifiers", 10, "Modifiers of 96372 as billed", f -> f.subject()
                         .modifiers()));
     }
 
     static Column<Finding> payer() {
-        return Column.text("Payer", 24, "The payer's name as payers.csv knows it, else as written", f -> f.subject()
+        return Column.text("Payer", 20, "The payer's name as payers.csv knows it, else as written", f -> f.subject()
                 .payer());
     }
 
     static Column<Finding> payerClass() {
-        return Column.text("Payer class", 11, "Medicare, Medicaid, Private or Unknown", f -> f.subject()
+        return Column.text("Payer class", 10, "Medicare, Medicaid, Private or Unknown", f -> f.subject()
                 .payerClass()
                 .label());
     }
 
     static Column<Finding> claim() {
         return Column.identifier(
-                "Claim", 18, "Patient control number: the practice's own claim number", f -> f.subject()
+                "Claim", 13, "Patient control number: the practice's own claim number", f -> f.subject()
                         .claim());
     }
 
     static Column<Finding> payerClaim() {
-        return Column.identifier("Payer claim no.", 18, "The payer's claim number (ICN)", f -> f.subject()
+        return Column.identifier("Payer claim no.", 15, "The payer's claim number (ICN)", f -> f.subject()
                 .payerClaimNumber());
     }
 
@@ -180,7 +180,7 @@ final class FindingColumns {
         return List.of(
                 Column.identifier(
                         "Check / EFT",
-                        16,
+                        14,
                         "Check or transfer that decided the line",
                         f -> ofPayment(f, Finding.Payment::checkNumber)),
                 Column.date(
@@ -200,14 +200,14 @@ final class FindingColumns {
     static Column<Finding> remittanceSource() {
         return Column.text(
                 "Remittance source",
-                36,
+                24,
                 "File, sheet and row (or X12 segment) of the payment line",
                 f -> ofPayment(f, Finding.Payment::source));
     }
 
     static Column<Finding> claimSource() {
         return Column.text(
-                "Claim source", 36, "File, sheet and row (or X12 segment) of the claim line", Finding::claimSource);
+                "Claim source", 24, "File, sheet and row (or X12 segment) of the claim line", Finding::claimSource);
     }
 
     private static List<Column<Finding>> sources() {
@@ -218,15 +218,15 @@ final class FindingColumns {
         return List.of(
                 Column.input(
                         "Owner",
-                        14,
+                        11,
                         "Who works on it; yours to fill in, carried into the next revision",
                         i -> i.carried().owner()),
                 Column.input(
                         "Status",
-                        16,
+                        13,
                         "Where the work stands; yours to fill in, carried into the next revision",
                         i -> i.carried().status()),
-                Column.input("Notes", 30, "Yours to fill in, carried into the next revision", i -> i.carried()
+                Column.input("Notes", 24, "Yours to fill in, carried into the next revision", i -> i.carried()
                         .notes()));
     }
 
@@ -234,7 +234,7 @@ final class FindingColumns {
         return List.of(
                 Column.text(
                         "Changed",
-                        26,
+                        16,
                         "What this line's verdict or amount was in the worklist before, where it has changed",
                         i -> i.carried().changeTo(i.finding())),
                 Column.identifier(

@@ -31,7 +31,7 @@ final class PayerTable {
     int write(int row, Tallies<PayerKey> judged, Tallies<PayerKey> found) {
         List<String> headings = new ArrayList<>(List.of("Payer class", "Payer"));
         columns.forEach(column -> headings.add(column.heading()));
-        summary.headings(row, 0, headings);
+        summary.headings(row, 2, headings);
         int at = row + 1;
         int first = at;
         for (PayerClass payerClass : PayerClass.values()) {
@@ -73,8 +73,8 @@ final class PayerTable {
     /** Sums are SUBTOTAL formulas: the total over all rows leaves out the classes' own sums. */
     private void put(
             int row, String payerClass, String payer, Figures figures, Level level, int firstSummed, int lastSummed) {
-        summary.put(row, 0, payerClass, style(CellFormat.TEXT, level));
-        summary.put(row, 1, payer, style(CellFormat.TEXT, level));
+        summary.put(row, 0, payerClass, style(CellFormat.IDENTIFIER, level));
+        summary.put(row, 1, payer, style(CellFormat.IDENTIFIER, level));
         for (int i = 0; i < columns.size(); i++) {
             Column<Figures> column = columns.get(i);
             Object value = column.value().of(figures);

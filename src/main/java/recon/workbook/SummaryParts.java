@@ -40,8 +40,8 @@ final class SummaryParts {
 
     static void liveFigures(SummarySheet summary, int row, int column, DetailSheet<?> sheet, List<LiveFigure> figures) {
         summary.put(row, column, sheet.name(), summary.styles().section);
-        summary.put(row, column + 2, "Month", summary.styles().label);
-        summary.put(row, column + 3, "In its filter", summary.styles().label);
+        summary.put(row, column + 2, "Month", summary.styles().numberLabel);
+        summary.put(row, column + 3, "In its filter", summary.styles().numberLabel);
         for (int i = 0; i < figures.size(); i++) {
             LiveFigure figure = figures.get(i);
             summary.put(row + 1 + i, column, figure.label(), summary.styles().label);
@@ -79,12 +79,13 @@ final class SummaryParts {
             return row + 3;
         }
         for (int i = 0; i < bars.size(); i++) {
-            summary.put(row + 1 + i, 0, bars.get(i).label(), summary.styles().plain(CellFormat.TEXT));
-            summary.put(row + 1 + i, 1, bars.get(i).amount(), summary.styles().plain(CellFormat.MONEY));
+            summary.put(row + 1 + i, 0, i + 1, summary.styles().label);
+            summary.put(row + 1 + i, 1, bars.get(i).label(), summary.styles().plain(CellFormat.IDENTIFIER));
+            summary.put(row + 1 + i, 2, bars.get(i).amount(), summary.styles().plain(CellFormat.MONEY));
         }
         int height = Math.max(9, bars.size() * 2);
         Charts.bars(
-                summary.sheet(), new CellRangeAddress(row, row + height, 3, lastColumn), title, bars, row + 1, 0, 1);
+                summary.sheet(), new CellRangeAddress(row, row + height, 4, lastColumn), title, bars, row + 1, 1, 2);
         return row + height + 2;
     }
 
@@ -94,13 +95,13 @@ final class SummaryParts {
             return row;
         }
         summary.put(row, 0, "Month by month", summary.styles().section);
-        summary.headings(row + 1, 0, List.of("Month", "Underpaid lines", "Short by", "Denied lines", "At stake"));
+        summary.headings(row + 1, 1, List.of("Month", "Underpaid lines", "Short by", "Denied lines", "At stake"));
         List<MonthReport.TrendMonth> months = new ArrayList<>(report.trend());
         months.add(now);
         int at = row + 2;
         CellStyles styles = summary.styles();
         for (MonthReport.TrendMonth month : months) {
-            summary.put(at, 0, month.month().toString(), styles.plain(CellFormat.TEXT));
+            summary.put(at, 0, month.month().toString(), styles.plain(CellFormat.IDENTIFIER));
             summary.put(at, 1, month.underpaidLines(), styles.plain(CellFormat.COUNT));
             summary.put(at, 2, month.shortBy(), styles.plain(CellFormat.MONEY));
             summary.put(at, 3, month.deniedLines(), styles.plain(CellFormat.COUNT));

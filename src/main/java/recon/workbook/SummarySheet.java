@@ -62,9 +62,10 @@ final class SummarySheet {
         sheet.getRow(row).setHeightInPoints(13.5f * lines);
     }
 
-    void headings(int row, int column, List<String> headings) {
+    /** Headings from the left; from {@code firstNumber} on they stand at the right, over numbers. */
+    void headings(int row, int firstNumber, List<String> headings) {
         for (int i = 0; i < headings.size(); i++) {
-            put(row, column + i, headings.get(i), styles().heading);
+            put(row, i, headings.get(i), i < firstNumber ? styles().heading : styles().numberHeading);
         }
         sheet.getRow(row).setHeightInPoints(30);
     }
@@ -99,11 +100,12 @@ final class SummarySheet {
     /** Lists the workbook's sheets, each with a link and what it holds. */
     void contents(int row, int lastColumn, List<? extends DetailSheet<?>> sheets) {
         put(row, 0, "In this workbook", styles().section);
+        put(row, lastColumn, "Rows", styles().numberLabel);
         int at = row + 1;
         for (DetailSheet<?> detail : sheets) {
             link(at, 0, detail.name(), detail.name());
-            put(at, 2, detail.rows(), styles().plain(CellFormat.COUNT));
-            put(at, 3, detail.about(), styles().label);
+            put(at, 1, detail.about(), styles().label);
+            put(at, lastColumn, detail.rows(), styles().plain(CellFormat.COUNT));
             at++;
         }
         sheet.getPrintSetup().setFitHeight((short) 1);

@@ -2,6 +2,7 @@ package recon.workbook;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,9 +24,15 @@ public final class UnderpaymentsWorkbook extends ReportFile {
     private final DetailSheet<WorkItem> overpaidLines;
     private final DetailSheet<ExpectedRange> rangesUsed;
 
+    private final DetailSheet<Dispute.Row> disputes;
+
+    private final DetailSheet<Departed> noLongerListed;
+    private final Departed.Watch watch;
+
     private final LineKeys keys = new LineKeys();
     private final Tallies<PayerKey> judged = new Tallies<>();
     private final Tallies<PayerKey> underpaid = new Tallies<>();
+    private final Tallies<Dispute> disputed = new Tallies<>();
     private final Tally overpaid = new Tally();
     private final Tally denied = new Tally();
     private final Map<PayerKey, AllowedRates> rates = new TreeMap<>();
@@ -35,14 +42,25 @@ public final class UnderpaymentsWorkbook extends ReportFile {
     private UnderpaymentsWorkbook(Path file, MonthReport report, @Nullable String password, Worklist earlier) {
         super(file, report, password, "Underpayments of CPT 96372, " + report.month());
         this.earlier = earlier;
-        summary = new SummarySheet(workbook(), "Summary", 26, 26, 10, 10, 13, 13, 13, 13, 12, 12);
+        summary = new SummarySheet(workbook(), "Summary", 20, 34, 11, 11, 13, 13, 14, 14, 10, 13);
         underpaidLines = sheet(
-                "Underpaid lines", "The worklist: lines allowed below the expected range", FindingColumns.underpaid());
+                WorklistSheets.UNDERPAID,
+                "The worklist: lines allowed below the expected range",
+                FindingColumns.underpaid());
         underpaidClaims = sheet("Underpaid claims", "The same by claim", ClaimItem.columns());
         byPayer = sheet("By payer", "How each payer allows, and whether its range is suspect", PayerRow.columns());
         overpaidLines =
-                sheet("Overpaid lines", "Lines allowed above the range: a liability", FindingColumns.overpaid());
+                sheet(WorklistSheets.OVERPAID, "Lines allowed above the range: a liability", FindingColumns.overpaid());
         rangesUsed = sheet("Ranges used", "The expected ranges in force, with their sources", RangeColumns.columns());
+        disputes = sheet(
+                "Disputes",
+                "Underpayments that one letter can dispute: by payer, cause and rate source",
+                Dispute.Row.columns());
+        noLongerListed = sheet(
+                WorklistSheets.LEFT,
+                "Lines that somebody worked on and that are on no worklist any more",
+                Departed.columns());
+        watch = new Departed.Watch(earlier, EnumSet.of(Verdict.UNDERPAID, Verdict.OVERPAID));
     }
 
     /** Opens reports without an earlier worklist. */
@@ -58,6 +76,7 @@ public final class UnderpaymentsWorkbook extends ReportFile {
     @Override
     public void add(Finding finding) {
         String key = keys.next(finding);
+        watch.see(key, finding);
         PayerKey payer = PayerKey.of(finding);
         judged.add(payer, finding);
         rates.computeIfAbsent(payer, p -> new AllowedRates()).add(finding);
@@ -65,12 +84,20 @@ public final class UnderpaymentsWorkbook extends ReportFile {
             underpaidLines.add(new WorkItem(finding, key, earlier.of(key)));
             underpaid.add(payer, finding);
             deadlines.add(finding);
+            dispute(finding);
             addToClaim(finding);
         } else if (finding.verdict() == Verdict.OVERPAID) {
             overpaidLines.add(new WorkItem(finding, key, earlier.of(key)));
             overpaid.add(finding);
         } else if (finding.denial() != null) {
             denied.add(finding);
+        }
+    }
+
+    private void dispute(Finding finding) {
+        Dispute dispute = Dispute.of(finding);
+        if (dispute != null) {
+            disputed.add(dispute, finding);
         }
     }
 
@@ -96,6 +123,8 @@ public final class UnderpaymentsWorkbook extends ReportFile {
                     payer, judged.of(payer), underpaid.of(payer), rates.getOrDefault(payer, new AllowedRates())));
         }
         report().ranges().forEach(rangesUsed::add);
+        disputed.keys().forEach(dispute -> disputes.add(new Dispute.Row(dispute, disputed.of(dispute))));
+        watch.departed().forEach(noLongerListed::add);
         writeSummary();
     }
 

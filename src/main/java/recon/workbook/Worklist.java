@@ -1,24 +1,43 @@
 package recon.workbook;
 
-import java.util.HashMap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 import recon.verdict.Finding;
 import recon.verdict.Verdict;
 
-/** What people typed beside the lines of an earlier revision's (or month's) worklists, by line key. */
-public final class Worklist {
-
-    private final Map<String, Entry> entries;
-
-    Worklist(Map<String, Entry> entries) {
-        this.entries = Map.copyOf(entries);
-    }
+/**
+ * What people typed beside the lines of an earlier revision's (or month's) worklists, by line key.
+ *
+ * @param entries by line key
+ * @param remarks what could not be carried over and why, for the log; no patient data
+ */
+public record Worklist(Map<String, Entry> entries, List<String> remarks) {
 
     /** A first month: nothing was typed yet. */
     public static Worklist empty() {
-        return new Worklist(new HashMap<>());
+        return new Worklist(Map.of(), List.of());
+    }
+
+    /**
+     * Reads the worklists of an earlier underpayments and denials workbook, whatever the order in which their rows and columns stand
+     * by now.
+     *
+     * @param password of the files, or null where they are not encrypted
+     * @throws IOException if a file cannot be read; the message names the file
+     */
+    public static Worklist read(List<Path> workbooks, @Nullable String password) throws IOException {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        List<String> remarks = new ArrayList<>();
+        for (Path workbook : workbooks) {
+            new WorklistReader(workbook, password, entries, remarks).read();
+        }
+        return new Worklist(entries, List.copyOf(remarks));
     }
 
     /** What was typed beside a line; {@link Entry#NONE} for a line that was not listed. */
@@ -32,14 +51,22 @@ public final class Worklist {
      * @param verdict what the line was then, or null for a line that was not listed
      * @param atIssue short by, over by or at stake then, or null where it was blank
      */
-    record Entry(
+    public record Entry(
             @Nullable Verdict verdict,
             @Nullable Money atIssue,
+            @Nullable String payer,
+            @Nullable String claim,
+            @Nullable String line,
             @Nullable String owner,
             @Nullable String status,
             @Nullable String notes) {
 
-        static final Entry NONE = new Entry(null, null, null, null, null);
+        static final Entry NONE = new Entry(null, null, null, null, null, null, null, null);
+
+        /** Whether a person typed anything beside the line. */
+        boolean isTyped() {
+            return owner != null || status != null || notes != null;
+        }
 
         /** What the line was before where it is something else now, or null. */
         @Nullable

@@ -1,0 +1,118 @@
+package recon.workbook;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import recon.verdict.Finding;
+import recon.verdict.Verdict;
+
+/**
+ * What lines have in common that can be disputed with one letter. To appeal a single injection costs more than it brings.
+ *
+ * @param cause cause of an underpayment, or group and reason code of a denial
+ * @param rateSource kind and source of the expected amount, empty where none is known
+ */
+record Dispute(PayerKey payer, boolean denial, String cause, String rateSource) implements Comparable<Dispute> {
+
+    private static final Comparator<Dispute> ORDER = Comparator.comparing(Dispute::payer)
+            .thenComparing(Dispute::denial)
+            .thenComparing(Dispute::cause)
+            .thenComparing(Dispute::rateSource);
+
+    /** The dispute that a finding belongs to, or null where there is nothing to dispute. */
+    static @Nullable Dispute of(Finding finding) {
+        String source = FindingColumns.rangeSource(finding);
+        String rate = source == null ? "" : source;
+        Finding.Denial denial = finding.denial();
+        if (denial != null && DenialsWorkbook.isDenied(finding.verdict())) {
+            return new Dispute(
+                    PayerKey.of(finding), true, denial.group() + "-" + denial.carc() + " " + denial.category(), rate);
+        }
+        if (finding.verdict() != Verdict.UNDERPAID) {
+            return null;
+        }
+        String cause = finding.cause() == null ? "under range" : finding.cause();
+        return new Dispute(PayerKey.of(finding), false, cause, rate);
+    }
+
+    @Override
+    public int compareTo(Dispute other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** A row of {@code Disputes}. */
+    record Row(Dispute dispute, Tally lines) {
+
+        static List<Column<Row>> columns() {
+            return List.of(
+                    Column.text("Payer", 26, "The payer to write to", r -> r.dispute()
+                            .payer()
+                            .payer()),
+                    Column.text("Payer class", 11, "Medicare, Medicaid, Private or Unknown", r -> r.dispute()
+                            .payer()
+                            .payerClass()
+                            .label()),
+                    Column.text(
+                            "Cause / CARC",
+                            28,
+                            "Cause of the underpayment, or group, reason code and category of the denial",
+                            r -> r.dispute().cause()),
+                    Column.text("Range source", 22, "Kind and source of the expected amount", r -> r.dispute()
+                            .rateSource()),
+                    Column.count(
+                            "Lines", 8, "Lines in the dispute", r -> r.lines().lines()),
+                    Column.money("Billed", "Their charges", r -> r.lines().billed()),
+                    Column.money("In dispute", "Their shortfalls, or what is at stake", r -> r.lines()
+                            .atIssue()),
+                    Column.date(
+                            "First deadline",
+                            "Earliest appeal deadline that has not passed; blank where none is left or known",
+                            r -> r.lines().earliestDeadline()),
+                    Column.sentences(
+                            "Suggested wording",
+                            90,
+                            "For one letter over all the lines; to be checked before it is sent",
+                            Row::wording));
+        }
+
+        /** One paragraph for a letter: facts and figures, no patient's data. */
+        String wording() {
+            return dispute.denial() ? denialWording() : underpaymentWording();
+        }
+
+        private String underpaymentWording() {
+            String basis = isContractual()
+                    ? "the rate of %s".formatted(dispute.rateSource())
+                    : "the range that we expect (%s)".formatted(dispute.rateSource());
+            return ("On %s of CPT 96372 you allowed %s in all. By %s they come to at least %s: %s less than expected (%s). "
+                            + "Please reprocess the lines of the enclosed list together, or name the fee schedule that you applied.")
+                    .formatted(
+                            number(),
+                            lines.allowed().inWords(),
+                            basis,
+                            lines.expectedLow().inWords(),
+                            lines.atIssue().inWords(),
+                            dispute.cause());
+        }
+
+        private String denialWording() {
+            return ("You denied %s of CPT 96372, billed at %s, with %s. We ask for one review of the lines of the enclosed list; "
+                            + "records are enclosed. At stake by %s: %s.")
+                    .formatted(
+                            number(),
+                            lines.billed().inWords(),
+                            dispute.cause(),
+                            dispute.rateSource().isEmpty() ? "the expected amounts" : dispute.rateSource(),
+                            lines.atIssue().inWords());
+        }
+
+        private String number() {
+            return lines.lines() == 1 ? "1 line" : lines.lines() + " lines";
+        }
+
+        private boolean isContractual() {
+            return dispute.rateSource().startsWith("contract")
+                    || dispute.rateSource().startsWith("schedule");
+        }
+    }
+}

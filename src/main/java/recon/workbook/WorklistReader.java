@@ -1,0 +1,186 @@
+package recon.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import recon.claim.Money;
+import recon.verdict.Verdict;
+
+/** Reads the worklist sheets of one workbook row by row: people may have sorted them, moved columns and saved them with Excel. */
+final class WorklistReader {
+
+    private static final String KEY = "Line key";
+
+    private final Path file;
+    private final @Nullable String password;
+    private final Map<String, Worklist.Entry> entries;
+    private final List<String> remarks;
+
+    WorklistReader(Path file, @Nullable String password, Map<String, Worklist.Entry> entries, List<String> remarks) {
+        this.file = file;
+        this.password = password;
+        this.entries = entries;
+        this.remarks = remarks;
+    }
+
+    void read() throws IOException {
+        try {
+            if (password == null) {
+                try (OPCPackage content = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+                    readSheets(content);
+                }
+            } else {
+                readEncrypted(password);
+            }
+        } catch (OpenXML4JException
+                | SAXException
+                | ParserConfigurationException
+                | GeneralSecurityException
+                | RuntimeException e) {
+            // The cause's own text may quote a cell.
+            throw new IOException("%s: not readable as a workbook of this program (%s); restore it or move it away"
+                    .formatted(file.getFileName(), e.getClass().getSimpleName()));
+        }
+    }
+
+    private void readEncrypted(String password)
+            throws IOException, GeneralSecurityException, OpenXML4JException, SAXException,
+                    ParserConfigurationException {
+        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+            Decryptor decryptor = new EncryptionInfo(container).getDecryptor();
+            if (!decryptor.verifyPassword(password)) {
+                throw new IOException("%s: the password does not open it".formatted(file.getFileName()));
+            }
+            try (InputStream plain = decryptor.getDataStream(container);
+                    OPCPackage content = OPCPackage.open(plain)) {
+                readSheets(content);
+            }
+        }
+    }
+
+    private void readSheets(OPCPackage content)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        XSSFReader reader = new XSSFReader(content);
+        ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(content);
+        XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+        while (sheets.hasNext()) {
+            try (InputStream sheet = sheets.next()) {
+                if (WorklistSheets.ALL.contains(sheets.getSheetName())) {
+                    XMLReader xml = XMLHelper.newXMLReader();
+                    Rows rows = new Rows(sheets.getSheetName());
+                    xml.setContentHandler(new XSSFSheetXMLHandler(
+                            reader.getStylesTable(), null, strings, rows, new StoredValues(), false));
+                    xml.parse(new InputSource(sheet));
+                }
+            }
+        }
+    }
+
+    /** Numbers as they are stored, not as the sheet displays them. */
+    private static final class StoredValues extends DataFormatter {
+        @Override
+        public String formatRawCellContents(double value, int formatIndex, String format, boolean is1904) {
+            return java.math.BigDecimal.valueOf(value).toPlainString();
+        }
+    }
+
+    /** Takes the rows of one sheet. */
+    private final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
+        private final String sheet;
+        private final Map<Integer, String> headings = new HashMap<>();
+        private final Map<String, String> cells = new HashMap<>();
+        private boolean inHeadings;
+
+        Rows(String sheet) {
+            this.sheet = sheet;
+        }
+
+        @Override
+        public void startRow(int row) {
+            inHeadings = row == 0;
+            cells.clear();
+        }
+
+        @Override
+        public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
+            if (reference == null || value == null || value.isBlank()) {
+                return;
+            }
+            int column = new CellReference(reference).getCol();
+            if (inHeadings) {
+                headings.put(column, value.strip());
+            } else {
+                cells.put(headings.getOrDefault(column, ""), value);
+            }
+        }
+
+        @Override
+        public void endRow(int row) {
+            if (inHeadings && !headings.containsValue(KEY)) {
+                remarks.add("%s [%s]: column '%s' is gone, so what was typed there is not carried over"
+                        .formatted(file.getFileName(), sheet, KEY));
+            }
+            String key = cells.get(KEY);
+            if (!inHeadings && key != null) {
+                entries.put(key, entry());
+            }
+        }
+
+        private Worklist.Entry entry() {
+            return new Worklist.Entry(
+                    verdict(),
+                    amount(),
+                    cells.get("Payer"),
+                    cells.get("Claim"),
+                    cells.get("Line"),
+                    cells.get("Owner"),
+                    cells.get("Status"),
+                    cells.get("Notes"));
+        }
+
+        private @Nullable Verdict verdict() {
+            if (sheet.equals(WorklistSheets.UNDERPAID)) {
+                return Verdict.UNDERPAID;
+            } else if (sheet.equals(WorklistSheets.OVERPAID)) {
+                return Verdict.OVERPAID;
+            }
+            String stated = cells.getOrDefault("Verdict", "");
+            return Arrays.stream(Verdict.values())
+                    .filter(verdict -> verdict.name().equals(stated))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private @Nullable Money amount() {
+            Optional<String> amount = List.of("Short by", "Over by", "At stake", "Amount").stream()
+                    .map(cells::get)
+                    .filter(text -> text != null && text.matches("-?\\d{1,12}(\\.\\d{1,2})?"))
+                    .findFirst();
+            return amount.map(Money::of).orElse(null);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package recon.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recon.claim.Money;
+import recon.verdict.Finding;
+import recon.verdict.Verdict;
+
+class WorklistTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<Finding> findings = new ArrayList<>(new FakeMonth(3).findings(300));
+    private Path before;
+
+    @BeforeEach
+    void somebodyTypesBesideTheFirstLine() throws IOException {
+        before = Workbooks.write(
+                folder.resolve("before.xlsx"), UnderpaymentsWorkbook::open, FakeMonth.report(), findings);
+        type("Owner", "R. Tester");
+        type("Status", "Appealed");
+        type("Notes", "=sent\n10/30");
+    }
+
+    private void type(String heading, String text) throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(before));
+        Workbooks.cell(workbook, "Underpaid lines", 2, heading).setCellValue(text);
+        save(workbook);
+    }
+
+    private void save(XSSFWorkbook workbook) throws IOException {
+        try (workbook;
+                OutputStream out = Files.newOutputStream(before)) {
+            workbook.write(out);
+        }
+    }
+
+    private Path after() throws IOException {
+        Worklist earlier = Worklist.read(List.of(before), null);
+        return Workbooks.write(
+                folder.resolve("after.xlsx"), UnderpaymentsWorkbook.after(earlier), FakeMonth.report(), findings);
+    }
+
+    private static String text(Path file, String sheet, int row, String heading) {
+        return Workbooks.read(file, workbook -> {
+            Cell cell = Workbooks.cell(workbook, sheet, row, heading);
+            return cell.getCellType() == CellType.BLANK ? null : cell.getStringCellValue();
+        });
+    }
+
+    private int firstUnderpaid() {
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i).verdict() == Verdict.UNDERPAID) {
+                return i;
+            }
+        }
+        throw new AssertionError("no line is underpaid");
+    }
+
+    @Test
+    void whatWasTypedStandsBesideTheSameLineInTheNextRevision() throws IOException {
+        Path after = after();
+        assertThat(text(after, "Underpaid lines", 2, "Owner")).isEqualTo("R. Tester");
+        assertThat(text(after, "Underpaid lines", 2, "Status")).isEqualTo("Appealed");
+        assertThat(text(after, "Underpaid lines", 2, "Notes")).isEqualTo("=sent\n10/30");
+        assertThat(text(after, "Underpaid lines", 2, "Changed")).isNull();
+        assertThat(text(after, "Underpaid lines", 3, "Owner")).isNull();
+    }
+
+    @Test
+    void whatWasTypedFollowsItsLineWhenRowsBeforeItAppear() throws IOException {
+        Finding first = findings.get(firstUnderpaid());
+        Finding.Subject s = first.subject();
+        Finding another = withSubject(
+                first,
+                new Finding.Subject(
+                        s.payer(),
+                        s.payerClass(),
+                        "PCN-NEW",
+                        null,
+                        1,
+                        s.patient(),
+                        s.memberId(),
+                        s.serviceDate(),
+                        null,
+                        "11",
+                        1,
+                        "",
+                        null,
+                        null,
+                        null));
+        findings.add(0, another);
+        Path after = after();
+        assertThat(text(after, "Underpaid lines", 2, "Owner")).isNull();
+        assertThat(text(after, "Underpaid lines", 3, "Owner")).isEqualTo("R. Tester");
+    }
+
+    @Test
+    void anotherShortfallIsMarked() throws IOException {
+        Finding first = findings.get(firstUnderpaid());
+        findings.set(firstUnderpaid(), judged(first, Verdict.UNDERPAID, Money.of("1.11")));
+        assertThat(text(after(), "Underpaid lines", 2, "Changed"))
+                .isEqualTo("was " + first.atIssue().inWords());
+    }
+
+    @Test
+    void anotherVerdictIsMarked() throws IOException {
+        Finding first = findings.get(firstUnderpaid());
+        findings.set(firstUnderpaid(), judged(first, Verdict.OVERPAID, Money.of("2.22")));
+        Path after = after();
+        int row = 2;
+        while (text(after, "Overpaid lines", row, "Changed") == null) {
+            row++;
+        }
+        assertThat(text(after, "Overpaid lines", row, "Changed"))
+                .isEqualTo("was UNDERPAID " + first.atIssue().inWords());
+        assertThat(text(after, "Overpaid lines", row, "Owner")).isEqualTo("R. Tester");
+    }
+
+    @Test
+    void whatWasTypedBesideALineThatIsPaidNowIsKeptAndComesBackWithTheLine() throws IOException {
+        int index = firstUnderpaid();
+        Finding first = findings.get(index);
+        findings.set(index, judged(first, Verdict.IN_RANGE, null));
+        Path paid = after();
+        assertThat(text(paid, "No longer listed", 2, "Notes")).isEqualTo("=sent\n10/30");
+        assertThat(text(paid, "No longer listed", 2, "Now")).isEqualTo("IN_RANGE");
+
+        Files.copy(paid, before, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        findings.set(index, first);
+        assertThat(text(after(), "Underpaid lines", 2, "Owner")).isEqualTo("R. Tester");
+    }
+
+    @Test
+    void aWorklistWithoutItsKeysIsSaidNotGuessed() throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(before));
+        Cell heading = Workbooks.cell(workbook, "Underpaid lines", 1, "Line key");
+        heading.getRow().removeCell(heading);
+        save(workbook);
+        Worklist worklist = Worklist.read(List.of(before), null);
+        assertThat(worklist.remarks())
+                .containsExactly(
+                        "before.xlsx [Underpaid lines]: column 'Line key' is gone, so what was typed there is not carried over");
+    }
+
+    @Test
+    void anUnreadableWorklistIsNamed() throws IOException {
+        Files.writeString(before, "not a workbook");
+        assertThatThrownBy(() -> Worklist.read(List.of(before), null))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("before.xlsx: not readable as a workbook of this program");
+    }
+
+    @Test
+    void anEncryptedWorklistIsReadWithItsPassword() throws IOException {
+        Worklist plain = Worklist.read(List.of(before), null);
+        Path encrypted = folder.resolve("encrypted.xlsx");
+        try (MonthReport.Report report =
+                UnderpaymentsWorkbook.after(plain).open(encrypted, FakeMonth.report(), "test password")) {
+            findings.forEach(report::add);
+            report.finish();
+        }
+        assertThat(Worklist.read(List.of(encrypted), "test password").entries()).isEqualTo(plain.entries());
+        assertThatThrownBy(() -> Worklist.read(List.of(encrypted), "another")).hasMessageContaining("password");
+    }
+
+    private static Finding withSubject(Finding f, Finding.Subject subject) {
+        return new Finding(
+                f.claimLineId(),
+                f.remittanceLineId(),
+                f.verdict(),
+                subject,
+                f.amounts(),
+                f.expected(),
+                f.atIssue(),
+                f.difference(),
+                f.cause(),
+                f.why(),
+                f.trace(),
+                f.denial(),
+                f.payment(),
+                f.appealBy(),
+                f.daysLeft(),
+                f.recovery(),
+                f.suggestedClaim(),
+                f.claimSource());
+    }
+
+    private static Finding judged(Finding f, Verdict verdict, Money atIssue) {
+        return new Finding(
+                f.claimLineId(),
+                f.remittanceLineId(),
+                verdict,
+                f.subject(),
+                f.amounts(),
+                f.expected(),
+                atIssue,
+                f.difference(),
+                f.cause(),
+                f.why(),
+                f.trace(),
+                f.denial(),
+                f.payment(),
+                f.appealBy(),
+                f.daysLeft(),
+                f.recovery(),
+                f.suggestedClaim(),
+                f.claimSource());
+    }
+}
