@@ -1,0 +1,26 @@
+package recon.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file that only its owner may read and that is gone when closed. Left behind by a killed process, the system's temporary folder
+ * cleans it up.
+ */
+record TemporaryFile(Path path) implements AutoCloseable {
+
+    /** An empty file with the owner's permissions only, which is what {@link Files#createTempFile} gives. */
+    static TemporaryFile create() throws IOException {
+        return new TemporaryFile(Files.createTempFile("recon", ".tmp"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            path.toFile().deleteOnExit(); // Windows refuses while the file is open
+        }
+    }
+}
