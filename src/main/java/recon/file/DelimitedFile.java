@@ -43,6 +43,11 @@ final class DelimitedFile implements InputFile {
         }
     }
 
+    /** Whether the first lines have more than one column. */
+    boolean hasColumns() {
+        return layout.columns() > 1;
+    }
+
     private static int fill(Reader reader, char[] sample) throws IOException {
         int length = 0;
         int read;

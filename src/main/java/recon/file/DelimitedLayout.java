@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  * How a text file separates its columns, told by its first lines.
  *
  * @param separator comma, semicolon, tab or pipe
+ * @param columns the most usual number of columns in the sample; 2 where the file declares its separator
  * @param declared whether the first line is Excel's own {@code sep=;}, which Excel consumes and does not show as a row
  * @param spacedQuotes whether blanks stand between separators and quotation marks
  */
-record DelimitedLayout(char separator, boolean declared, boolean spacedQuotes) {
+record DelimitedLayout(char separator, int columns, boolean declared, boolean spacedQuotes) {
 
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
     private static final int SAMPLE_RECORDS = 200;
@@ -46,7 +47,7 @@ record DelimitedLayout(char separator, boolean declared, boolean spacedQuotes) {
         var declaration = DECLARATION.matcher(sample);
         if (declaration.matches()) {
             char separator = declaration.group(1).charAt(0);
-            return new DelimitedLayout(separator, true, hasSpacedQuotes(sample, separator));
+            return new DelimitedLayout(separator, 2, true, hasSpacedQuotes(sample, separator));
         }
         Fit best = new Fit(',', 0, 0, 1);
         for (char candidate : CANDIDATES) {
@@ -55,7 +56,7 @@ record DelimitedLayout(char separator, boolean declared, boolean spacedQuotes) {
                 best = fit;
             }
         }
-        return new DelimitedLayout(best.separator(), false, hasSpacedQuotes(sample, best.separator()));
+        return new DelimitedLayout(best.separator(), best.columns(), false, hasSpacedQuotes(sample, best.separator()));
     }
 
     private static boolean hasSpacedQuotes(String sample, char separator) {

@@ -41,7 +41,7 @@ public final class InputFiles {
             case ZIP -> XlsxFile.open(path, name);
             case OLE2 -> Ole2Files.open(path, name, password);
             case X12 -> X12File.open(path, name);
-            case TEXT -> DelimitedFile.open(ByteSource.of(path), name);
+            case TEXT -> text(path, name);
             default -> throw refusal(kind, name);
         };
     }
@@ -68,6 +68,16 @@ public final class InputFiles {
         } catch (IOException e) {
             throw Refusal.UNREADABLE.of(name);
         }
+    }
+
+    /** Text under a workbook's name is common, and right, where it has columns; a note of a failed download has none. */
+    private static InputFile text(Path path, String name) throws UnreadableFileException {
+        DelimitedFile file = DelimitedFile.open(ByteSource.of(path), name);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!file.hasColumns() && (lower.endsWith(".xls") || lower.endsWith(".xlsx") || lower.endsWith(".xlsm"))) {
+            throw Refusal.TEXT_NAMED_WORKBOOK.of(name);
+        }
+        return file;
     }
 
     private static UnreadableFileException refusal(ContentKind kind, String name) {

@@ -24,6 +24,7 @@ enum Refusal {
     XML_2003("is an XML Spreadsheet 2003: open it in Excel and save it as Excel Workbook (.xlsx)"),
     OPEN_DOCUMENT("is an OpenDocument spreadsheet (.ods): save it as Excel Workbook (.xlsx)"),
     OTHER_XML("is an XML document and no workbook: save the table as Excel Workbook (.xlsx) or csv"),
+    TEXT_NAMED_WORKBOOK("is text without columns and no workbook, whatever its name: export the workbook again"),
     PASSWORD("is password-protected: name a file that holds its password in recon.workbook-password-file (or set"
             + " RECON_WORKBOOK_PASSWORD), or save it without a password"),
     WRONG_PASSWORD(
