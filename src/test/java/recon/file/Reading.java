@@ -51,6 +51,23 @@ final class Reading {
         return rows;
     }
 
+    /** Reads all sheets and keeps nothing but the number of cells that are not blank. */
+    static long count(Path path) throws UnreadableFileException {
+        long cells = 0;
+        try (InputFile file = InputFiles.open(path, path.getFileName().toString(), null)) {
+            for (InputFile.Sheet sheet : file.sheets()) {
+                try (RowReader reader = file.open(sheet)) {
+                    for (SourceRow row = reader.next(); row != null; row = reader.next()) {
+                        cells += row.cells().stream()
+                                .filter(cell -> !cell.isBlank())
+                                .count();
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
     /** A row as {@code 3: a|1.5|<date 45000>}. */
     static String show(SourceRow row) {
         return row.place().number() + ": "
