@@ -5,14 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file that only its owner may read and that is gone when closed. Left behind by a killed process, the system's temporary folder
- * cleans it up.
+ * A file that only its owner may read and that is gone when closed. Its name tells the process, so that what a
+ * killed one left behind can be told.
  */
 record TemporaryFile(Path path) implements AutoCloseable {
 
     /** An empty file with the owner's permissions only, which is what {@link Files#createTempFile} gives. */
     static TemporaryFile create() throws IOException {
-        return new TemporaryFile(Files.createTempFile("recon", ".tmp"));
+        return new TemporaryFile(
+                Files.createTempFile("recon-" + ProcessHandle.current().pid() + "-", ".tmp"));
     }
 
     @Override

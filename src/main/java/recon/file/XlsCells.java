@@ -63,7 +63,7 @@ final class XlsCells {
     }
 
     private Cell number(double value, int style) {
-        return new Cell.Number(stored(value), workbook.dateStyles().get(style), workbook.epoch1904());
+        return new Cell.Number(stored(value), workbook.dateStyles().get(style & 0xFFFF), workbook.epoch1904());
     }
 
     /** The shortest text that reads back as the same double: {@link Double#toString} is not always, before Java 19. */
@@ -76,11 +76,19 @@ final class XlsCells {
             if (rounded.doubleValue() == value) {
                 BigDecimal shortest = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
                 boolean plain = Math.abs(value) < DIGITS_LOST && shortest.scale() < 20;
-                return plain
-                        ? shortest.toPlainString()
-                        : shortest.round(new MathContext(17)).toString();
+                return plain ? shortest.toPlainString() : exponentForm(shortest);
             }
         }
         return Double.toString(value);
+    }
+
+    private static String exponentForm(BigDecimal value) {
+        String digits = value.unscaledValue().abs().toString();
+        int exponent = digits.length() - 1 - value.scale();
+        return (value.signum() < 0 ? "-" : "")
+                + digits.charAt(0)
+                + (digits.length() > 1 ? "." + digits.substring(1) : "")
+                + (exponent < 0 ? "E" : "E+")
+                + exponent;
     }
 }

@@ -69,7 +69,11 @@ final class XlsRowReader implements RowReader {
         }
         row = valueRow;
         lastColumn = value.getColumn();
-        put(lastColumn, cellReader.cell(value));
+        try {
+            put(lastColumn, cellReader.cell(value));
+        } catch (RuntimeException e) {
+            throw Refusal.DAMAGED_XLS.of(file); // the library decodes parts of a record lazily
+        }
     }
 
     private void put(int column, Cell cell) {

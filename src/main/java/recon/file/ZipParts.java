@@ -32,15 +32,18 @@ final class ZipParts implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(path.toFile());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw Refusal.DAMAGED_ZIP.of(file);
         }
         ZipParts parts = new ZipParts(file, zip);
         try {
             parts.index();
-        } catch (UnreadableFileException | RuntimeException e) {
+        } catch (UnreadableFileException e) {
             parts.close();
             throw e;
+        } catch (RuntimeException e) {
+            parts.close();
+            throw Refusal.DAMAGED_ZIP.of(file); // a part's name that is no text
         }
         return parts;
     }
@@ -84,7 +87,7 @@ final class ZipParts implements AutoCloseable {
                 throw Refusal.MISSING_PART.of(file, part);
             }
             return new PartStream(in, entry);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw Refusal.DAMAGED_ZIP.of(file);
         }
     }
