@@ -21,7 +21,7 @@ enum ContentKind {
     static final int HEAD_BYTES = 8192;
 
     private static final Pattern X12_START = Pattern.compile(
-            "(?s)(ISA[^A-Za-z0-9\\s].*|GS[^A-Za-z0-9\\s]H[CP][^A-Za-z0-9].*|ST[^A-Za-z0-9\\s]83[57][^0-9].*)");
+            "(?s)(ISA[^A-Za-z0-9\\s].*|GS[^A-Za-z0-9\\s]H[CP][^A-Za-z0-9].*|ST[^A-Za-z0-9\\s]83[57][^A-Za-z0-9].*)");
 
     static ContentKind of(byte[] head) {
         if (head.length == 0) {

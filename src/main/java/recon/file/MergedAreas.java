@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import recon.claim.SourceRef;
 
 /**
  * Areas merged over several rows. Excel keeps such an area's value in its first cell; a person reads it on every row, so it counts on
@@ -32,6 +33,16 @@ final class MergedAreas {
 
     boolean isFull() {
         return size == MAX_AREAS;
+    }
+
+    /** What a person should know of the sheet's merged areas; nothing without any. */
+    List<FileNote> remarks(String file, String sheet) {
+        if (isEmpty()) {
+            return List.of();
+        }
+        String text = "%d areas are merged over several rows; the value of each counts on every row that it covers";
+        SourceRef place = SourceRef.row(file, sheet, firstRow(areas[0]));
+        return List.of(new FileNote.Remark(place, text.formatted(size)));
     }
 
     /** Notes an area; one within a single row needs no carrying and is passed over. Rows are counted from 1. */

@@ -68,7 +68,9 @@ final class Ole2Files {
                 try (InputStream in = decryptor.getDataStream(container)) {
                     Files.copy(in, plain.path(), StandardCopyOption.REPLACE_EXISTING);
                 }
-                return new ClosingFile(XlsxFile.open(plain.path(), name), plain);
+                InputFile file = new ClosingFile(XlsxFile.open(plain.path(), name), plain);
+                plain.unlink();
+                return file;
             } catch (IOException | GeneralSecurityException | UnreadableFileException | RuntimeException e) {
                 plain.close();
                 throw e;

@@ -16,6 +16,11 @@ record TemporaryFile(Path path) implements AutoCloseable {
                 Files.createTempFile("recon-" + ProcessHandle.current().pid() + "-", ".tmp"));
     }
 
+    /** Takes the name away from a file that stays open, so that nothing is left behind even by a killed process; not on Windows. */
+    void unlink() {
+        path.toFile().delete();
+    }
+
     @Override
     public void close() {
         try {

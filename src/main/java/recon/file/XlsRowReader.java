@@ -27,6 +27,7 @@ final class XlsRowReader implements RowReader {
     private List<Cell> cells = new ArrayList<>();
     private int lastColumn = -1;
     private boolean finished;
+    private boolean remarked;
 
     XlsRowReader(
             String file, XlsWorkbook.SheetStream stream, XlsRecords records, XlsCells cellReader, MergedAreas merged) {
@@ -93,6 +94,15 @@ final class XlsRowReader implements RowReader {
         cells = new ArrayList<>(Math.max(cells.size(), 4));
         lastColumn = -1;
         return complete;
+    }
+
+    @Override
+    public List<FileNote> takeNotes() {
+        if (!finished || remarked) {
+            return List.of();
+        }
+        remarked = true;
+        return merged.remarks(file, sheet);
     }
 
     @Override

@@ -21,6 +21,7 @@ final class XlsxRowReader implements RowReader {
     private int width = 16;
     private boolean inRows;
     private boolean finished;
+    private boolean remarked;
 
     XlsxRowReader(
             String file,
@@ -114,6 +115,15 @@ final class XlsxRowReader implements RowReader {
 
     private UnreadableFileException disorder() {
         return Refusal.DISORDER.of(file, sheet, row);
+    }
+
+    @Override
+    public List<FileNote> takeNotes() {
+        if (!finished || remarked) {
+            return List.of();
+        }
+        remarked = true;
+        return merged.remarks(file, sheet);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class BigWorkbook {
             copyFrame(zip);
             Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
             zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
-            writer.write("<sst>");
+            writer.write("<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>");
             for (int i = 0; i < WORDS; i++) {
                 writer.write("<si><t>WORD " + i + "</t></si>");
             }
@@ -61,7 +61,7 @@ final class BigWorkbook {
     }
 
     private static void writeSheet(Writer writer, int rows, Random random) throws IOException {
-        writer.write("<worksheet><sheetData>");
+        writer.write("<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>");
         StringBuilder row = new StringBuilder();
         for (int r = 1; r <= rows; r++) {
             row.setLength(0);

@@ -19,7 +19,16 @@ final class WorkbookBuilder {
     private final Map<String, String> parts = new LinkedHashMap<>();
 
     WorkbookBuilder() {
-        part("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
+        part(
+                "[Content_Types].xml",
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                        + "<Default Extension='xml' ContentType='application/xml'/>"
+                        + override("workbook", "sheet.main")
+                        + override("worksheets/sheet1", "worksheet")
+                        + override("sharedStrings", "sharedStrings")
+                        + override("styles", "styles")
+                        + "</Types>");
         part("_rels/.rels", relations(relation("r1", "officeDocument", "xl/workbook.xml")));
         part("xl/workbook.xml", workbook("", "<sheet name='Payments' sheetId='1' r:id='r1'/>"));
         part(
@@ -36,6 +45,11 @@ final class WorkbookBuilder {
                         + "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='170'/><xf numFmtId='4'/></cellXfs>"
                         + "</styleSheet>");
         sheet("");
+    }
+
+    private static String override(String part, String kind) {
+        return "<Override PartName='/xl/" + part
+                + ".xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml." + kind + "+xml'/>";
     }
 
     static String workbook(String properties, String sheets) {

@@ -131,6 +131,23 @@ class XlsxFileTest {
     }
 
     @Test
+    void areasMergedOverRowsAreRemarkedOnce() throws Exception {
+        byte[] workbook = new WorkbookBuilder()
+                .sheet("<row><c><v>7</v></c></row>", "<mergeCells><mergeCell ref='A1:A2'/></mergeCells>")
+                .bytes();
+
+        try (InputFile file = InputFiles.ofBytes(workbook, "test");
+                RowReader reader = file.open(file.sheets().get(0))) {
+            reader.next();
+            assertThat(reader.takeNotes()).isEmpty();
+            assertThat(reader.next()).isNull();
+            assertThat(reader.takeNotes()).singleElement().satisfies(note -> assertThat(note.toString())
+                    .contains("test [Payments] row 1", "1 areas are merged over several rows"));
+            assertThat(reader.takeNotes()).isEmpty();
+        }
+    }
+
+    @Test
     void mergedAreasAreFoundHoweverMuchStandsBehindTheRows() throws Exception {
         String padding = "<ignoredErrors>" + "<ignoredError sqref='A1'/>".repeat(20_000) + "</ignoredErrors>";
         WorkbookBuilder workbook = new WorkbookBuilder()
