@@ -10,6 +10,13 @@ final class CellAddress {
 
     /** The column of an address such as {@code $AB12}, from 0; -1 if it names none that Excel has. */
     static int column(String address) {
+        CharSlice slice = new CharSlice();
+        slice.decode(address);
+        return column(slice);
+    }
+
+    /** As {@link #column(String)}. */
+    static int column(CharSlice address) {
         int column = 0;
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one {@code c} element into a cell (ECMA-376 part 1, 18.3.1.4 and 18.18.11). */
 final class XlsxCellReader {
 
+    private static final String SHARED = "s";
+
+    private final CharSlice attribute = new CharSlice();
     private final XmlPart xml;
     private final XlsxStyles styles;
     private final SharedTexts texts;
@@ -40,11 +43,18 @@ final class XlsxCellReader {
         for (int i = 0; i < xml.attributeCount(); i++) {
             switch (xml.attributeName(i)) {
                 case "r" -> {
-                    int named = CellAddress.column(xml.attributeValue(i));
+                    xml.attribute(i, attribute);
+                    int named = CellAddress.column(attribute);
                     column = named < 0 ? -2 : named;
                 }
-                case "s" -> style = Math.max(number(xml.attributeValue(i)), 0);
-                case "t" -> type = xml.attributeValue(i);
+                case "s" -> {
+                    xml.attribute(i, attribute);
+                    style = Math.max(attribute.number(), 0);
+                }
+                case "t" -> {
+                    xml.attribute(i, attribute);
+                    type = attribute.length() == 1 && attribute.charAt(0) == 's' ? SHARED : attribute.toString();
+                }
                 default -> {}
             }
         }
@@ -52,6 +62,9 @@ final class XlsxCellReader {
     }
 
     private @Nullable Cell read(String type, int style) throws UnreadableFileException {
+        if (type.equals(SHARED)) {
+            return shared();
+        }
         String value = null;
         String inline = null;
         boolean formula = false;
@@ -78,9 +91,20 @@ final class XlsxCellReader {
         return cell(type, value, style);
     }
 
-    private @Nullable Cell cell(String type, String value, int style) throws UnreadableFileException {
+    private @Nullable Cell shared() throws UnreadableFileException {
+        Cell cell = Cell.BLANK;
+        for (int event = xml.next(); event != XmlPart.END; event = xml.next()) {
+            if (event == XmlPart.START && xml.localName().equals("v")) {
+                cell = texts.cell(xml.elementNumber());
+            } else if (event == XmlPart.START) {
+                xml.skipElement();
+            }
+        }
+        return cell;
+    }
+
+    private Cell cell(String type, String value, int style) throws UnreadableFileException {
         return switch (type) {
-            case "s" -> texts.cell(number(value));
             case "str", "inlineStr" -> text(value);
             case "b" -> new Cell.Bool(value.equals("1") || value.equalsIgnoreCase("true"));
             case "e" -> new Cell.Error(value);
@@ -118,23 +142,5 @@ final class XlsxCellReader {
             }
         }
         return new Cell.Number(value, styles.isDate(style), epoch1904);
-    }
-
-    /** A small whole number; -1 for anything else. */
-    private static int number(String digits) {
-        int number = 0;
-        int length = digits.length();
-        if (length == 0 || length > 9) {
-            return -1;
-        }
-        for (int i = 0; i < length; i++) {
-            int digit = digits.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                String stripped = digits.strip();
-                return stripped.length() < length ? number(stripped) : -1;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
     }
 }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +28,10 @@ final class XmlPart implements AutoCloseable {
     private final String file;
     private final String part;
     private final PartStream bytes;
-    private final XMLStreamReader xml;
+    private final XMLStreamReader2 xml;
     private int depth;
 
-    private XmlPart(String file, String part, PartStream bytes, XMLStreamReader xml) {
+    private XmlPart(String file, String part, PartStream bytes, XMLStreamReader2 xml) {
         this.file = file;
         this.part = part;
         this.bytes = bytes;
@@ -44,7 +44,7 @@ final class XmlPart implements AutoCloseable {
             XMLInputFactory factory = new InputFactoryImpl();
             factory.setProperty(XMLInputFactory.IS_COALESCING, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            return new XmlPart(file, part, bytes, factory.createXMLStreamReader(bytes));
+            return new XmlPart(file, part, bytes, (XMLStreamReader2) factory.createXMLStreamReader(bytes));
         } catch (XMLStreamException | RuntimeException e) {
             closeQuietly(bytes);
             throw bytes.isBomb() ? Refusal.BOMB.of(file) : Refusal.DAMAGED_PART.of(file, part, 1);
@@ -92,8 +92,13 @@ final class XmlPart implements AutoCloseable {
         return xml.getAttributeLocalName(index);
     }
 
-    String attributeValue(int index) {
-        return xml.getAttributeValue(index);
+    /** An attribute's value without a string of its own, without blanks around it; valid until the next call of {@link #next()}. */
+    void attribute(int index, CharSlice into) throws UnreadableFileException {
+        try {
+            xml.getAttributeAs(index, into);
+        } catch (XMLStreamException | RuntimeException e) {
+            throw damaged();
+        }
     }
 
     @Nullable
@@ -129,6 +134,31 @@ final class XmlPart implements AutoCloseable {
             if (Math.max(text.length(), longer == null ? 0 : longer.length()) > MAX_RAW_CHARS) {
                 throw Refusal.LONG_TEXT.of(file, where);
             }
+        }
+    }
+
+    /** From an element's start to its end: the whole number of at most nine digits inside it; -1 for anything else. */
+    int elementNumber() throws UnreadableFileException {
+        int number = 0;
+        boolean any = false;
+        for (int event = next(); event != END; event = next()) {
+            if (event == START) {
+                skipElement();
+            } else {
+                number = furtherDigits(number);
+                any = true;
+            }
+        }
+        return any ? number : -1;
+    }
+
+    private int furtherDigits(int number) throws UnreadableFileException {
+        try {
+            char[] digits = xml.getTextCharacters();
+            int start = xml.getTextStart();
+            return CharSlice.number(number, digits, start, start + xml.getTextLength());
+        } catch (RuntimeException e) {
+            throw damaged();
         }
     }
 
