@@ -52,7 +52,11 @@ final class XlsCells {
         if (texts == null || index < 0 || index >= texts.getNumUniqueStrings()) {
             throw Refusal.DAMAGED_XLS.of(file);
         }
-        return CellText.cell(texts.getString(index).getString());
+        String text = texts.getString(index).getString();
+        if (text.isEmpty() && !workbook.textsComplete()) {
+            throw Refusal.DAMAGED_XLS.of(file);
+        }
+        return CellText.cell(text);
     }
 
     private static Cell error(byte code) {

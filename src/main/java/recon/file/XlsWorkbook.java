@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dateStyles the cell formats (XF) that show a number as a date
  * @param texts the shared strings, or null
+ * @param textsComplete false where several shared strings are empty: each stands there once, but the library puts empty ones in the
+ *     place of those that a damaged table lost
  */
 record XlsWorkbook(
         List<SheetStream> sheets,
         boolean epoch1904,
         BitSet dateStyles,
-        @Nullable SSTRecord texts) {
+        @Nullable SSTRecord texts,
+        boolean textsComplete) {
 
     /**
      * A sheet with rows.
@@ -48,7 +51,11 @@ record XlsWorkbook(
         if (gathering.named.isEmpty()) {
             throw Refusal.NO_SHEETS.of(file);
         }
-        return gathering.workbook();
+        try {
+            return gathering.workbook();
+        } catch (RuntimeException e) {
+            throw Refusal.DAMAGED_XLS.of(file); // a table of shared strings that ends too early
+        }
     }
 
     private static final class Gathering {
@@ -88,7 +95,15 @@ record XlsWorkbook(
                 int format = formatOfStyle.get(style);
                 dateStyles.set(style, XlsxStyles.showsDate(format, formats.get(format)));
             }
-            return new XlsWorkbook(sheets(), epoch1904, dateStyles, texts);
+            return new XlsWorkbook(sheets(), epoch1904, dateStyles, texts, emptyTexts() < 2);
+        }
+
+        private int emptyTexts() {
+            int empty = 0;
+            for (int i = 0; texts != null && i < texts.getNumUniqueStrings(); i++) {
+                empty += texts.getString(i).getString().isEmpty() ? 1 : 0;
+            }
+            return empty;
         }
 
         /** The streams stand in the order of their positions, which need not be the order of the tabs. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -152,6 +153,22 @@ class XlsFileTest {
     void aTruncatedXlsIsRefused() throws Exception {
         byte[] whole = bytes(payments());
         assertThatThrownBy(() -> Reading.rows(Arrays.copyOf(whole, 1024)))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("truncated or damaged");
+    }
+
+    @Test
+    void textsThatADamagedTableLostAreNotReadAsBlank() throws Exception {
+        HSSFWorkbook workbook = new HSSFWorkbook();
+        var sheet = workbook.createSheet();
+        for (int r = 0; r < 5; r++) {
+            sheet.createRow(r).createCell(0).setCellValue("claim " + r);
+        }
+        byte[] damaged = bytes(workbook);
+        int first = new String(damaged, StandardCharsets.ISO_8859_1).indexOf("claim 0");
+        damaged[first - 3] = 37; // the first text now takes all that follow
+
+        assertThatThrownBy(() -> Reading.rows(damaged))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("truncated or damaged");
     }
