@@ -7,7 +7,7 @@ public class UnreadableFileException extends Exception {
     /**
      * @param file path below its input folder
      * @param reason what is wrong and what to do: "is password-protected: save it without a password, or name the password file in
-     *     recon.password-file"
+     *     recon.workbook-password-file"
      */
     public UnreadableFileException(String file, String reason) {
         super(file + ": " + reason);
