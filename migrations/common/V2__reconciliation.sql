@@ -128,10 +128,7 @@ create table claim_line (
     site          varchar(400),
     administered  boolean,
     state         varchar(100),
-    locality      varchar(100),
-    -- the line on file that this one repeats, or by which it was replaced or voided; such a line is not judged
-    set_aside_by  bigint,
-    set_aside_as  varchar(10)
+    locality      varchar(100)
 );
 create index claim_line_control on claim_line (pcn_key);
 create index claim_line_near on claim_line (near_key);
@@ -225,6 +222,17 @@ create table run_basis (
     basis_month  char(7) not null,
     primary key (run_id, basis_run_id)
 );
+
+-- Claim lines that are not judged, each with the line on file that it repeats, or by which it was replaced or voided. As with matches,
+-- a line is set aside for a run where the run itself or one of its basis says so.
+create table claim_line_aside (
+    run_id  bigint      not null references run,
+    line_id bigint      not null references claim_line,
+    by_line bigint      not null,
+    cause   varchar(10) not null,
+    primary key (run_id, line_id)
+);
+create index claim_line_aside_line on claim_line_aside (line_id);
 
 create table payment_match (
     run_id        bigint       not null references run,

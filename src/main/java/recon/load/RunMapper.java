@@ -18,6 +18,7 @@ public interface RunMapper {
             "audit_finding",
             "finding",
             "payment_match",
+            "claim_line_aside",
             "run_match_key",
             "run_claim_line",
             "run_basis",

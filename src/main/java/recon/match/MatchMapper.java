@@ -19,13 +19,16 @@ public interface MatchMapper {
      */
     void resolveKeys(@Param("runId") long runId);
 
-    /** Control numbers under which several 96372 claim lines are on file and at least one of them came with this run's files. */
+    /**
+     * Control numbers with a line among this run's files and with several 96372 lines, or a replacing or voiding claim, on file: under
+     * these, lines may have to be set aside.
+     */
     List<String> repeatedClaims(@Param("runId") long runId, @Param("after") String after, @Param("limit") int limit);
 
-    /** 96372 claim lines on file of the given control number, set aside or not, in the order in which they are on file. */
+    /** All lines on file of the given control numbers, current or not, in the order in which they are on file. */
     List<ClaimLine> versions(@Param("runId") long runId, @Param("keys") Collection<String> keys);
 
-    void setAside(@Param("lineId") long lineId, @Param("by") @Nullable Long by, @Param("as") @Nullable String as);
+    void insertAside(@Param("runId") long runId, @Param("aside") ClaimVersions.SetAside aside);
 
     /**
      * Lists the claims whose payments this run matches: those with a payment that no earlier month judged or matched, and those with
