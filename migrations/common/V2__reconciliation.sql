@@ -359,8 +359,9 @@ create table run_lock (
 -- Work lists of a run, emptied when it is complete: the claims whose payments are matched, and the lines that are judged.
 create table run_match_key (
     run_id    bigint       not null references run,
+    ordinal   bigint       not null,
     match_key varchar(410) not null,
-    primary key (run_id, match_key)
+    primary key (run_id, ordinal)
 );
 
 create table run_claim_line (
