@@ -353,7 +353,7 @@ create table month_event (
 create table run_lock (
     lock_id   integer       not null primary key,
     holder    varchar(400)  not null,
-    heartbeat timestamp     not null
+    heartbeat timestamp with time zone not null
 );
 
 -- Work lists of a run, emptied when it is complete: the claims whose payments are matched, and the lines that are judged.

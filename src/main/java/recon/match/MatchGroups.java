@@ -43,8 +43,7 @@ public final class MatchGroups {
         if (listed.isEmpty()) {
             return List.of();
         }
-        List<String> keys =
-                listed.stream().map(MatchMapper.GroupKey::matchKey).toList();
+        List<String> keys = listed.stream().map(MatchMapper.GroupKey::matchKey).toList();
         List<MatchMapper.KeyedPayment> payments = mapper.payments(runId, asOf, keys);
         Map<String, List<MatchMapper.KeyedPayment>> paymentsByKey =
                 payments.stream().collect(groupingBy(MatchMapper.KeyedPayment::matchKey));
