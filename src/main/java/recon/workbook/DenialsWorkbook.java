@@ -38,7 +38,7 @@ public final class DenialsWorkbook extends ReportFile {
     private DenialsWorkbook(Path file, MonthReport report, @Nullable String password, Worklist earlier) {
         super(file, report, password, "Denials of CPT 96372, " + report.month());
         this.earlier = earlier;
-        summary = new SummarySheet(workbook(), "Summary", 20, 34, 11, 11, 13, 13, 14, 14, 13);
+        summary = new SummarySheet(workbook(), "Summary", 16, 40, 11, 11, 13, 13, 14, 14, 13);
         deniedLines =
                 sheet(WorklistSheets.DENIED, "The worklist: lines denied in whole or in part", FindingColumns.denied());
         byReason = sheet("By reason", "Denials by reason code, with the next action", Reason.Row.columns());

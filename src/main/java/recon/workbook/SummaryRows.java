@@ -2,6 +2,7 @@ package recon.workbook;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import recon.claim.Bucket;
 import recon.claim.Money;
 import recon.verdict.Verdict;
 
@@ -9,6 +10,35 @@ import recon.verdict.Verdict;
 final class SummaryRows {
 
     private SummaryRows() {}
+
+    /** Earlier months and this one. */
+    static List<Column<MonthReport.TrendMonth>> months() {
+        return List.of(
+                Column.text("Month", 10, "", m -> m.month().toString()),
+                Column.count("Underpaid lines", 10, "", MonthReport.TrendMonth::underpaidLines),
+                Column.money("Short by", "", MonthReport.TrendMonth::shortBy),
+                Column.count("Denied lines", 10, "", MonthReport.TrendMonth::deniedLines),
+                Column.money("At stake", "", MonthReport.TrendMonth::atStake));
+    }
+
+    /** The input files, without what a remark might quote. */
+    static List<Column<MonthReport.FileEntry>> files() {
+        return List.of(
+                Column.text("File", 44, "", MonthReport.FileEntry::name),
+                Column.text("Kind", 13, "", MonthReport.FileEntry::kind),
+                Column.count("Rows read", 11, "", MonthReport.FileEntry::rowsRead),
+                bucket("In scope", Bucket.IN_SCOPE),
+                bucket("Rejected", Bucket.REJECTED),
+                bucket("Duplicate", Bucket.DUPLICATE),
+                bucket("Later", Bucket.LATER),
+                bucket("Other codes", Bucket.OTHER_CODES),
+                Column.money("Billed", "", f -> f.sums().billed()),
+                Column.money("Paid", "", f -> f.sums().paid()));
+    }
+
+    private static Column<MonthReport.FileEntry> bucket(String heading, Bucket bucket) {
+        return Column.count(heading, 11, "", f -> RunWarnings.rows(f, bucket));
+    }
 
     /** Lines of one kind, such as a verdict or a denial category. */
     record Counted(String name, String meaning, Tally lines, Tally all) {
@@ -24,13 +54,13 @@ final class SummaryRows {
         static List<Column<Counted>> verdicts() {
             return List.of(
                     name("Verdict", 18, "Exactly one for each line"),
-                    Column.text("Meaning", 56, "When a line has it", Counted::meaning),
                     number(),
                     share(),
                     billed(),
                     Column.money("Allowed", "Their allowed amounts, where known", c -> c.lines()
                             .allowed()),
-                    atIssue("At issue", "Short by, over by or at stake"));
+                    atIssue("At issue", "Short by, over by or at stake"),
+                    Column.text("Meaning", 60, "When a line has the verdict", Counted::meaning));
         }
 
         static List<Column<Counted>> categories() {

@@ -27,7 +27,7 @@ public final class SummaryWorkbook extends ReportFile {
     private SummaryWorkbook(Path file, MonthReport report, @Nullable String password) {
         super(file, report, password, "Reconciliation of CPT 96372, " + report.month());
         figures = new MonthFigures(report);
-        summary = new SummarySheet(workbook(), "Summary", 20, 34, 11, 11, 13, 11, 11, 13, 13);
+        summary = new SummarySheet(workbook(), "Summary", 16, 40, 11, 11, 13, 11, 11, 13, 13);
         byPayer = sheet("By payer", "All figures of each payer", SummaryRows.OfPayer.columns());
         byVerdict = sheet("Verdicts", "Lines and dollars of each verdict", SummaryRows.Counted.verdicts());
         byCategory = sheet("Denials", "Denied lines by category", SummaryRows.Counted.categories());
@@ -98,6 +98,7 @@ public final class SummaryWorkbook extends ReportFile {
                 summary,
                 2,
                 2,
+                "Findings",
                 List.of(
                         count("Lines judged", figures.judged().total().lines()),
                         count("Underpaid lines", underpaid.lines()),
@@ -108,6 +109,7 @@ public final class SummaryWorkbook extends ReportFile {
                 summary,
                 2,
                 6,
+                "Besides",
                 List.of(
                         money("Overpaid by", figures.overpaid().total().atIssue()),
                         count("No response", figures.ageing().total().lines()),

@@ -40,7 +40,7 @@ public final class UnderpaymentsWorkbook extends ReportFile {
     private UnderpaymentsWorkbook(Path file, MonthReport report, @Nullable String password, Worklist earlier) {
         super(file, report, password, "Underpayments of CPT 96372, " + report.month());
         this.earlier = earlier;
-        summary = new SummarySheet(workbook(), "Summary", 20, 34, 11, 11, 13, 13, 14, 14, 10, 13);
+        summary = new SummarySheet(workbook(), "Summary", 16, 40, 11, 11, 13, 13, 14, 14, 10, 13);
         underpaidLines = sheet(
                 WorklistSheets.UNDERPAID,
                 "The worklist: lines allowed below the expected range",
