@@ -26,6 +26,7 @@ final class CellStyles {
     private final Map<CellFormat, CellStyle> key = new EnumMap<>(CellFormat.class);
     final CellStyle heading;
     final CellStyle numberHeading;
+    final CellStyle dateHeading;
     final CellStyle inputHeading;
     final CellStyle title;
     final CellStyle section;
@@ -49,13 +50,17 @@ final class CellStyles {
         heading.setIndention((short) 1);
         numberHeading = heading(Palette.HEADING, Palette.WHITE);
         numberHeading.setAlignment(HorizontalAlignment.RIGHT);
+        dateHeading = heading(Palette.HEADING, Palette.WHITE);
+        dateHeading.setAlignment(HorizontalAlignment.CENTER);
         inputHeading = heading(Palette.INPUT_HEADING, Palette.INK);
+        inputHeading.setAlignment(HorizontalAlignment.LEFT);
+        inputHeading.setIndention((short) 1);
         title = words(16, true, Palette.HEADING);
         section = words(12, true, Palette.HEADING);
         label = words(10, false, Palette.MUTED);
-        label.setAlignment(HorizontalAlignment.LEFT);
         numberLabel = words(10, false, Palette.MUTED);
         numberLabel.setAlignment(HorizontalAlignment.RIGHT);
+        numberLabel.setIndention((short) 0);
         warning = warning();
         link = linkStyle();
     }
@@ -63,6 +68,7 @@ final class CellStyles {
     CellStyle heading(CellFormat format) {
         return switch (format) {
             case COUNT, MONEY, PERCENT -> numberHeading;
+            case DATE -> dateHeading;
             case INPUT -> inputHeading;
             default -> heading;
         };
@@ -116,16 +122,14 @@ final class CellStyles {
         boolean bold = look == Look.TOTAL || look == Look.SUBTOTAL || look == Look.KEY_FIGURE;
         style.setFont(font(look == Look.KEY_FIGURE ? 12 : 10, bold, Palette.INK));
         boolean oneLine = look != Look.PLAIN && look != Look.QUOTED;
-        style.setVerticalAlignment(oneLine ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(!oneLine && isWrapped(format));
         style.setShrinkToFit(look == Look.FIGURE && isWords(format));
         style.setQuotePrefixed(look == Look.QUOTED);
         if (format == CellFormat.DATE) {
             style.setAlignment(HorizontalAlignment.CENTER);
         }
-        if (look == Look.KEY_FIGURE) {
-            style.setAlignment(HorizontalAlignment.LEFT);
-        } else if (isWords(format)) {
+        if (look == Look.KEY_FIGURE || isWords(format)) {
             style.setAlignment(HorizontalAlignment.LEFT);
             style.setIndention((short) 1);
         }
@@ -174,6 +178,8 @@ final class CellStyles {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font(10, true, Palette.INK));
         fill(style, Palette.NOTICE);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setBorderBottom(BorderStyle.THIN);
@@ -184,6 +190,8 @@ final class CellStyles {
     private CellStyle words(int points, boolean bold, String ink) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
         style.setFont(font(points, bold, ink));
         return style;
     }
@@ -193,6 +201,8 @@ final class CellStyles {
         XSSFFont font = font(10, false, Palette.LINK);
         font.setUnderline(XSSFFont.U_SINGLE);
         style.setFont(font);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         return style;
     }

@@ -91,7 +91,7 @@ final class DetailSheet<T> {
 
     private static <T> int linesOf(@Nullable Object value, Column<T> column) {
         return value instanceof String text && column.format() != CellFormat.IDENTIFIER
-                ? CellText.lines(text, column.width() * 8 / 7)
+                ? CellText.lines(text, (column.width() - 2) * 5 / 4)
                 : 1;
     }
 

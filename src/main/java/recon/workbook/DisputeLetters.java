@@ -75,8 +75,8 @@ public final class DisputeLetters implements MonthReport.Report {
 
     private void write(Letter letter, String reference) throws IOException {
         Path file = folder.resolve("dispute-" + reference + ".docx");
-        written.add(file);
         try (OutputStream out = AtomicFiles.create(file)) {
+            written.add(file);
             AgileEncryption.write(
                     out,
                     password,

@@ -5,7 +5,7 @@ import java.util.Deque;
 
 /**
  * Writes HTML of which every text and attribute is escaped and every element closed in its order, so that nothing that stands in a
- * file or a payer's name can become markup.
+ * file or a payer's name can become markup. What it writes is well-formed XML as well.
  */
 final class Html {
 
@@ -38,6 +38,7 @@ final class Html {
     /** An element that has no content, such as {@code meta}. */
     Html empty(String element, String... attributes) {
         tag(element, attributes);
+        html.insert(html.length() - 1, '/').append('\n');
         return this;
     }
 

@@ -20,7 +20,9 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** A Word document of a letter on one page upright, and behind it, on pages turned, the head of the list that it encloses. */
@@ -132,6 +134,7 @@ final class LetterDocument {
         XWPFTable table = document.createTable(2, list.headings().size());
         table.setWidthType(TableWidthType.DXA);
         table.setWidth(LetterList.WIDTH);
+        table.setCellMargins(20, 60, 20, 60);
         table.getRow(0).setRepeatHeader(true);
         for (int i = 0; i < list.headings().size(); i++) {
             XWPFTableCell heading = table.getRow(0).getCell(i);
@@ -145,18 +148,23 @@ final class LetterDocument {
     private static void page(CTSectPr section, long width, long height, long top) {
         section.addNewPgSz().setW(BigInteger.valueOf(width));
         section.getPgSz().setH(BigInteger.valueOf(height));
+        BigInteger side = BigInteger.valueOf(width == LONG_SIDE ? (LONG_SIDE - LetterList.WIDTH) / 2 : MARGIN);
         CTPageMar margins = section.addNewPgMar();
         margins.setTop(BigInteger.valueOf(top));
         margins.setBottom(BigInteger.valueOf(MARGIN));
-        margins.setLeft(BigInteger.valueOf(width == LONG_SIDE ? (LONG_SIDE - LetterList.WIDTH) / 2 : MARGIN));
-        margins.setRight(margins.getLeft() instanceof BigInteger left ? left : BigInteger.valueOf(MARGIN));
+        margins.setLeft(side);
+        margins.setRight(side);
     }
 
     private void footer(String text) {
         XWPFParagraph paragraph =
                 document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         run(paragraph, text + ", page ", 8, false);
-        paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
+        CTSimpleField page = paragraph.getCTP().addNewFldSimple();
+        page.setInstr("PAGE");
+        CTR number = page.addNewR();
+        number.addNewRPr().addNewSz().setVal(BigInteger.valueOf(16));
+        number.addNewT().setStringValue("2");
     }
 
     void writeTo(OutputStream out) throws IOException {

@@ -16,18 +16,18 @@ final class LetterList {
 
     LetterList(boolean denial) {
         columns = List.of(
-                Column.identifier("Claim", 11, "", f -> f.subject().claim()),
-                Column.identifier("Your claim no.", 13, "", f -> f.subject().payerClaimNumber()),
-                Column.text("Patient", 16, "", f -> f.subject().patient()),
-                Column.identifier("Member id", 12, "", f -> f.subject().memberId()),
+                Column.identifier("Claim", 14, "", f -> f.subject().claim()),
+                Column.identifier("Your claim no.", 15, "", f -> f.subject().payerClaimNumber()),
+                Column.text("Patient", 17, "", f -> f.subject().patient()),
+                Column.identifier("Member id", 14, "", f -> f.subject().memberId()),
                 Column.date("Service date", "", f -> f.subject().serviceDate()),
-                Column.count("Units", 6, "", f -> f.subject().units()),
+                Column.count("Units", 7, "", f -> f.subject().units()),
                 Column.money("Billed", "", f -> f.amounts().billed()),
                 Column.money("Allowed", "", f -> f.amounts().allowed()),
                 Column.money("Expected", "", FindingColumns::low),
                 Column.money(denial ? "At stake" : "Short by", "", Finding::atIssue),
                 Column.identifier(
-                        "Check / EFT", 13, "", f -> FindingColumns.ofPayment(f, Finding.Payment::checkNumber)),
+                        "Check / EFT", 14, "", f -> FindingColumns.ofPayment(f, Finding.Payment::checkNumber)),
                 Column.date("Check date", "", f -> FindingColumns.ofPayment(f, Finding.Payment::checkDate)),
                 Column.sentences(denial ? "Reason" : "Arithmetic", 36, "", Finding::why));
         characters = columns.stream().mapToInt(Column::width).sum();

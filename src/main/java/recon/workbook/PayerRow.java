@@ -21,8 +21,10 @@ record PayerRow(PayerKey key, Tally judged, Tally underpaid, AllowedRates rates,
                         .lines()),
                 Column.money(
                         "Short by", "Sum of the shortfalls", r -> r.underpaid().atIssue()),
-                Column.money(
+                new Column<>(
                         "Most common allowed per unit",
+                        CellFormat.MONEY,
+                        16,
                         "The allowed amount per unit that most lines have",
                         r -> r.rates().mostCommon()),
                 Column.count("Lines at it", 10, "How many lines have it", r -> r.rates()

@@ -111,7 +111,7 @@ final class SummaryParts {
             summary.put(row + 1 + i, 1, bars.get(i).label(), summary.styles().figure(CellFormat.IDENTIFIER));
             summary.put(row + 1 + i, 2, bars.get(i).amount(), summary.styles().figure(CellFormat.MONEY));
         }
-        int height = Math.max(9, bars.size() * 3 / 2);
+        int height = Math.max(9, bars.size() * 2);
         Charts.bars(
                 summary.sheet(), new CellRangeAddress(row, row + height, 4, lastColumn), title, bars, row + 1, 1, 2);
         return row + height + 2;

@@ -142,8 +142,10 @@ final class SummaryRows {
                                     r.denied().lines(), r.judged().lines())),
                     Column.money("At stake", "Expected low of the denied lines", r -> r.denied()
                             .atIssue()),
-                    Column.money(
+                    new Column<>(
                             "Most common allowed per unit",
+                            CellFormat.MONEY,
+                            16,
                             "The allowed amount per unit that most lines have",
                             OfPayer::mostCommon),
                     Column.text(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SummarySheet {
 
     private static final float POINTS_OF_LINE = 13.5f;
-    private static final int CHARACTERS_OF_A_LINE = 150;
+    private static final int CHARACTERS_OF_A_LINE = 160;
 
     private final StreamedWorkbook workbook;
     private final XSSFSheet sheet;

@@ -293,6 +293,23 @@ final class FakeMonth {
                                 YearMonth.of(2026, 9), 55, Money.of("377.80"), 44, Money.of("915.00"))));
     }
 
+    static MonthReport withFiles(MonthReport r, List<MonthReport.FileEntry> files) {
+        return new MonthReport(
+                r.month(),
+                r.asOf(),
+                r.run(),
+                r.revision(),
+                r.startedAt(),
+                r.inputsFingerprint(),
+                r.rangesFingerprint(),
+                r.ranges(),
+                r.controlTotals(),
+                files,
+                r.rejections(),
+                r.audit(),
+                r.trend());
+    }
+
     static MonthReport emptyReport() {
         return new MonthReport(
                 MONTH,
