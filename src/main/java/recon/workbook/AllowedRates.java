@@ -2,6 +2,7 @@ package recon.workbook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -109,12 +110,13 @@ final class AllowedRates {
     /** The figures behind {@link #isRangeSuspect}, and what to do about them. */
     String inWords() {
         Money best = mostCommon();
-        return "%,d of %,d lines are allowed %s the range and %,d are within 2 %% of %s a unit: check the range before disputing."
-                .formatted(
-                        Math.max(below, above),
-                        priced,
-                        side() == Side.ABOVE ? "above" : "below",
-                        alike(),
-                        best == null ? "none" : best.inWords());
+        return String.format(
+                Locale.US,
+                "%,d of %,d lines are allowed %s the range and %,d are within 2 %% of %s a unit: check the range before disputing.",
+                Math.max(below, above),
+                priced,
+                side() == Side.ABOVE ? "above" : "below",
+                alike(),
+                best == null ? "none" : best.inWords());
     }
 }

@@ -167,7 +167,10 @@ final class LetterDocument {
         number.addNewT().setStringValue("2");
     }
 
+    /** Writes the document, to which nothing can be added afterwards. */
     void writeTo(OutputStream out) throws IOException {
-        document.write(out);
+        try (document) {
+            document.write(out);
+        }
     }
 }

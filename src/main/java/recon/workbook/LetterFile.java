@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -103,6 +102,6 @@ final class LetterFile {
     }
 
     private static String lines(long number) {
-        return String.format(Locale.US, "%,d", number) + (number == 1 ? " line" : " lines");
+        return RunWarnings.number(number) + (number == 1 ? " line" : " lines");
     }
 }

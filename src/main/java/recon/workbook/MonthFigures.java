@@ -18,7 +18,6 @@ final class MonthFigures {
     private final Tallies<String> ageing = new Tallies<>();
     private final RangeSuspects ranges = new RangeSuspects();
     private final Deadlines deadlines = new Deadlines();
-    private long recoveredLines;
     private Money recovered = Money.ZERO;
 
     MonthFigures(MonthReport report) {
@@ -51,7 +50,6 @@ final class MonthFigures {
 
     private void addRecovery(Finding.@Nullable Recovery recovery) {
         if (recovery != null) {
-            recoveredLines++;
             recovered = recovered.plus(recovery.recovered());
         }
     }
@@ -94,10 +92,6 @@ final class MonthFigures {
 
     Deadlines deadlines() {
         return deadlines;
-    }
-
-    long recoveredLines() {
-        return recoveredLines;
     }
 
     Money recovered() {

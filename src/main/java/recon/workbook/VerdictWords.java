@@ -21,14 +21,4 @@ final class VerdictWords {
             case NEEDS_REVIEW -> "No allowed amount, no range, or amounts that do not balance";
         };
     }
-
-    /** What the amount at issue of a verdict is, or empty where it has none. */
-    static String atIssue(Verdict verdict) {
-        return switch (verdict) {
-            case UNDERPAID -> "short by";
-            case OVERPAID -> "over by";
-            case DENIED, PARTLY_DENIED -> "at stake";
-            default -> "";
-        };
-    }
 }
