@@ -25,15 +25,15 @@ final class SummaryRows {
     static List<Column<MonthReport.FileEntry>> files() {
         return List.of(
                 Column.text("File", 44, "", MonthReport.FileEntry::name),
-                Column.text("Kind", 13, "", MonthReport.FileEntry::kind),
+                bucket("Rejected", Bucket.REJECTED),
                 Column.count("Rows read", 11, "", MonthReport.FileEntry::rowsRead),
                 bucket("In scope", Bucket.IN_SCOPE),
-                bucket("Rejected", Bucket.REJECTED),
                 bucket("Duplicate", Bucket.DUPLICATE),
                 bucket("Later", Bucket.LATER),
                 bucket("Other codes", Bucket.OTHER_CODES),
                 Column.money("Billed", "", f -> f.sums().billed()),
-                Column.money("Paid", "", f -> f.sums().paid()));
+                Column.money("Paid", "", f -> f.sums().paid()),
+                Column.text("Kind", 13, "", MonthReport.FileEntry::kind));
     }
 
     private static Column<MonthReport.FileEntry> bucket(String heading, Bucket bucket) {
