@@ -38,7 +38,7 @@ public final class DenialsWorkbook extends ReportFile {
     private DenialsWorkbook(Path file, MonthReport report, @Nullable String password, Worklist earlier) {
         super(file, report, password, "Denials of CPT 96372, " + report.month());
         this.earlier = earlier;
-        summary = new SummarySheet(workbook(), "Summary", 20, 34, 11, 11, 13, 13, 14, 14, 13);
+        summary = new SummarySheet(workbook(), "Summary", 16, 40, 11, 11, 13, 13, 14, 14, 13);
         deniedLines =
                 sheet(WorklistSheets.DENIED, "The worklist: lines denied in whole or in part", FindingColumns.denied());
         byReason = sheet("By reason", "Denials by reason code, with the next action", Reason.Row.columns());
@@ -132,7 +132,12 @@ public final class DenialsWorkbook extends ReportFile {
         int row = new PayerTable(summary, summaryColumns()).write(8, judged, denied);
         row = writeCategories(row + 1);
         row = SummaryParts.chart(
-                summary, row, LAST_COLUMN, "At stake by category", "No line is denied this month.", bars());
+                summary,
+                row,
+                LAST_COLUMN,
+                "At stake by category",
+                "No line is denied this month.",
+                SummaryParts.byName(categories));
         row = SummaryParts.trend(
                 summary,
                 row,
@@ -152,22 +157,15 @@ public final class DenialsWorkbook extends ReportFile {
         long lines = categories.total().lines();
         for (String category : categories.keys()) {
             Tally tally = categories.of(category);
-            summary.put(at, 0, category, styles.plain(CellFormat.IDENTIFIER));
-            summary.put(at, 1, "", styles.plain(CellFormat.IDENTIFIER));
-            summary.put(at, 2, tally.lines(), styles.plain(CellFormat.COUNT));
-            summary.put(at, 3, PayerDenials.rate(tally.lines(), lines), styles.plain(CellFormat.PERCENT));
-            summary.put(at, 4, tally.billed(), styles.plain(CellFormat.MONEY));
-            summary.put(at, 5, tally.atIssue(), styles.plain(CellFormat.MONEY));
+            summary.put(at, 0, category, styles.figure(CellFormat.IDENTIFIER));
+            summary.put(at, 1, "", styles.figure(CellFormat.IDENTIFIER));
+            summary.put(at, 2, tally.lines(), styles.figure(CellFormat.COUNT));
+            summary.put(at, 3, PayerDenials.rate(tally.lines(), lines), styles.figure(CellFormat.PERCENT));
+            summary.put(at, 4, tally.billed(), styles.figure(CellFormat.MONEY));
+            summary.put(at, 5, tally.atIssue(), styles.figure(CellFormat.MONEY));
             at++;
         }
         return at + 1;
-    }
-
-    private List<Charts.Bar> bars() {
-        return SummaryParts.largest(categories.keys().stream()
-                .map(category ->
-                        new Charts.Bar(category, categories.of(category).atIssue()))
-                .toList());
     }
 
     private static List<Column<PayerTable.Figures>> summaryColumns() {

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import recon.claim.Bucket;
 import recon.claim.ClaimLine;
@@ -293,6 +293,23 @@ final class FakeMonth {
                                 YearMonth.of(2026, 9), 55, Money.of("377.80"), 44, Money.of("915.00"))));
     }
 
+    static MonthReport withFiles(MonthReport r, List<MonthReport.FileEntry> files) {
+        return new MonthReport(
+                r.month(),
+                r.asOf(),
+                r.run(),
+                r.revision(),
+                r.startedAt(),
+                r.inputsFingerprint(),
+                r.rangesFingerprint(),
+                r.ranges(),
+                r.controlTotals(),
+                files,
+                r.rejections(),
+                r.audit(),
+                r.trend());
+    }
+
     static MonthReport emptyReport() {
         return new MonthReport(
                 MONTH,
@@ -451,22 +468,26 @@ final class FakeMonth {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         int claims = Integer.parseInt(arguments[1]);
         MonthReport report = claims == 0 ? emptyReport() : report();
-        Map<String, MonthReport.Factory> factories = Map.of(
-                "underpayments",
+        Map<String, MonthReport.Factory> factories = new TreeMap<>(Map.of(
+                "underpayments-2026-10.xlsx",
                 UnderpaymentsWorkbook::open,
-                "denials",
+                "denials-2026-10.xlsx",
                 DenialsWorkbook::open,
-                "reconciliation",
-                ReconciliationWorkbook::open);
-        for (String name :
-                factories.keySet().stream().sorted(Comparator.reverseOrder()).toList()) {
+                "reconciliation-2026-10.xlsx",
+                ReconciliationWorkbook::open,
+                "summary-2026-10.xlsx",
+                SummaryWorkbook::open,
+                "run-2026-10.html",
+                RunPage::open,
+                "letters",
+                DisputeLetters::open));
+        for (Map.Entry<String, MonthReport.Factory> factory : factories.entrySet()) {
             long start = System.nanoTime();
-            try (MonthReport.Report file =
-                    factories.get(name).open(folder.resolve(name + "-" + MONTH + ".xlsx"), report, null)) {
+            try (MonthReport.Report file = factory.getValue().open(folder.resolve(factory.getKey()), report, null)) {
                 new FakeMonth(96372).findings(claims, file::add);
                 file.finish();
             }
-            System.out.printf("%s %d ms%n", name, (System.nanoTime() - start) / 1_000_000);
+            System.out.printf("%s %d ms%n", factory.getKey(), (System.nanoTime() - start) / 1_000_000);
         }
     }
 }
