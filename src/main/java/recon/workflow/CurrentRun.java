@@ -11,6 +11,7 @@ import recon.load.Run;
  * The run that this process is at work on.
  *
  * @param paths where the content of each of the run's files lies, by its number on file
+ * @param letters whether a letter is written for each dispute
  * @param passwords of encrypted workbooks, read and written
  */
 record CurrentRun(
@@ -18,6 +19,7 @@ record CurrentRun(
         ReferenceData reference,
         Settings settings,
         Map<Long, Path> paths,
+        boolean letters,
         Passwords passwords,
         OutputFolder output,
         Progress progress) {

@@ -94,7 +94,14 @@ class MonthEndJob implements MonthEnd {
         Map<String, FileKind> kinds = registration.kinds(files, reference.profiles(), passwords.workbooks());
         Run run = begin(request, inputs, reference, files, kinds, output);
         CurrentRun current = new CurrentRun(
-                run, reference, settings, registration.paths(run.runId(), files), passwords, output, progress);
+                run,
+                reference,
+                settings,
+                registration.paths(run.runId(), files),
+                request.letters(),
+                passwords,
+                output,
+                progress);
         Steps steps = new Steps(repository, transactions, liveSteps, progress, settings.threads());
         return run(current, steps, request.dryRun());
     }

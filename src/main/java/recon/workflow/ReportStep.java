@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +25,11 @@ import recon.verdict.Finding;
 import recon.verdict.FindingMapper.StoredFinding;
 import recon.workbook.AtomicFiles;
 import recon.workbook.DenialsWorkbook;
+import recon.workbook.DisputeLetters;
 import recon.workbook.MonthReport;
 import recon.workbook.ReconciliationWorkbook;
+import recon.workbook.RunPage;
+import recon.workbook.SummaryWorkbook;
 import recon.workbook.UnderpaymentsWorkbook;
 import recon.workbook.Worklist;
 
@@ -112,14 +116,27 @@ final class ReportStep {
             Path aside = run.output().emptyAside(run.run().revision());
             MonthReport content = new ReportContent(run, mappers).monthReport();
             Worklist earlier = earlierWorklist();
-            Map<String, MonthReport.Factory> factories = Map.of(
-                    "underpayments", UnderpaymentsWorkbook.after(earlier),
-                    "denials", DenialsWorkbook.after(earlier),
-                    "reconciliation", ReconciliationWorkbook::open);
-            factories.forEach((name, factory) -> reports.add(factory.open(
-                    aside.resolve(name + "-" + run.month() + ".xlsx"),
-                    content,
-                    run.passwords().reports())));
+            for (Map.Entry<String, MonthReport.Factory> report :
+                    factories(earlier).entrySet()) {
+                Path file = aside.resolve(report.getKey());
+                reports.add(
+                        report.getValue().open(file, content, run.passwords().reports()));
+            }
+        }
+
+        /** What is written, by its name in the month's folder. */
+        private Map<String, MonthReport.Factory> factories(Worklist earlier) {
+            String month = run.month().toString();
+            Map<String, MonthReport.Factory> factories = new LinkedHashMap<>();
+            factories.put("underpayments-" + month + ".xlsx", UnderpaymentsWorkbook.after(earlier));
+            factories.put("denials-" + month + ".xlsx", DenialsWorkbook.after(earlier));
+            factories.put("reconciliation-" + month + ".xlsx", ReconciliationWorkbook::open);
+            factories.put("summary-" + month + ".xlsx", SummaryWorkbook::open);
+            factories.put("run-" + month + ".html", RunPage::open);
+            if (run.letters()) {
+                factories.put("letters", DisputeLetters::open);
+            }
+            return factories;
         }
 
         @Override
