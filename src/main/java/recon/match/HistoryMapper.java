@@ -54,8 +54,8 @@ public interface HistoryMapper {
 
     List<ClaimLine> claimLinesById(@Param("lineIds") Collection<Long> lineIds);
 
-    /** Whether any line of another code is on file: else nothing can be said of what stands beside a 96372. */
-    boolean otherLinesKnown(@Param("runId") long runId);
+    /** What each claim file on file states on any of its lines. */
+    List<StatedFields> statedFields(@Param("runId") long runId);
 
     record Event(long remittanceLineId, long claimLineId, RemittanceLine line, int tier, String note) {}
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.verdict.AuditFinding;
+import recon.verdict.AuditScore;
 import recon.verdict.Finding;
 import recon.verdict.Verdict;
 
@@ -24,6 +25,7 @@ public final class DenialsWorkbook extends ReportFile {
 
     private final DetailSheet<Departed> noLongerListed;
     private final Departed.Watch watch;
+    private final DetailSheet<AuditScore.Row> auditScore;
 
     private final LineKeys keys = new LineKeys();
     private final Tallies<PayerKey> judged = new Tallies<>();
@@ -52,6 +54,10 @@ public final class DenialsWorkbook extends ReportFile {
                 WorklistSheets.LEFT,
                 "Lines that somebody worked on and that are on no worklist any more",
                 Departed.columns());
+        auditScore = sheet(
+                "Audit score",
+                "How often the claim audit's predictions came true, by rule and payer",
+                ScoreColumns.columns());
         watch = new Departed.Watch(earlier, EnumSet.of(Verdict.DENIED, Verdict.PARTLY_DENIED));
     }
 
@@ -105,6 +111,7 @@ public final class DenialsWorkbook extends ReportFile {
         report().audit().accept(claimAudit::add);
         disputed.keys().forEach(dispute -> disputes.add(new Dispute.Row(dispute, disputed.of(dispute))));
         watch.departed().forEach(noLongerListed::add);
+        report().auditScores().forEach(auditScore::add);
         writeSummary();
     }
 

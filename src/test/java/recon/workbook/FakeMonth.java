@@ -25,6 +25,7 @@ import recon.claim.RowSums;
 import recon.claim.SourceRef;
 import recon.price.ExpectedRange;
 import recon.verdict.AuditFinding;
+import recon.verdict.AuditScore;
 import recon.verdict.ControlTotal;
 import recon.verdict.Finding;
 import recon.verdict.Verdict;
@@ -290,7 +291,11 @@ final class FakeMonth {
                         new MonthReport.TrendMonth(
                                 YearMonth.of(2026, 8), 61, Money.of("402.11"), 40, Money.of("880.00")),
                         new MonthReport.TrendMonth(
-                                YearMonth.of(2026, 9), 55, Money.of("377.80"), 44, Money.of("915.00"))));
+                                YearMonth.of(2026, 9), 55, Money.of("377.80"), 44, Money.of("915.00"))),
+                List.of(
+                        new AuditScore.Row(1, "99211 on the same day", "Medicare Part B, Jurisdiction T", 5, 3, 1),
+                        new AuditScore.Row(
+                                2, "Office visit on the same day without modifier 25", "Aster Health Plan", 4, 0, 0)));
     }
 
     static MonthReport withFiles(MonthReport r, List<MonthReport.FileEntry> files) {
@@ -324,6 +329,7 @@ final class FakeMonth {
                 List.of(),
                 c -> {},
                 c -> {},
+                List.of(),
                 List.of());
     }
 
