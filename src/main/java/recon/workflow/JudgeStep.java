@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.Chunk;
 import recon.claim.ClaimLine;
+import recon.match.FieldsKnown;
 import recon.match.Histories;
 import recon.match.HistoryMapper.Unmatched;
 import recon.match.LineHistory;
@@ -86,13 +87,13 @@ final class JudgeStep {
                         Cuts.of(mappers.histories().countClaimLines(run.id()), steps.threads(), n -> mappers.histories()
                                 .claimLineAt(run.id(), n - 1))),
                 range -> {
-                    boolean otherLinesKnown = mappers.histories().otherLinesKnown(run.id());
+                    FieldsKnown known = new FieldsKnown(mappers.histories().statedFields(run.id()));
                     return steps.<ToJudge, Judged>chunks("judgeClaimLines", LINES_PER_CHUNK)
                             .reader(new PagedReader<>(this::page, ToJudge::number, LINES_PER_CHUNK))
                             .processor(line -> new Judged(
                                     line.number(),
                                     judge.judge(line.history(), line.earlier()),
-                                    audit.audit(line.history(), otherLinesKnown)))
+                                    audit.audit(line.history(), known)))
                             .writer(this::write)
                             .build();
                 });

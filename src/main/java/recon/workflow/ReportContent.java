@@ -17,6 +17,7 @@ import recon.load.Run;
 import recon.load.RunFile;
 import recon.load.SourceFile;
 import recon.verdict.AuditFinding;
+import recon.verdict.AuditScore;
 import recon.verdict.ControlTotal;
 import recon.verdict.FileCounts;
 import recon.verdict.FindingMapper;
@@ -51,7 +52,8 @@ final class ReportContent {
                 files(),
                 this::rejections,
                 this::audit,
-                trend());
+                trend(),
+                AuditScore.of(mappers.findings(), run.id()));
     }
 
     /** @param reports the month's files with their digests */
