@@ -312,7 +312,8 @@ final class FakeMonth {
                 files,
                 r.rejections(),
                 r.audit(),
-                r.trend());
+                r.trend(),
+                r.auditScores());
     }
 
     static MonthReport emptyReport() {
