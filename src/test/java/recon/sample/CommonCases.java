@@ -1,5 +1,6 @@
 package recon.sample;
 
+import java.time.LocalDate;
 import java.util.List;
 import recon.claim.Money;
 import recon.verdict.Verdict;
@@ -89,8 +90,9 @@ final class CommonCases {
     /** @param submitted the day from which the ageing counts */
     void noResponse(SamplePayer payer, String... submitted) {
         for (String day : submitted) {
-            var sent = java.time.LocalDate.parse(day);
-            SampleClaim claim = book.claim(payer, sent.minusDays(4)).submitted(sent);
+            LocalDate sent = LocalDate.parse(day);
+            SampleClaim claim =
+                    book.claim(payer, SampleBook.workingDay(sent.minusDays(6))).submitted(sent);
             book.expect(book.injection(claim, 1, ""), Verdict.NO_RESPONSE, null);
         }
     }

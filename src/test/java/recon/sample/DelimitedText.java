@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
@@ -46,7 +47,7 @@ record DelimitedText(char separator, Function<Money, String> money, DateTimeForm
         return values.stream().map(value -> quoted(text(value))).collect(joined());
     }
 
-    private java.util.stream.Collector<CharSequence, ?, String> joined() {
+    private Collector<CharSequence, ?, String> joined() {
         return Collectors.joining(String.valueOf(separator));
     }
 

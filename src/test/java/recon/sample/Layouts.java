@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
+import recon.claim.GroupCode;
 import recon.claim.Money;
 
 /** The columns of the sample's files. */
@@ -268,11 +269,10 @@ final class Layouts {
     }
 
     private static String adjustmentsWhereRefused(SamplePayment row) {
-        boolean refused = row.adjustments().stream()
-                .anyMatch(one -> !one.hasCarc("45") && one.group() != recon.claim.GroupCode.PR);
+        boolean refused = row.adjustments().stream().anyMatch(one -> !one.hasCarc("45") && one.group() != GroupCode.PR);
         return refused
                 ? Adjustment.format(row.adjustments().stream()
-                        .filter(one -> one.group() != recon.claim.GroupCode.PR)
+                        .filter(one -> one.group() != GroupCode.PR)
                         .toList())
                 : "";
     }

@@ -1,6 +1,5 @@
 package recon.sample;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +35,17 @@ final class SampleBook {
 
     /** A claim of a working day from September to the middle of October, still without lines. */
     SampleClaim claim(SamplePayer payer) {
-        LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.plusDays(1);
-        }
+        LocalDate day = workingDay(FIRST_DAY.plusDays(random.nextInt(DAYS)));
         return claim(payer, day);
+    }
+
+    /** The day itself, or the Monday after it. */
+    static LocalDate workingDay(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.plusDays(2);
+            case SUNDAY -> day.plusDays(1);
+            default -> day;
+        };
     }
 
     SampleClaim claim(SamplePayer payer, LocalDate day) {

@@ -4,6 +4,8 @@ import static recon.sample.SamplePayer.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import recon.claim.Money;
+import recon.verdict.Verdict;
 
 /**
  * The sample: October 2026 of an invented practice, with 3 Medicare, 3 Medicaid and 5 private payers and one of unknown class.
@@ -193,7 +195,7 @@ public final class SampleMonth {
         SampleLine notGiven = book.claim(COMMERCIAL).injectUndocumented("no");
         for (SampleLine line : List.of(undescribed, notGiven)) {
             book.answer(line).allow("33.00");
-            book.expect(line, recon.verdict.Verdict.IN_RANGE, recon.claim.Money.of("33.00"));
+            book.expect(line, Verdict.IN_RANGE, Money.of("33.00"));
         }
         common.otherCodes(List.of(
                 MUTUAL,

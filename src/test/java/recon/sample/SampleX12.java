@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import recon.claim.Adjustment;
 import recon.claim.GroupCode;
 import recon.claim.Money;
@@ -112,7 +113,7 @@ final class SampleX12 {
                 DAY.format(check.date()));
         add("TRN", "1", check.checkNumber(), "1999999999");
         add("DTM", "405", DAY.format(check.date()));
-        add("N1", "PR", payer.payerName().toUpperCase(java.util.Locale.ROOT), "XV", payer.id());
+        add("N1", "PR", payer.payerName(), "XV", payer.id());
         add("N3", "1 SAMPLE STREET");
         add("N4", "SAMPLETOWN", "TX", "75001");
         add("PER", "BL", "SAMPLE SUPPORT", "TE", "5555550100");
@@ -213,7 +214,7 @@ final class SampleX12 {
                 "NM1",
                 "PR",
                 "2",
-                claim.payer().payerName().toUpperCase(java.util.Locale.ROOT),
+                claim.payer().payerName(),
                 "",
                 "",
                 "",
@@ -260,7 +261,7 @@ final class SampleX12 {
         return "HC:" + code + (modifiers.isEmpty() ? "" : ":" + modifiers.replace(' ', ':'));
     }
 
-    private static String sum(List<SamplePayment> lines, java.util.function.Function<SamplePayment, Money> amount) {
+    private static String sum(List<SamplePayment> lines, Function<SamplePayment, Money> amount) {
         return lines.stream().map(amount).reduce(Money.ZERO, Money::plus).toString();
     }
 
