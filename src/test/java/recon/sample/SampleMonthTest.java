@@ -112,6 +112,13 @@ class SampleMonthTest {
     }
 
     @Test
+    void theReadmeSaysHowManyLinesHaveEachVerdict() throws IOException {
+        Map<Verdict, Long> verdicts = month.expected().stream().collect(groupingBy(ExpectedLine::verdict, counting()));
+        String readme = Files.readString(Path.of("README.md"));
+        verdicts.forEach((verdict, lines) -> assertThat(readme).contains("| `%s` | %d |".formatted(verdict, lines)));
+    }
+
+    @Test
     void eachInjectionOnFileHasOneExpectedVerdict() {
         List<String> judged = month.book().claims().stream()
                 .filter(claim -> claim.serviceDate().getMonthValue() < 11)
