@@ -17,14 +17,9 @@ import recon.intake.SheetPlan;
  * Reads one file, group by group. After a restart it reads from the file's beginning once more, since a total row is compared with
  * all rows above it, and hands the groups that were written before to the staging only to be counted.
  */
-final class FileRows implements ItemStreamReader<FileRows.Read> {
+final class FileRows implements ItemStreamReader<FileRows.Parsed> {
 
     private static final String GROUPS_WRITTEN = "groupsWritten";
-
-    /** A group of rows; or null for the file's end, which is written too. */
-    record Read(@Nullable RowGroup group) {
-        private static final Read END = new Read(null);
-    }
 
     /**
      * What became of a group of rows; or null for the file's end.
@@ -63,25 +58,21 @@ final class FileRows implements ItemStreamReader<FileRows.Read> {
 
     private void replay(long written) throws UnreadableFileException {
         for (long n = 0; n < written; n++) {
-            Read read = read();
-            if (read != null) {
-                staging.skip(parse(read));
+            Parsed parsed = read();
+            if (parsed != null) {
+                staging.skip(parsed);
             }
         }
     }
 
+    /** Rows are parsed as they are read, since a total row is compared with the rows above it. */
     @Override
-    public @Nullable Read read() throws UnreadableFileException {
+    public @Nullable Parsed read() throws UnreadableFileException {
         if (ended) {
             return null;
         }
         RowGroup group = open().next();
         ended = group == null;
-        return ended ? Read.END : new Read(group);
-    }
-
-    Parsed parse(Read read) {
-        RowGroup group = read.group();
         return group == null
                 ? new Parsed(null, 0)
                 : new Parsed(open().parse(group), group.rows().size());
@@ -111,11 +102,11 @@ final class FileRows implements ItemStreamReader<FileRows.Read> {
         String sheet =
                 plan.sheet().name() == null ? "" : "sheet '" + plan.sheet().name() + "': ";
         if (plan instanceof SheetPlan.PassedOver passedOver) {
-            return sheet + "not read: " + passedOver.reason();
+            return sheet + "not read (" + passedOver.reason() + ")";
         }
         SheetPlan.ReadAs readAs = (SheetPlan.ReadAs) plan;
         return sheet
-                + "read by " + readAs.profile()
+                + (readAs.profile().equals("by headings") ? "read by headings" : "read as " + readAs.profile())
                 + (readAs.headingRow() == 0 ? "" : ", headings in row " + readAs.headingRow())
                 + (readAs.unknown().isEmpty()
                         ? ""

@@ -31,9 +31,8 @@ final class LoadFilesStep {
         FileStaging staging = new FileStaging(mappers, file);
         FileRows rows = new FileRows(
                 path, file.name(), run.passwords().workbooks(), run.reference().profiles(), staging);
-        return steps.<FileRows.Read, FileRows.Parsed>chunks("loadFile", GROUPS_PER_CHUNK)
+        return steps.<FileRows.Parsed, FileRows.Parsed>chunks("loadFile", GROUPS_PER_CHUNK)
                 .reader(rows)
-                .processor(rows::parse)
                 .writer(staging)
                 .build();
     }
