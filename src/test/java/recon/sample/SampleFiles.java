@@ -138,7 +138,7 @@ public final class SampleFiles {
         write(Path.of(arguments.length == 0 ? "input" : arguments[0]));
     }
 
-    static void write(Path folder) throws IOException {
+    public static void write(Path folder) throws IOException {
         for (Map.Entry<String, byte[]> file : of(SampleMonth.make()).entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());

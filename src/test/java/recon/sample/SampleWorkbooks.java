@@ -79,8 +79,8 @@ final class SampleWorkbooks {
 
     private void adjustmentSheet(String name, List<SamplePayment> payments) {
         Sheet sheet = workbook.createSheet(name);
-        row(sheet, Column.headings(Layouts.ADJUSTMENT_ROWS));
-        Layouts.AdjustmentRow.of(payments).forEach(row -> row(sheet, Layouts.ADJUSTMENT_ROWS, row));
+        row(sheet, Column.headings(AdjustmentRow.COLUMNS));
+        AdjustmentRow.of(payments).forEach(row -> row(sheet, AdjustmentRow.COLUMNS, row));
     }
 
     /** The binary format of Excel 97 to 2003. */
