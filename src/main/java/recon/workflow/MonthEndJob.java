@@ -90,7 +90,7 @@ class MonthEndJob implements MonthEnd {
                     output.folder());
         }
         CurrentRun.Passwords passwords =
-                new CurrentRun.Passwords(settings.workbookPassword(), settings.reportPassword());
+                new CurrentRun.Passwords(settings.passwordOfWorkbooks(), settings.passwordOfReports());
         Map<String, FileKind> kinds = registration.kinds(files, reference.profiles(), passwords.workbooks());
         Run run = begin(request, inputs, reference, files, kinds, output);
         CurrentRun current = new CurrentRun(

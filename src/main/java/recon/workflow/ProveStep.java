@@ -1,5 +1,6 @@
 package recon.workflow;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.step.Step;
@@ -44,17 +45,18 @@ final class ProveStep {
         return mappers.proof().matches(run.id(), UNMATCHED).lines();
     }
 
-    private static void refuseTooManyRejected(FileCounts counts, double maxPercent) {
+    private static void refuseTooManyRejected(FileCounts counts, BigDecimal maxPercent) {
         long rejected = counts.rejected();
         long base = rejected;
         for (Bucket bucket : List.of(Bucket.DUPLICATE, Bucket.LATER, Bucket.OTHER_CODES, Bucket.IN_SCOPE)) {
             base += counts.rows(true, bucket) + counts.rows(false, bucket);
         }
-        if (rejected * 100.0 > maxPercent * base) {
+        if (BigDecimal.valueOf(rejected).movePointRight(2).compareTo(maxPercent.multiply(BigDecimal.valueOf(base)))
+                > 0) {
             throw new StopException(
                     ExitCode.UNREADABLE,
-                    "%,d of %,d rows were rejected, more than recon.max-rejected-percent (%s) allows: run 'inspect' on %s, and correct the file or its profile"
-                            .formatted(rejected, base, maxPercent, mostRejected(counts)));
+                    "%d of %d rows were rejected, more than recon.max-rejected-percent (%s) allows: run 'inspect' on %s, and correct the file or its profile"
+                            .formatted(rejected, base, maxPercent.toPlainString(), mostRejected(counts)));
         }
     }
 
