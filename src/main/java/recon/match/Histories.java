@@ -40,7 +40,8 @@ public final class Histories {
                         .collect(groupingBy(
                                 HistoryMapper.Event::claimLineId,
                                 mapping(
-                                        event -> new MatchedPayment(event.line(), event.tier(), event.note()),
+                                        event -> new MatchedPayment(
+                                                event.line(), event.tier(), event.note(), event.judgedNow()),
                                         toList())));
         Map<String, List<ProviderAdjustment>> takeBacks = takeBacks(events);
         Map<String, List<ClaimLine>> byClaim = byClaim(lines);

@@ -57,14 +57,16 @@ public interface HistoryMapper {
     /** What each claim file on file states on any of its lines. */
     List<StatedFields> statedFields(@Param("runId") long runId);
 
-    record Event(long remittanceLineId, long claimLineId, RemittanceLine line, int tier, String note) {}
+    record Event(
+            long remittanceLineId, long claimLineId, RemittanceLine line, int tier, String note, boolean judgedNow) {}
 
     record Unmatched(
             long remittanceLineId,
             RemittanceLine line,
             String outcome,
             String note,
-            @Nullable Long suggestedClaimLineId) {
+            @Nullable Long suggestedClaimLineId,
+            boolean judgedNow) {
 
         /** As the matcher said it. */
         public MatchResult result() {

@@ -7,5 +7,6 @@ import recon.claim.RemittanceLine;
  *
  * @param tier 1 to 5
  * @param note the match's note, or empty
+ * @param judgedNow whether it is in the scope of the month that is reconciled, and not one that an earlier month judged
  */
-public record MatchedPayment(RemittanceLine line, int tier, String note) {}
+public record MatchedPayment(RemittanceLine line, int tier, String note, boolean judgedNow) {}
