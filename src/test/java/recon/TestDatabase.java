@@ -104,7 +104,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public void execute(String sql) {
-        Database.execute(dataSource, sql);
+        DatabaseKind.execute(dataSource, sql);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import recon.Database;
+import recon.DatabaseKind;
 import recon.StagedLines;
 import recon.TestDatabase;
 import recon.claim.Bucket;
@@ -29,8 +29,8 @@ class FileMapperTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aFileIsFoundByItsContentAndByHowItIsRead(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aFileIsFoundByItsContentAndByHowItIsRead(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "ämter/claims o'clock.csv", OCTOBER);
@@ -51,8 +51,8 @@ class FileMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void theSameContentReadTheSameWayIsOnFileOnce(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void theSameContentReadTheSameWayIsOnFileOnce(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             SourceFile file = new StagedLines(database).file(1, "CLAIMS", "a.csv", OCTOBER);
             SourceFile copy = new SourceFile(
@@ -66,8 +66,8 @@ class FileMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void filesAreNumberedOnward(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void filesAreNumberedOnward(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             assertThat(database.ask(FileMapper.class, FileMapper::lastFileId)).isZero();
             new StagedLines(database).file(41, "CLAIMS", "a.csv", OCTOBER);
@@ -76,8 +76,8 @@ class FileMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aLoadedFileKeepsItsRowsAndDollars(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aLoadedFileKeepsItsRowsAndDollars(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             lines.file(1, "REMITTANCES", "a.csv", OCTOBER);
@@ -98,8 +98,8 @@ class FileMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void bucketsComeBackForTheirFileOnly(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void bucketsComeBackForTheirFileOnly(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             lines.file(1, "REMITTANCES", "a.csv", OCTOBER);
@@ -123,8 +123,8 @@ class FileMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aFileThatIsReadAgainFromItsBeginningLosesAllItsRowsButStaysOnFile(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aFileThatIsReadAgainFromItsBeginningLosesAllItsRowsButStaysOnFile(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile again = fillEveryTable(database, lines, 1);
@@ -142,8 +142,8 @@ class FileMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aForgottenFileLeavesNothing(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aForgottenFileLeavesNothing(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             fillEveryTable(database, lines, 1);
@@ -161,8 +161,8 @@ class FileMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void everyTableWithAFileOfItsOwnIsClearedWithIt(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void everyTableWithAFileOfItsOwnIsClearedWithIt(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             List<String> ofRuns = List.of("run_file", "run_on_file", "source_file");
 
@@ -175,8 +175,8 @@ class FileMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aFileThatNoRunHasOnFileIsAnOrphan(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aFileThatNoRunHasOnFileIsAnOrphan(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile used = lines.file(1, "CLAIMS", "a.csv", OCTOBER);

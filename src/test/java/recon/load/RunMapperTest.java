@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import recon.Database;
+import recon.DatabaseKind;
 import recon.StagedLines;
 import recon.TestDatabase;
 import recon.verdict.Verdict;
@@ -25,8 +25,8 @@ class RunMapperTest {
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aRunComesBackAsItWasBegunAndAsItEnded(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aRunComesBackAsItWasBegunAndAsItEnded(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             Run begun = new Run(
                     7,
@@ -77,8 +77,8 @@ class RunMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void runsAreNumberedOnwardAndListedByMonth(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void runsAreNumberedOnwardAndListedByMonth(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             assertThat(database.ask(RunMapper.class, RunMapper::lastRunId)).isZero();
@@ -99,8 +99,8 @@ class RunMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aMonthBuildsOnTheLatestCompleteRevisionOfEachEarlierMonth(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aMonthBuildsOnTheLatestCompleteRevisionOfEachEarlierMonth(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             lines.run(1, "2026-08");
@@ -126,8 +126,8 @@ class RunMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void theFilesOfEarlierMonthsStayOnFileExceptWhereTheRunHasTheSameContentItself(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void theFilesOfEarlierMonthsStayOnFileExceptWhereTheRunHasTheSameContentItself(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile september = lines.file(1, "CLAIMS", "september.csv", SEPTEMBER);
@@ -151,8 +151,8 @@ class RunMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aFileOnFileThroughSeveralMonthsIsInheritedOnce(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aFileOnFileThroughSeveralMonthsIsInheritedOnce(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "all-year.csv", SEPTEMBER);
@@ -171,8 +171,8 @@ class RunMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aRunsFilesComeBackInTheirOrderWithWhatTheyAreCopiesOf(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aRunsFilesComeBackInTheirOrderWithWhatTheyAreCopiesOf(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "b.csv", OCTOBER);
@@ -192,8 +192,8 @@ class RunMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aForgottenRunLeavesNothingAndOtherRunsKeepAll(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aForgottenRunLeavesNothingAndOtherRunsKeepAll(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "a.csv", OCTOBER);
@@ -217,8 +217,8 @@ class RunMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void everyTableWithARunOfItsOwnIsClearedWithIt(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void everyTableWithARunOfItsOwnIsClearedWithIt(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             List<String> tables = database.rows("select lower(table_name) from information_schema.columns"
                     + " where lower(column_name) = 'run_id' and lower(table_schema) = 'public' order by 1");
@@ -242,8 +242,8 @@ class RunMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void theLatestEventOfAMonthCounts(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void theLatestEventOfAMonthCounts(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             LocalDateTime at = LocalDateTime.of(2026, 11, 5, 8, 0);
             MonthEvent closed = new MonthEvent(1, OCTOBER, MonthEvent.Action.CLOSED, at, "ann", null);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import recon.Database;
+import recon.DatabaseKind;
 import recon.StagedLines;
 import recon.TestDatabase;
 import recon.claim.Adjustment;
@@ -40,8 +40,8 @@ class StagingMapperTest {
     private static final String UNUSUAL = "O'Brien \"x\" \\ %_ \t Łukasz ñ 注射 😀 '); drop table run; --";
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aClaimLineComesBackAsItWasStaged(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aClaimLineComesBackAsItWasStaged(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             SourceFile file = new StagedLines(database).file(1, "CLAIMS", "claims, October.xlsx", OCTOBER);
             ClaimLine line = fullClaimLine(0, file.name());
@@ -60,8 +60,8 @@ class StagingMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void whatAClaimLineDoesNotStateStaysUnstated(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void whatAClaimLineDoesNotStateStaysUnstated(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             SourceFile file = new StagedLines(database).file(1, "CLAIMS", "claims.csv", OCTOBER);
             ClaimLine line = claim("A1").line(0, file.name(), 2);
@@ -82,8 +82,8 @@ class StagingMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aPaymentLineComesBackAsItWasStaged(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aPaymentLineComesBackAsItWasStaged(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             SourceFile file = new StagedLines(database).file(2, "REMITTANCES", "a/b.835", OCTOBER);
 
@@ -102,8 +102,8 @@ class StagingMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void anAllowedAmountThatIsNotStatedIsNotZero(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void anAllowedAmountThatIsNotStatedIsNotZero(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             SourceFile file = new StagedLines(database).file(2, "REMITTANCES", "b.csv", OCTOBER);
             RemittanceLine line = payment(null).member("m1").line(0, file.name(), 2);
@@ -123,8 +123,8 @@ class StagingMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void rejectionsTotalsChecksAdjustmentsAndRemarksComeBackInTheirOrder(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void rejectionsTotalsChecksAdjustmentsAndRemarksComeBackInTheirOrder(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             new StagedLines(database).file(3, "REMITTANCES", "c.xlsx", OCTOBER);
             SourceRef row9 = SourceRef.row("c.xlsx", "Seite 1", 9);
@@ -178,8 +178,8 @@ class StagingMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aLineIsStagedOnce(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aLineIsStagedOnce(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             SourceFile file = new StagedLines(database).file(1, "CLAIMS", "claims.csv", OCTOBER);
             ClaimLine line = claim("A1").line(0, file.name(), 2);

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import recon.Database;
+import recon.DatabaseKind;
 import recon.StagedLines;
 import recon.TestDatabase;
 import recon.claim.ClaimLine;
@@ -28,8 +28,8 @@ class HistoriesTest {
     private static final LocalDate AS_OF = OCTOBER.atEndOfMonth();
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aLineComesWithItsPaymentsItsTakeBacksAndTheLinesBesideIt(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aLineComesWithItsPaymentsItsTakeBacksAndTheLinesBesideIt(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
@@ -66,8 +66,8 @@ class HistoriesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void pagesOfEveryLengthHoldEveryLineOnce(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void pagesOfEveryLengthHoldEveryLineOnce(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import recon.Database;
+import recon.DatabaseKind;
 import recon.StagedLines;
 import recon.TestDatabase;
 import recon.claim.ClaimLine;
@@ -31,8 +31,8 @@ class HistoryMapperTest {
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aFirstMonthJudgesEveryCurrentInjectionOnFileUpToItsEnd(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aFirstMonthJudgesEveryCurrentInjectionOnFileUpToItsEnd(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
@@ -51,8 +51,8 @@ class HistoryMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aLaterMonthJudgesWhatIsOpenWhatIsNewAndWhatHasAnEvent(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aLaterMonthJudgesWhatIsOpenWhatIsNewAndWhatHasAnEvent(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile september = lines.file(1, "CLAIMS", "c9.csv", SEPTEMBER);
@@ -83,8 +83,8 @@ class HistoryMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void theLatestEarlierVerdictTellsWhetherALineIsOpen(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void theLatestEarlierVerdictTellsWhetherALineIsOpen(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
@@ -122,8 +122,8 @@ class HistoryMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void eventsAreTheMatchesOfTheLatestRunThatLookedAtThePayment(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void eventsAreTheMatchesOfTheLatestRunThatLookedAtThePayment(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile claims = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
@@ -161,8 +161,8 @@ class HistoryMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aPaymentOfAFileThatWasReadAnewIsNotAnEventTwice(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aPaymentOfAFileThatWasReadAnewIsNotAnEventTwice(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile claims = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
@@ -190,8 +190,8 @@ class HistoryMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aClaimsOtherLinesAndAMembersLinesAreCurrentOnesOfAnyCode(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aClaimsOtherLinesAndAMembersLinesAreCurrentOnesOfAnyCode(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
@@ -223,8 +223,8 @@ class HistoryMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void takeBacksCountUpToTheMonthsEndAndWhereTheyNameAClaim(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void takeBacksCountUpToTheMonthsEndAndWhereTheyNameAClaim(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "REMITTANCES", "r.835", OCTOBER);
@@ -260,8 +260,8 @@ class HistoryMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void unmatchedPaymentsComePageByPageWithWhatTheMatcherSaid(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void unmatchedPaymentsComePageByPageWithWhatTheMatcherSaid(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "REMITTANCES", "r.csv", OCTOBER);
@@ -300,8 +300,8 @@ class HistoryMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void otherLinesAreKnownOnlyWhereOneIsOnFileForTheRun(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void otherLinesAreKnownOnlyWhereOneIsOnFileForTheRun(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile injections = lines.file(1, "CLAIMS", "c.csv", OCTOBER);

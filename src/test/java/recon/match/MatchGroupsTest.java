@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import recon.Database;
+import recon.DatabaseKind;
 import recon.StagedLines;
 import recon.TestDatabase;
 import recon.claim.ClaimLine;
@@ -26,8 +26,8 @@ class MatchGroupsTest {
     private static final LocalDate AS_OF = OCTOBER.atEndOfMonth();
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aGroupHoldsAClaimsPaymentsAndEveryLineThatTheyMayBelongTo(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aGroupHoldsAClaimsPaymentsAndEveryLineThatTheyMayBelongTo(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
@@ -54,8 +54,8 @@ class MatchGroupsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void onlyAClaimThatIsNotFoundByItsOwnNumberIsLookedForByASimilarOne(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void onlyAClaimThatIsNotFoundByItsOwnNumberIsLookedForByASimilarOne(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
@@ -80,8 +80,8 @@ class MatchGroupsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void pagesOfEveryLengthHoldEveryPaymentOnce(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void pagesOfEveryLengthHoldEveryPaymentOnce(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile payments = lines.file(1, "REMITTANCES", "r.csv", OCTOBER);

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import recon.Database;
+import recon.DatabaseKind;
 import recon.StagedLines;
 import recon.TestDatabase;
 import recon.claim.ClaimLine;
@@ -26,8 +26,8 @@ class MatchMapperTest {
     private static final LocalDate OCTOBER_END = OCTOBER.atEndOfMonth();
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aPaymentWithOnlyThePayersNumberTakesTheKeyThatThisNumberStandsBeside(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aPaymentWithOnlyThePayersNumberTakesTheKeyThatThisNumberStandsBeside(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
@@ -58,8 +58,8 @@ class MatchMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void keysGoByWhatIsOnFileForTheRunSoThatAMonthRunAgainFindsWhatItFound(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void keysGoByWhatIsOnFileForTheRunSoThatAMonthRunAgainFindsWhatItFound(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile september = lines.file(1, "REMITTANCES", "september.csv", SEPTEMBER);
@@ -86,8 +86,8 @@ class MatchMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void claimsAreLookedThroughForRepeatsWhereALineIsNewAndSeveralLinesOrAReplacementAreOnFile(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void claimsAreLookedThroughForRepeatsWhereALineIsNewAndSeveralLinesOrAReplacementAreOnFile(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile september = lines.file(1, "CLAIMS", "september.csv", SEPTEMBER);
@@ -119,8 +119,8 @@ class MatchMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void allVersionsOfAClaimComeInTheOrderOnFileSetAsideOrNot(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void allVersionsOfAClaimComeInTheOrderOnFileSetAsideOrNot(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
@@ -144,8 +144,8 @@ class MatchMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aFirstMonthMatchesEveryPaymentUpToItsEnd(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aFirstMonthMatchesEveryPaymentUpToItsEnd(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "REMITTANCES", "r.csv", OCTOBER);
@@ -170,8 +170,8 @@ class MatchMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void keysComePageByPage(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void keysComePageByPage(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "REMITTANCES", "r.csv", OCTOBER);
@@ -189,8 +189,8 @@ class MatchMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aLaterMonthMatchesWhatEarlierMonthsLeftUnmatchedAndWhatANewClaimLineMayTake(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aLaterMonthMatchesWhatEarlierMonthsLeftUnmatchedAndWhatANewClaimLineMayTake(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile claims = lines.file(1, "CLAIMS", "c9.csv", SEPTEMBER);
@@ -222,8 +222,8 @@ class MatchMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void claimFilesThatStayInTheFolderAreNotNewAgain(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void claimFilesThatStayInTheFolderAreNotNewAgain(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile claims = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
@@ -242,8 +242,8 @@ class MatchMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aRevisionOfTheSameMonthStartsFromTheMonthsBeforeIt(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aRevisionOfTheSameMonthStartsFromTheMonthsBeforeIt(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
@@ -265,8 +265,8 @@ class MatchMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void paymentsOfAClaimAreAllThatAreOnFileUpToTheMonthsEndAndSayWhetherTheyWereJudged(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void paymentsOfAClaimAreAllThatAreOnFileUpToTheMonthsEndAndSayWhetherTheyWereJudged(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile september = lines.file(1, "REMITTANCES", "r9.csv", SEPTEMBER);
@@ -299,8 +299,8 @@ class MatchMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void candidatesAreCurrentInjectionsOnFileByEachOfTheirKeys(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void candidatesAreCurrentInjectionsOnFileByEachOfTheirKeys(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
@@ -331,8 +331,8 @@ class MatchMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aLineIsAsideWhereTheRunOrOneThatItBuildsOnSaysSoAndNowhereElse(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aLineIsAsideWhereTheRunOrOneThatItBuildsOnSaysSoAndNowhereElse(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
@@ -359,8 +359,8 @@ class MatchMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void everyOutcomeIsStoredWithAllThatItSays(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void everyOutcomeIsStoredWithAllThatItSays(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "REMITTANCES", "r.csv", OCTOBER);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import recon.Database;
+import recon.DatabaseKind;
 import recon.StagedLines;
 import recon.TestDatabase;
 import recon.claim.ClaimLine;
@@ -30,8 +30,8 @@ class FindingMapperTest {
     private static final String UNUSUAL = "O'Brien \"x\" \\ %_ \t Łukasz ñ 注射 😀 '); drop table run; --";
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aFindingComesBackAsItWasFound(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aFindingComesBackAsItWasFound(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             new StagedLines(database).run(1, "2026-10");
             Finding finding = fullFinding();
@@ -52,8 +52,8 @@ class FindingMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void whatAFindingLeavesOpenStaysUnstated(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void whatAFindingLeavesOpenStaysUnstated(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             new StagedLines(database).run(1, "2026-10");
             Finding bare = finding(11L, Verdict.NO_RESPONSE, subject("Acme", null, null), null);
@@ -72,8 +72,8 @@ class FindingMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aLineHasOneVerdictInARun(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aLineHasOneVerdictInARun(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             lines.run(1, "2026-10");
@@ -89,8 +89,8 @@ class FindingMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void reportsStandInOneOrderOnEveryDatabase(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void reportsStandInOneOrderOnEveryDatabase(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             new StagedLines(database).run(1, "2026-10");
             insert(database, 1, subject("beta", "A1", 1));
@@ -117,8 +117,8 @@ class FindingMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void earlierVerdictsAreThoseOfTheLatestCompleteRevisionsOldestFirst(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void earlierVerdictsAreThoseOfTheLatestCompleteRevisionsOldestFirst(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             lines.run(1, "2026-09");
@@ -145,8 +145,8 @@ class FindingMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void sumsCountLinesAndDollarsByVerdict(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void sumsCountLinesAndDollarsByVerdict(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             new StagedLines(database).run(1, "2026-10");
             Finding.Subject subject = subject("Acme", "A1", 1);
@@ -169,8 +169,8 @@ class FindingMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void auditFindingsComeBackByPayerClaimLineAndRule(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void auditFindingsComeBackByPayerClaimLineAndRule(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);

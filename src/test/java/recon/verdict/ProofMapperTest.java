@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import recon.Database;
+import recon.DatabaseKind;
 import recon.StagedLines;
 import recon.TestDatabase;
 import recon.claim.Bucket;
@@ -37,8 +37,8 @@ class ProofMapperTest {
     private static final MatchResult NO_CLAIM = new MatchResult.NoClaimLine("no claim line", null);
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void everyStagedClaimLineOfTheRunsOwnFilesIsInOneBucket(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void everyStagedClaimLineOfTheRunsOwnFilesIsInOneBucket(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile inherited = lines.file(1, "CLAIMS", "c9.csv", SEPTEMBER);
@@ -123,8 +123,8 @@ class ProofMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void everyStagedPaymentOfTheRunsOwnFilesIsInOneBucket(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void everyStagedPaymentOfTheRunsOwnFilesIsInOneBucket(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             twoMonths(database);
 
@@ -151,8 +151,8 @@ class ProofMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void whatAnEarlierFileBroughtForThisMonthIsCarriedIn(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void whatAnEarlierFileBroughtForThisMonthIsCarriedIn(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             twoMonths(database);
 
@@ -163,8 +163,8 @@ class ProofMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void matchesInScopeAreCountedByOutcome(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void matchesInScopeAreCountedByOutcome(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             twoMonths(database);
 
@@ -190,8 +190,8 @@ class ProofMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void linesToJudgeAndLinesJudgedAreCountedApart(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void linesToJudgeAndLinesJudgedAreCountedApart(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
@@ -248,8 +248,8 @@ class ProofMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void openAtTheStartAndAddedLessResolvedAreOpenAtTheEnd(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void openAtTheStartAndAddedLessResolvedAreOpenAtTheEnd(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile september = lines.file(1, "CLAIMS", "c9.csv", SEPTEMBER);
@@ -297,8 +297,8 @@ class ProofMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void aMonthWithoutEarlierMonthsHasNothingOpenAtItsStart(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void aMonthWithoutEarlierMonthsHasNothingOpenAtItsStart(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
@@ -313,8 +313,8 @@ class ProofMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void checksAreThoseOfTheRunsOwnFiles(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void checksAreThoseOfTheRunsOwnFiles(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile september = lines.file(1, "REMITTANCES", "r9.835", SEPTEMBER);
@@ -342,8 +342,8 @@ class ProofMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
-    void controlTotalsComeBackInTheirOrderToTheCent(Database kind) {
+    @EnumSource(DatabaseKind.class)
+    void controlTotalsComeBackInTheirOrderToTheCent(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             new StagedLines(database).run(1, "2026-10");
             ControlTotal rows = new ControlTotal(

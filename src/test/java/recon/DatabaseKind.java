@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** The databases that the product runs on, each as a real one. */
-public enum Database {
+public enum DatabaseKind {
     H2 {
         @Override
         String newUrl() {
