@@ -354,14 +354,15 @@ create table month_event (
 create table run_lock (
     lock_id   integer       not null primary key,
     holder    varchar(400)  not null,
-    heartbeat timestamp     not null
+    heartbeat timestamp with time zone not null
 );
 
 -- Work lists of a run, emptied when it is complete: the claims whose payments are matched, and the lines that are judged.
 create table run_match_key (
     run_id    bigint       not null references run,
+    ordinal   bigint       not null,
     match_key varchar(410) not null,
-    primary key (run_id, match_key)
+    primary key (run_id, ordinal)
 );
 
 create table run_claim_line (

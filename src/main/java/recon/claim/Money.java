@@ -2,6 +2,7 @@ package recon.claim;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * An amount of US dollars in exact cents; may be negative (a reversal, a take-back).
@@ -117,7 +118,7 @@ public record Money(long cents) implements Comparable<Money> {
 
     /** For people: {@code $1,234.50}, a negative amount as {@code -$1,234.50}. */
     public String inWords() {
-        String digits = "%,d.%02d".formatted(Math.abs(cents / 100), Math.abs(cents % 100));
+        String digits = String.format(Locale.US, "%,d.%02d", Math.abs(cents / 100), Math.abs(cents % 100));
         return (cents < 0 ? "-$" : "$") + digits;
     }
 }

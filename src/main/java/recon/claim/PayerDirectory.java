@@ -24,6 +24,7 @@ public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
      *     under their own number, or null where the class's rule holds
      * @param appealDays days from the check date within which an appeal must be sent, or null where the class's rule holds
      * @param filingDays days from the service date within which a claim must be sent, or null where the class's rule holds
+     * @param ndcRequired whether it wants the national drug code on drug lines, or null where {@code ndc.csv} is to say
      */
     public record Entry(
             @Nullable String payer,
@@ -32,7 +33,8 @@ public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
             @Nullable PayerClass payerClass,
             @Nullable Integer practitionerPercent,
             @Nullable Integer appealDays,
-            @Nullable Integer filingDays) {}
+            @Nullable Integer filingDays,
+            @Nullable Boolean ndcRequired) {}
 
     /** A payer as this run knows it; {@code entry} is null for one that the directory does not list. */
     public record Payer(String name, @Nullable Entry entry) {

@@ -1,7 +1,9 @@
 package recon.intake;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.file.InputFile;
 
@@ -14,7 +16,17 @@ public sealed interface SheetPlan {
     record PassedOver(InputFile.Sheet sheet, String reason) implements SheetPlan {}
 
     /**
-     * Read by a layout.
+     * What a profile says beside its columns.
+     *
+     * @param constants field to text, for what the file does not state
+     * @param dateOrder {@code MDY}, {@code DMY} or {@code YMD}
+     */
+    record Settings(Map<String, String> constants, String dateOrder) {
+        static final Settings NONE = new Settings(Map.of(), "MDY");
+    }
+
+    /**
+     * Read by a layout. A sheet with tables side by side has one of these for each.
      *
      * @param profile the profile's name, or "by headings"
      * @param headingRow the number of the (first) heading row as Excel shows it; 0 where the format fixes the headings
@@ -29,6 +41,29 @@ public sealed interface SheetPlan {
             long headingRow,
             Map<String, String> columns,
             List<String> unknown,
-            @Nullable String note)
-            implements SheetPlan {}
+            @Nullable String note,
+            Settings settings)
+            implements SheetPlan {
+
+        static final String BY_HEADINGS = "by headings";
+
+        public ReadAs(
+                InputFile.Sheet sheet,
+                FileKind kind,
+                String profile,
+                long headingRow,
+                Map<String, String> columns,
+                List<String> unknown,
+                @Nullable String note) {
+            this(sheet, kind, profile, headingRow, columns, unknown, note, Settings.NONE);
+        }
+
+        /** The optional columns of the plain layout that the sheet lacks; none of them is needed to read it. */
+        public List<String> missing() {
+            Set<String> missing = new LinkedHashSet<>(PlainLayout.headings(kind));
+            missing.removeAll(columns.values());
+            missing.removeAll(settings.constants().keySet());
+            return List.copyOf(missing);
+        }
+    }
 }

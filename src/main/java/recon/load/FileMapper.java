@@ -33,6 +33,9 @@ public interface FileMapper {
 
     void insert(@Param("file") SourceFile file);
 
+    /** The name under which the content came last. */
+    void rename(@Param("fileId") long fileId, @Param("name") String name);
+
     void markLoaded(@Param("fileId") long fileId, @Param("rowsRead") long rowsRead, @Param("sums") RowSums sums);
 
     void insertBucket(@Param("count") BucketCount count);

@@ -63,6 +63,9 @@ public interface RunMapper {
 
     void insertReport(@Param("runId") long runId, @Param("name") String name, @Param("sha256") String sha256);
 
+    /** The run's reports by name. */
+    List<Report> reports(@Param("runId") long runId);
+
     /** @param table one of {@link #TABLES}, or {@code run} */
     void delete(@Param("table") String table, @Param("runId") long runId);
 
@@ -79,4 +82,7 @@ public interface RunMapper {
     /** The latest closing or reopening of a month, or null. */
     @Nullable
     MonthEvent lastEvent(@Param("month") YearMonth month);
+
+    /** A report as it was written: its name without a folder. */
+    record Report(String name, String sha256) {}
 }

@@ -1,11 +1,28 @@
 package recon.match;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
+import recon.load.MatchKeys;
 
-/** Tells which lines of a claim are current, where it is on file more than once. */
+/**
+ * Tells which lines of a claim are current, where it is on file more than once.
+ *
+ * <p>The same line (payer, control number, line number, code, date, charge) in two exports counts once: the n-th in one file repeats
+ * the n-th in another. A replacement (X12 CLM05-3 = 7) takes the place of everything submitted before it under that number, a void (8)
+ * takes it away.
+ */
 public final class ClaimVersions {
+
+    private static final String REPLACEMENT = "7";
+    private static final String VOID = "8";
 
     private ClaimVersions() {}
 
@@ -31,6 +48,102 @@ public final class ClaimVersions {
      * @return those of them that are not current, in the same order
      */
     public static List<SetAside> setAside(List<ClaimLine> lines, PayerDirectory payers) {
-        throw new UnsupportedOperationException();
+        Map<Long, SetAside> aside = new HashMap<>();
+        List<ClaimLine> once = withoutDuplicates(lines, payers, aside);
+        supersede(once, aside);
+        List<SetAside> inOrder = new ArrayList<>();
+        for (ClaimLine line : lines) {
+            SetAside one = aside.get(line.id());
+            if (one != null) {
+                inOrder.add(one);
+            }
+        }
+        return inOrder;
+    }
+
+    private static List<ClaimLine> withoutDuplicates(
+            List<ClaimLine> lines, PayerDirectory payers, Map<Long, SetAside> aside) {
+        Map<List<@Nullable Object>, List<ClaimLine>> kept = new HashMap<>();
+        Map<List<@Nullable Object>, Map<String, Integer>> seen = new HashMap<>();
+        List<ClaimLine> once = new ArrayList<>();
+        for (ClaimLine line : lines) {
+            List<@Nullable Object> key = key(line, payers);
+            List<ClaimLine> same = kept.computeIfAbsent(key, k -> new ArrayList<>());
+            int nth = seen.computeIfAbsent(key, k -> new HashMap<>())
+                    .merge(line.source().file(), 1, Integer::sum);
+            boolean sameLine = line.lineControlNumber() != null && !same.isEmpty();
+            if (sameLine || nth <= same.size()) {
+                ClaimLine repeated = same.get(sameLine ? 0 : nth - 1);
+                aside.put(line.id(), new SetAside(line.id(), repeated.id(), Cause.DUPLICATE));
+            } else {
+                same.add(line);
+                once.add(line);
+            }
+        }
+        return once;
+    }
+
+    private static List<@Nullable Object> key(ClaimLine line, PayerDirectory payers) {
+        List<@Nullable Object> key = new ArrayList<>();
+        key.add(payers.find(line.payer(), line.payerId()).name());
+        key.add(line.lineNumber());
+        key.add(MatchKeys.ofNullable(line.lineControlNumber()));
+        key.add(line.code());
+        key.add(line.serviceDate());
+        key.add(line.charge());
+        key.add(line.modifiers().toString());
+        key.add(isVersion(line, REPLACEMENT) || isVersion(line, VOID) ? line.frequency() : "1");
+        return key;
+    }
+
+    private static void supersede(List<ClaimLine> lines, Map<Long, SetAside> aside) {
+        if (lines.stream().noneMatch(line -> isVersion(line, REPLACEMENT) || isVersion(line, VOID))) {
+            return;
+        }
+        List<ClaimLine> current = new ArrayList<>();
+        for (List<ClaimLine> version : versions(lines)) {
+            ClaimLine first = version.get(0);
+            if (isVersion(first, REPLACEMENT)) {
+                current.forEach(line -> aside.put(line.id(), new SetAside(line.id(), first.id(), Cause.REPLACED)));
+                current.clear();
+                current.addAll(version);
+            } else if (isVersion(first, VOID)) {
+                current.forEach(line -> aside.put(line.id(), new SetAside(line.id(), first.id(), Cause.VOIDED)));
+                current.clear();
+                version.forEach(line -> aside.put(line.id(), new SetAside(line.id(), first.id(), Cause.VOIDED)));
+            } else {
+                current.addAll(version);
+            }
+        }
+    }
+
+    /** The claim as it was submitted each time, oldest first; where a date of submission is missing, by frequency and file. */
+    private static List<List<ClaimLine>> versions(List<ClaimLine> lines) {
+        boolean dated = lines.stream().allMatch(line -> line.submitted() != null);
+        Map<List<@Nullable Object>, List<ClaimLine>> versions = new LinkedHashMap<>();
+        lines.stream()
+                .sorted(Comparator.comparing((ClaimLine line) -> submitted(line, dated))
+                        .thenComparing(ClaimVersions::frequency)
+                        .thenComparing(ClaimLine::id))
+                .forEach(line -> versions.computeIfAbsent(
+                                List.of(
+                                        submitted(line, dated),
+                                        frequency(line),
+                                        line.source().file()),
+                                key -> new ArrayList<>())
+                        .add(line));
+        return List.copyOf(versions.values());
+    }
+
+    private static LocalDate submitted(ClaimLine line, boolean dated) {
+        return line.submitted() == null || !dated ? LocalDate.MIN : line.submitted();
+    }
+
+    private static String frequency(ClaimLine line) {
+        return isVersion(line, REPLACEMENT) || isVersion(line, VOID) ? String.valueOf(line.frequency()) : "1";
+    }
+
+    private static boolean isVersion(ClaimLine line, String frequency) {
+        return frequency.equals(line.frequency());
     }
 }

@@ -29,9 +29,9 @@ public final class Histories {
         this.asOf = asOf;
     }
 
-    /** The next lines after a line's number, in the order in which they are on file; empty at the end. */
-    public List<LineHistory> page(long after, int limit) {
-        List<ClaimLine> lines = mapper.claimLines(runId, after, limit);
+    /** The next lines after a line's number, up to and including another, in the order in which they are on file; empty at the end. */
+    public List<LineHistory> page(long after, long upTo, int limit) {
+        List<ClaimLine> lines = mapper.claimLines(runId, after, upTo, limit);
         if (lines.isEmpty()) {
             return List.of();
         }

@@ -18,7 +18,17 @@ public interface HistoryMapper {
     /** Lists the claim lines that the month judges: those with an event in it, those open at its start, and those new on file. */
     void listClaimLines(@Param("runId") long runId, @Param("asOf") LocalDate asOf, @Param("month") YearMonth month);
 
-    List<ClaimLine> claimLines(@Param("runId") long runId, @Param("after") long after, @Param("limit") int limit);
+    /** The number of the n-th listed line, counted from 0, or null beyond the last. */
+    @Nullable
+    Long claimLineAt(@Param("runId") long runId, @Param("n") long n);
+
+    long countClaimLines(@Param("runId") long runId);
+
+    List<ClaimLine> claimLines(
+            @Param("runId") long runId,
+            @Param("after") long after,
+            @Param("upTo") long upTo,
+            @Param("limit") int limit);
 
     /** Payments matched to the given claim lines, by the latest of the runs that count, in the order in which they are on file. */
     List<Event> events(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
@@ -44,8 +54,8 @@ public interface HistoryMapper {
 
     List<ClaimLine> claimLinesById(@Param("lineIds") Collection<Long> lineIds);
 
-    /** Whether any line of another code is on file: else nothing can be said of what stands beside a 96372. */
-    boolean otherLinesKnown(@Param("runId") long runId);
+    /** What each claim file on file states on any of its lines. */
+    List<StatedFields> statedFields(@Param("runId") long runId);
 
     record Event(long remittanceLineId, long claimLineId, RemittanceLine line, int tier, String note) {}
 

@@ -31,18 +31,19 @@ public final class MatchGroups {
     }
 
     /**
-     * A claim's group under its key.
+     * A claim's group under its number in the run.
      *
      * @param inScope numbers of the payments that no earlier month judged
      */
-    public record KeyedGroup(String key, MatchGroup group, Set<Long> inScope) {}
+    public record KeyedGroup(long ordinal, MatchGroup group, Set<Long> inScope) {}
 
-    /** The next groups after a key, in the order of keys; empty at the end. */
-    public List<KeyedGroup> page(String after, int limit) {
-        List<String> keys = mapper.keys(runId, after, limit);
-        if (keys.isEmpty()) {
+    /** The next groups after a number, up to and including another, in order; empty at the end. */
+    public List<KeyedGroup> page(long after, long upTo, int limit) {
+        List<MatchMapper.GroupKey> listed = mapper.keys(runId, after, upTo, limit);
+        if (listed.isEmpty()) {
             return List.of();
         }
+        List<String> keys = listed.stream().map(MatchMapper.GroupKey::matchKey).toList();
         List<MatchMapper.KeyedPayment> payments = mapper.payments(runId, asOf, keys);
         Map<String, List<MatchMapper.KeyedPayment>> paymentsByKey =
                 payments.stream().collect(groupingBy(MatchMapper.KeyedPayment::matchKey));
@@ -61,15 +62,15 @@ public final class MatchGroups {
                 mapper::claimLinesNear, near(lines, byControl), line -> MatchKeys.near(line.patientControlNumber()));
 
         List<KeyedGroup> groups = new ArrayList<>();
-        for (String key : keys) {
-            List<MatchMapper.KeyedPayment> ofKey = paymentsByKey.getOrDefault(key, List.of());
+        for (MatchMapper.GroupKey key : listed) {
+            List<MatchMapper.KeyedPayment> ofKey = paymentsByKey.getOrDefault(key.matchKey(), List.of());
             groups.add(group(key, ofKey, byControl, byPayerClaim, byMember, near));
         }
         return groups;
     }
 
     private static KeyedGroup group(
-            String key,
+            MatchMapper.GroupKey key,
             List<MatchMapper.KeyedPayment> payments,
             Lookup byControl,
             Lookup byPayerClaim,
@@ -78,7 +79,7 @@ public final class MatchGroups {
         Map<Long, ClaimLine> claimLines = new LinkedHashMap<>();
         Map<Long, ClaimLine> sameMember = new LinkedHashMap<>();
         Map<Long, ClaimLine> similar = new LinkedHashMap<>();
-        byControl.of(key).forEach(line -> claimLines.put(line.id(), line));
+        byControl.of(key.matchKey()).forEach(line -> claimLines.put(line.id(), line));
         for (MatchMapper.KeyedPayment payment : payments) {
             RemittanceLine line = payment.line();
             byPayerClaim
@@ -106,7 +107,7 @@ public final class MatchGroups {
                 List.copyOf(claimLines.values()),
                 List.copyOf(sameMember.values()),
                 List.copyOf(similar.values()));
-        return new KeyedGroup(key, group, inScope);
+        return new KeyedGroup(key.ordinal(), group, inScope);
     }
 
     private static Set<String> keysOf(

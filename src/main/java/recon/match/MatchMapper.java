@@ -37,7 +37,14 @@ public interface MatchMapper {
      */
     void listKeys(@Param("runId") long runId, @Param("asOf") LocalDate asOf);
 
-    List<String> keys(@Param("runId") long runId, @Param("after") String after, @Param("limit") int limit);
+    long countKeys(@Param("runId") long runId);
+
+    /** The listed claims by number: those after one, up to and including another. */
+    List<GroupKey> keys(
+            @Param("runId") long runId,
+            @Param("after") long after,
+            @Param("upTo") long upTo,
+            @Param("limit") int limit);
 
     List<KeyedPayment> payments(
             @Param("runId") long runId, @Param("asOf") LocalDate asOf, @Param("keys") Collection<String> keys);
@@ -55,6 +62,13 @@ public interface MatchMapper {
     List<ClaimLine> claimLinesNear(@Param("runId") long runId, @Param("keys") Collection<String> keys);
 
     void insert(@Param("runId") long runId, @Param("match") StoredMatch match);
+
+    /**
+     * A claim whose payments are matched.
+     *
+     * @param ordinal its number within the run, from 1; stands for the key wherever a patient's number may not
+     */
+    record GroupKey(long ordinal, String matchKey) {}
 
     /**
      * A payment with the key of its group.

@@ -1,15 +1,210 @@
 package recon.match;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
+import recon.claim.RemittanceLine;
+import recon.load.MatchKeys;
 
-/** Assigns the payments of one claim to its lines. */
+/**
+ * Assigns the payments of one claim to its lines, by the first of these tiers that names one line:
+ *
+ * <ol>
+ *   <li>payer, control number and line control number, with code and date;
+ *   <li>control number (or the payer's claim number), date, code, set of modifiers, charge and units;
+ *   <li>the same without modifiers, where one line is left;
+ *   <li>tier 2 by the code that was billed, where the payer recoded it;
+ *   <li>member, date, code and charge, where one line fits.
+ * </ol>
+ *
+ * What none of them finds is {@link Suggestions suggested} at most. Identical lines of a claim are assigned one to one within each
+ * event, and each later event of a line to the line that had the earlier one. Payments are taken in an order of their content, so the
+ * order of files and rows does not matter.
+ */
 public final class Matcher {
 
-    public Matcher(PayerDirectory payers) {}
+    private static final Comparator<RemittanceLine> IN_ORDER_OF_EVENTS = Comparator.comparing(Matcher::day)
+            .thenComparing(payment -> !payment.isReversal())
+            .thenComparing(payment -> text(payment.checkNumber()))
+            .thenComparing(payment -> text(payment.payerClaimNumber()))
+            .thenComparing(payment -> text(payment.lineControlNumber()))
+            .thenComparing(payment -> payment.lineSequence() == null ? 0 : payment.lineSequence())
+            .thenComparing(payment -> payment.modifiers().toString())
+            .thenComparing(RemittanceLine::paid)
+            .thenComparing(payment -> payment.adjustments().toString())
+            .thenComparing(RemittanceLine::id);
+
+    private final PayerDirectory payers;
+    private final Repeats repeats;
+
+    public Matcher(PayerDirectory payers) {
+        this.payers = payers;
+        this.repeats = new Repeats(payers);
+    }
 
     /** One match for each payment of the group, in its order. */
     public List<PaymentMatch> match(MatchGroup group) {
-        throw new UnsupportedOperationException();
+        Map<Long, Long> repeated = repeats.of(group);
+        Map<Long, MatchResult> results = new HashMap<>();
+        Assignment assignment = new Assignment(group);
+        group.payments().stream().sorted(IN_ORDER_OF_EVENTS).forEach(payment -> {
+            Long original = repeated.get(payment.id());
+            results.put(
+                    payment.id(), original != null ? new MatchResult.Repeats(original) : assignment.assign(payment));
+        });
+        List<PaymentMatch> matches = new ArrayList<>();
+        for (RemittanceLine payment : group.payments()) {
+            MatchResult result = results.get(payment.id());
+            if (result == null) {
+                throw new IllegalStateException("a payment without a result");
+            }
+            matches.add(new PaymentMatch(payment.id(), result));
+        }
+        return matches;
+    }
+
+    private static LocalDate day(RemittanceLine payment) {
+        LocalDate posted = payment.postedOn();
+        return posted != null ? posted : payment.checkDate() != null ? payment.checkDate() : LocalDate.MIN;
+    }
+
+    private static String text(@Nullable String identifier) {
+        return identifier == null ? "" : MatchKeys.of(identifier);
+    }
+
+    /** What was assigned so far. */
+    private final class Assignment {
+        private final MatchGroup group;
+
+        /** Claim lines that have a payment of an event already. */
+        private final Map<String, Set<Long>> takenByEvent = new HashMap<>();
+
+        /** Payments that a line has and that were not reversed, by line and payer. */
+        private final Map<String, List<RemittanceLine>> standing = new HashMap<>();
+
+        Assignment(MatchGroup group) {
+            this.group = group;
+        }
+
+        MatchResult assign(RemittanceLine payment) {
+            Candidates candidates = new Candidates(payment, payers, group);
+            MatchResult result = byTier(1, candidates.tier1(), payment, "");
+            if (result == null) {
+                result = byTier(2, candidates.tier2(), payment, "");
+            }
+            if (result == null) {
+                result = byTier(3, candidates.tier3(), payment, "modifier dropped");
+            }
+            if (result == null) {
+                result = byTier(4, candidates.tier4(), payment, recoded(payment));
+            }
+            if (result == null) {
+                result = byTier(5, candidates.tier5(), payment, "low confidence");
+            }
+            return result == null ? new Suggestions(payment, group).noClaimLine() : result;
+        }
+
+        /** @return null where no line of these is left */
+        private @Nullable MatchResult byTier(int tier, List<ClaimLine> lines, RemittanceLine payment, String note) {
+            Set<Long> taken = takenByEvent.computeIfAbsent(event(payment), key -> new HashSet<>());
+            List<ClaimLine> left =
+                    lines.stream().filter(line -> !taken.contains(line.id())).toList();
+            if (left.isEmpty()) {
+                return null;
+            }
+            if (left.size() > 1 && (tier == 3 || tier == 5 || !areIdentical(left))) {
+                return new MatchResult.SeveralClaimLines(
+                        "%d claim lines fit equally well".formatted(left.size()),
+                        left.stream().map(ClaimLine::id).toList());
+            }
+            ClaimLine line = choose(left, payment);
+            taken.add(line.id());
+            note(line, payment);
+            String notes = tier == 1 && recodedAway(line, payment) ? recoded(payment) : note;
+            return new MatchResult.Matched(line.id(), tier, notes);
+        }
+
+        private boolean recodedAway(ClaimLine line, RemittanceLine payment) {
+            return !line.code().equals(payment.code());
+        }
+
+        private String recoded(RemittanceLine payment) {
+            return payment.originalCode() == null
+                    ? ""
+                    : "recoded from %s to %s".formatted(payment.originalCode(), payment.code());
+        }
+
+        private boolean areIdentical(List<ClaimLine> lines) {
+            ClaimLine first = lines.get(0);
+            return lines.stream()
+                    .allMatch(line -> line.serviceDate().equals(first.serviceDate())
+                            && line.code().equals(first.code())
+                            && line.charge().equals(first.charge())
+                            && line.units() == first.units()
+                            && line.modifiers().sameSet(first.modifiers())
+                            && MatchKeys.of(line.patientControlNumber())
+                                    .equals(MatchKeys.of(first.patientControlNumber())));
+        }
+
+        /**
+         * Of identical lines: for a reversal the one with the payment that it takes back; else the first without a standing payment of
+         * this payer; else the first.
+         */
+        private ClaimLine choose(List<ClaimLine> lines, RemittanceLine payment) {
+            for (ClaimLine line : lines) {
+                List<RemittanceLine> payments = standing(line, payment);
+                boolean fits = payment.isReversal()
+                        ? payments.stream().anyMatch(earlier -> isReversedBy(earlier, payment))
+                        : payments.isEmpty();
+                if (fits) {
+                    return line;
+                }
+            }
+            return lines.get(0);
+        }
+
+        private void note(ClaimLine line, RemittanceLine payment) {
+            List<RemittanceLine> payments = standing(line, payment);
+            if (payment.isReversal()) {
+                payments.stream()
+                        .filter(earlier -> isReversedBy(earlier, payment))
+                        .findFirst()
+                        .ifPresent(payments::remove);
+            } else {
+                payments.add(payment);
+            }
+        }
+
+        private boolean isReversedBy(RemittanceLine earlier, RemittanceLine reversal) {
+            return earlier.paid().equals(reversal.paid().negated());
+        }
+
+        private List<RemittanceLine> standing(ClaimLine line, RemittanceLine payment) {
+            return standing.computeIfAbsent(line.id() + " " + payer(payment), key -> new ArrayList<>());
+        }
+
+        private String event(RemittanceLine payment) {
+            return String.join(
+                    "\n",
+                    payer(payment),
+                    text(payment.checkNumber()),
+                    String.valueOf(payment.checkDate()),
+                    payment.checkNumber() == null ? payment.source().file() : "",
+                    text(payment.payerClaimNumber()),
+                    payment.claimStatus() == null ? "" : payment.claimStatus(),
+                    payment.isReversal() ? "reversal" : "");
+        }
+
+        private String payer(RemittanceLine payment) {
+            return payers.find(payment.payer(), payment.payerId()).name();
+        }
     }
 }

@@ -1,11 +1,136 @@
 package recon.match;
 
-/** Puts the events of a claim line in order and cancels reversals with what they reverse. */
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
+import recon.claim.ProviderAdjustment;
+import recon.match.Reversals.Outcome;
+
+/**
+ * Puts the events of a claim line in order and cancels reversals with what they reverse (X12 835 TR3, 1.10.2.8 "Reversals and
+ * corrections").
+ *
+ * <p>The payer of the lowest rank on file decides. Of its events that stand, the last one with money allowed decides, since a later
+ * denial without a reversal takes nothing back; else the last denial. A denial as duplicate (CARC 18) never displaces another
+ * decision.
+ */
 public final class NetPositions {
+
+    private static final Comparator<MatchedPayment> IN_ORDER = Comparator.<MatchedPayment, LocalDate>comparing(
+                    event -> event.line().posted())
+            .thenComparing(event -> !event.line().isReversal())
+            .thenComparing(event -> event.line().id());
+
+    /** Provider-level adjustments that take a claim's money back: overpayment recovery, forward balance, authorised return. */
+    private static final Set<String> TAKE_BACKS = Set.of("WO", "FB", "72");
 
     private NetPositions() {}
 
     public static NetPosition of(LineHistory history) {
-        throw new UnsupportedOperationException();
+        if (history.events().isEmpty()) {
+            return new NetPosition.NoResponse();
+        }
+        Map<Integer, List<MatchedPayment>> byRank = new TreeMap<>();
+        Ranks ranks = new Ranks(history);
+        history.events().stream().sorted(IN_ORDER).forEach(event -> byRank.computeIfAbsent(
+                        ranks.of(event.line()), rank -> new ArrayList<>())
+                .add(event));
+        int lowest = byRank.keySet().iterator().next();
+        List<MatchedPayment> events = byRank.getOrDefault(lowest, List.of());
+        Outcome outcome = Reversals.cancel(events);
+        Money paid = sumOf(events);
+        MatchedPayment decisive = decisive(outcome.standing());
+        if (decisive == null) {
+            MatchedPayment reversal = outcome.lastReversal();
+            return new NetPosition.Pended(
+                    outcome.lastReversed() == null ? reversal : outcome.lastReversed(),
+                    paid,
+                    "reversed on %s, awaiting correction"
+                            .formatted(reversal.line().posted()));
+        }
+        if (Denials.isSuspended(decisive.line())) {
+            return new NetPosition.Pended(decisive, paid, "suspended by the payer (CARC 133)");
+        }
+        List<MatchedPayment> denials = outcome.standing().stream()
+                .filter(event -> Denials.isDenial(event.line()) && !Denials.isDuplicate(event.line()))
+                .toList();
+        return new NetPosition.Adjudicated(
+                decisive,
+                paid,
+                otherRanks(byRank, lowest),
+                lowest > Ranks.PRIMARY,
+                takenBack(history.takeBacks()),
+                conflict(outcome),
+                denials.size(),
+                denials.isEmpty() ? null : denials.get(0).line().posted());
+    }
+
+    private static @Nullable MatchedPayment decisive(List<MatchedPayment> standing) {
+        MatchedPayment decisive = null;
+        for (MatchedPayment event : standing) {
+            if (decisive == null || weight(event) >= weight(decisive)) {
+                decisive = event;
+            }
+        }
+        return decisive;
+    }
+
+    private static int weight(MatchedPayment event) {
+        if (Denials.isDuplicate(event.line())) {
+            return 0;
+        }
+        return Denials.isDenial(event.line()) ? 1 : 2;
+    }
+
+    private static List<MatchedPayment> otherRanks(Map<Integer, List<MatchedPayment>> byRank, int lowest) {
+        List<MatchedPayment> others = new ArrayList<>();
+        byRank.forEach((rank, events) -> {
+            MatchedPayment last = decisive(Reversals.cancel(events).standing());
+            if (rank != lowest && last != null) {
+                others.add(last);
+            }
+        });
+        return others;
+    }
+
+    /** A payment twice without a reversal between, or a reversal of an amount that nothing on file has. */
+    private static @Nullable String conflict(Outcome outcome) {
+        List<MatchedPayment> paid = outcome.standing().stream()
+                .filter(event -> event.line().paid().isPositive())
+                .toList();
+        if (paid.size() > 1) {
+            return "paid twice: checks %s and %s, no reversal"
+                    .formatted(check(paid.get(paid.size() - 2)), check(paid.get(paid.size() - 1)));
+        }
+        MatchedPayment reversal = outcome.unpaired();
+        boolean standsBeforeIt = reversal != null
+                && outcome.standing().stream()
+                        .noneMatch(event ->
+                                !event.line().posted().isBefore(reversal.line().posted()));
+        return reversal != null && standsBeforeIt
+                ? "check %s reverses an amount that no payment on file has".formatted(check(reversal))
+                : null;
+    }
+
+    private static String check(MatchedPayment event) {
+        String number = event.line().checkNumber();
+        return number == null ? "of " + event.line().posted() : number;
+    }
+
+    private static Money takenBack(List<ProviderAdjustment> adjustments) {
+        return adjustments.stream()
+                .filter(adjustment -> TAKE_BACKS.contains(adjustment.reason()))
+                .map(ProviderAdjustment::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static Money sumOf(List<MatchedPayment> events) {
+        return events.stream().map(event -> event.line().paid()).reduce(Money.ZERO, Money::plus);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * fee schedule under the practitioner's own number (42 CFR 414.52, 414.56: 85 % to physician assistants, nurse practitioners and
  * clinical nurse specialists).
  */
-final class Credentials {
+public final class Credentials {
 
     /** @param medicarePercent of the fee schedule */
     private record Practitioner(String credential, int medicarePercent) {}
@@ -32,7 +32,7 @@ final class Credentials {
     }
 
     /** {@code FNP-BC} is {@code NP}; one that is not known stays as it is, without dots and blanks. */
-    static @Nullable String normalized(@Nullable String credential) {
+    public static @Nullable String normalized(@Nullable String credential) {
         if (credential == null) {
             return null;
         }
@@ -42,7 +42,7 @@ final class Credentials {
     }
 
     /** What Medicare pays of its schedule, or null where the credential is not one that is paid less. */
-    static @Nullable Integer medicarePercent(@Nullable String normalized) {
+    public static @Nullable Integer medicarePercent(@Nullable String normalized) {
         Practitioner practitioner = normalized == null ? null : KNOWN.get(normalized);
         return practitioner == null ? null : practitioner.medicarePercent();
     }

@@ -27,6 +27,7 @@ import recon.claim.PayerDirectory;
  *     Medicare schedule, 100 elsewhere</td></tr>
  * <tr><td>appeal_days</td><td>days from the check date to appeal; blank: as {@code clocks.csv} says for the class</td></tr>
  * <tr><td>filing_days</td><td>days from the service date to file; blank: as {@code clocks.csv} says</td></tr>
+ * <tr><td>ndc_required</td><td>yes where it wants the national drug code on drug lines, no where not; blank: as {@code ndc.csv} says</td></tr>
  * </table>
  *
  * <p>The shipped rows stand in this order, since names contain one another: managed Medicaid plans and Medicare Advantage plans by
@@ -54,7 +55,13 @@ public final class PayerDirectoryFile {
 
     private static List<PayerDirectory.Entry> read(ReferenceTable table) {
         table.optionalColumns(
-                        "pattern", "payer_id", "payer_class", "practitioner_percent", "appeal_days", "filing_days")
+                        "pattern",
+                        "payer_id",
+                        "payer_class",
+                        "practitioner_percent",
+                        "appeal_days",
+                        "filing_days",
+                        "ndc_required")
                 .requireColumns("payer");
         Map<String, ReferenceRow> ids = new HashMap<>();
         List<PayerDirectory.Entry> entries = new ArrayList<>();
@@ -89,7 +96,8 @@ public final class PayerDirectoryFile {
                 row.optionalOneOf("payer_class", ExpectedRangeFile.PAYER_CLASSES),
                 percent(row),
                 row.optionalWholeNumber("appeal_days"),
-                row.optionalWholeNumber("filing_days"));
+                row.optionalWholeNumber("filing_days"),
+                row.optionalOneOf("ndc_required", ReferenceRow.YES_OR_NO));
     }
 
     private static @Nullable Pattern pattern(ReferenceRow row) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
+import recon.claim.PayerClass;
 import recon.file.Cell;
 import recon.file.SourceRow;
 
@@ -24,6 +25,8 @@ public final class ReferenceRow {
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("M/d/uuuu").withResolverStyle(ResolverStyle.STRICT));
+
+    static final Map<String, Boolean> YES_OR_NO = Map.of("YES", true, "NO", false);
 
     /** Below the width of a cent, above the noise of a binary double: 13.909999999999998 means 13.91. */
     private static final int STORED_DIGITS = 8;
@@ -185,8 +188,13 @@ public final class ReferenceRow {
                 + String.join(", ", words.keySet().stream().sorted().toList()).toLowerCase(Locale.ROOT);
     }
 
+    /** Medicare, Medicaid or Private; null where blank. */
+    public @Nullable PayerClass optionalPayerClass(String column) {
+        return optionalOneOf(column, ExpectedRangeFile.PAYER_CLASSES);
+    }
+
     public boolean yesNo(String column) {
-        return oneOf(column, Map.of("YES", true, "NO", false));
+        return oneOf(column, YES_OR_NO);
     }
 
     /** The error to throw where this row's value is not what its reader needs. */

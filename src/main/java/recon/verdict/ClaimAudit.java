@@ -1,16 +1,24 @@
 package recon.verdict;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.claim.PayerDirectory;
+import recon.match.FieldsKnown;
 import recon.match.LineHistory;
 import recon.price.Clocks;
 import recon.price.ExpectedRanges;
 import recon.price.NeverTogether;
+import recon.verdict.audit.AuditKnowledge;
+import recon.verdict.audit.AuditRule;
+import recon.verdict.audit.AuditRules;
+import recon.verdict.audit.AuditedLine;
+import recon.verdict.audit.Evidence;
 
-/** Looks over submitted lines for what is likely to be denied, by the rules of the claim audit. */
+/** Looks over submitted lines for what is likely to be denied, by the {@linkplain AuditRules rules of the claim audit}. */
 public final class ClaimAudit {
 
     /** What the audit's rules know. {@code drugs} is the user's {@code drugs.csv}, or null. */
@@ -21,14 +29,43 @@ public final class ClaimAudit {
             ExpectedRanges ranges,
             @Nullable Path drugs) {}
 
-    /** @param month the month that is reconciled; deadlines count from its last day */
-    public ClaimAudit(Knowledge knowledge, YearMonth month) {}
+    private final AuditKnowledge knowledge;
+    private final LocalDate asOf;
 
     /**
-     * @param otherLinesKnown whether any line of another code is on file: else nothing is said of what stands beside a 96372
-     * @return by rule number; empty where nothing is to be said
+     * @param month the month that is reconciled; deadlines count from its last day
+     * @throws recon.price.ReferenceDataException if the user's {@code drugs.csv} is malformed
      */
-    public List<AuditFinding> audit(LineHistory history, boolean otherLinesKnown) {
-        throw new UnsupportedOperationException();
+    public ClaimAudit(Knowledge knowledge, YearMonth month) {
+        this.knowledge = new AuditKnowledge(
+                knowledge.payers(), knowledge.pairs(), knowledge.clocks(), knowledge.ranges(), knowledge.drugs());
+        this.asOf = month.atEndOfMonth();
+    }
+
+    /**
+     * @param known what the claim files state at all: nothing is said of what a file leaves out altogether
+     * @return by rule number, at most one of each rule; empty where nothing is to be said
+     */
+    public List<AuditFinding> audit(LineHistory history, FieldsKnown known) {
+        AuditedLine audited = new AuditedLine(history, known, knowledge, asOf);
+        List<AuditFinding> findings = new ArrayList<>();
+        for (AuditRule rule : AuditRules.ALL) {
+            Evidence evidence = rule.look().at(audited);
+            if (evidence != null) {
+                findings.add(finding(history, rule, evidence));
+            }
+        }
+        return findings;
+    }
+
+    private static AuditFinding finding(LineHistory history, AuditRule rule, Evidence evidence) {
+        return new AuditFinding(
+                history.line(),
+                rule.number(),
+                rule.title(),
+                evidence.text(),
+                rule.predicted(),
+                evidence.certainty().label(),
+                rule.complianceHold());
     }
 }

@@ -31,6 +31,9 @@ public interface FindingMapper {
     /** By rule within a line. */
     List<StoredAudit> audit(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
 
+    /** What the audit predicted of the given claim lines, with what their findings say; lines without a finding are left out. */
+    List<AuditAnswer> auditAnswers(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
+
     List<VerdictSum> sums(@Param("runId") long runId);
 
     record StoredFinding(long findingId, Finding finding) {}

@@ -2,6 +2,7 @@ package recon.workbook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,12 @@ import recon.verdict.Verdict;
 
 /** How a payer's allowed amounts per unit are spread, and whether its range, rather than the payer, is the outlier. */
 final class AllowedRates {
+
+    /** Where a line lies outside its range. */
+    enum Side {
+        BELOW,
+        ABOVE
+    }
 
     private static final int LEAST_LINES = 20;
     private static final int OUTSIDE_PERCENT = 90;
@@ -27,17 +34,23 @@ final class AllowedRates {
                 || finding.verdict() == Verdict.UNDERPAID
                 || finding.verdict() == Verdict.OVERPAID;
         Money allowed = finding.amounts().allowed();
-        if (!compared || allowed == null || finding.expected() == null) {
+        Finding.Expected expected = finding.expected();
+        // Money where nothing is expected (a facility, a capitated plan) says nothing of a range.
+        if (!compared || allowed == null || expected == null || !expected.high().isPositive()) {
             return;
         }
-        Integer units = finding.subject().units();
-        Money perUnit = Money.rounded(
-                allowed.toDollars().divide(BigDecimal.valueOf(units == null ? 1 : units), 4, RoundingMode.HALF_UP),
-                RoundingMode.HALF_UP);
-        linesByRate.merge(perUnit, 1L, Long::sum);
+        linesByRate.merge(perUnit(allowed, finding.subject().units()), 1L, Long::sum);
         priced++;
         below += finding.verdict() == Verdict.UNDERPAID ? 1 : 0;
         above += finding.verdict() == Verdict.OVERPAID ? 1 : 0;
+    }
+
+    private static Money perUnit(Money allowed, @Nullable Integer units) {
+        if (units == null || units <= 1) {
+            return allowed;
+        }
+        BigDecimal perUnit = allowed.toDollars().divide(BigDecimal.valueOf(units), 2, RoundingMode.HALF_UP);
+        return Money.rounded(perUnit, RoundingMode.HALF_UP);
     }
 
     /** The allowed amount per unit that most lines have, the lower of two equally common ones; null where none was compared. */
@@ -64,23 +77,46 @@ final class AllowedRates {
         return priced;
     }
 
+    /** The side of the range on which nearly all lines (90 %) lie, or null. */
+    @Nullable
+    Side side() {
+        if (priced == 0 || Math.max(below, above) * 100 < priced * OUTSIDE_PERCENT) {
+            return null;
+        }
+        return below > above ? Side.BELOW : Side.ABOVE;
+    }
+
     /**
      * Whether nearly all lines lie outside on one side and are yet nearly alike: then the payer pays by a schedule of its own and the
      * range does not describe it.
      */
     boolean isRangeSuspect() {
-        Money best = mostCommon();
-        return best != null
-                && priced >= LEAST_LINES
-                && Math.max(below, above) * 100 >= priced * OUTSIDE_PERCENT
-                && alike(best) * 100 >= priced * ALIKE_PERCENT;
+        return priced >= LEAST_LINES && side() != null && alike() * 100 >= priced * ALIKE_PERCENT;
     }
 
-    private long alike(Money best) {
+    /** Lines within 2 % of the most common allowed amount per unit. */
+    private long alike() {
+        Money best = mostCommon();
+        if (best == null) {
+            return 0;
+        }
         BigDecimal leeway = best.toDollars().multiply(ALIKE_WITHIN);
         return linesByRate.entrySet().stream()
                 .filter(rate -> rate.getKey().minus(best).abs().toDollars().compareTo(leeway) <= 0)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
+    }
+
+    /** The figures behind {@link #isRangeSuspect}, and what to do about them. */
+    String inWords() {
+        Money best = mostCommon();
+        return String.format(
+                Locale.US,
+                "%,d of %,d lines are allowed %s the range and %,d are within 2 %% of %s a unit: check the range before disputing.",
+                Math.max(below, above),
+                priced,
+                side() == Side.ABOVE ? "above" : "below",
+                alike(),
+                best == null ? "none" : best.inWords());
     }
 }

@@ -1,6 +1,8 @@
 package recon.workbook;
 
-import org.apache.poi.ss.usermodel.ComparisonOperator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -9,9 +11,10 @@ import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** What Excel itself watches on a sheet: deadlines, equations that do not tie, and what may stand in Status. */
+/** What Excel itself watches on a sheet: deadlines, equations that do not tie, and what Status and Owner offer. */
 final class CellRules {
 
     /** What the drop-down list of the Status column offers. */
@@ -25,6 +28,9 @@ final class CellRules {
         "Written off",
         "No action"
     };
+
+    /** Excel's limit for a list that stands in the rule itself. */
+    private static final int MOST_CHARACTERS_OF_A_LIST = 255;
 
     private static final int NEAR_DAYS = 14;
     private static final int IN_SIGHT_DAYS = 30;
@@ -48,13 +54,13 @@ final class CellRules {
                 new CellRangeAddress[] {cells}, new ConditionalFormattingRule[] {past, near, inSight});
     }
 
-    /** Marks the cells that hold exactly this text. */
-    static void mark(XSSFSheet sheet, CellRangeAddress cells, String text) {
+    /** Marks the rows that hold exactly this text in one column, over their whole width. */
+    static void markRows(XSSFSheet sheet, CellRangeAddress rows, int column, String text) {
         SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
-        ConditionalFormattingRule rule =
-                formats.createConditionalFormattingRule(ComparisonOperator.EQUAL, "\"" + text + "\"");
+        String cell = "$" + CellReference.convertNumToColString(column) + (rows.getFirstRow() + 1);
+        ConditionalFormattingRule rule = formats.createConditionalFormattingRule("%s=\"%s\"".formatted(cell, text));
         look(rule, Palette.ALARM, Palette.WHITE, true);
-        formats.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+        formats.addConditionalFormatting(new CellRangeAddress[] {rows}, rule);
     }
 
     private static void look(ConditionalFormattingRule rule, String ground, String ink, boolean bold) {
@@ -68,15 +74,37 @@ final class CellRules {
 
     /** A drop-down list. Another word is warned of, not refused: a practice may have its own. */
     static void statusList(XSSFSheet sheet, CellRangeAddress cells) {
-        DataValidationHelper helper = sheet.getDataValidationHelper();
-        DataValidation validation = helper.createValidation(
-                helper.createExplicitListConstraint(STATUSES),
-                new CellRangeAddressList(
-                        cells.getFirstRow(), cells.getLastRow(), cells.getFirstColumn(), cells.getLastColumn()));
+        DataValidation validation = list(sheet, cells, STATUSES);
         validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
         validation.setShowErrorBox(true);
         validation.createErrorBox("Status", "This status is not in the list. Keep it?");
-        validation.setEmptyCellAllowed(true);
         sheet.addValidationData(validation);
+    }
+
+    /** Offers the owners that the sheet names already, as many as Excel takes; any other may be typed. */
+    static void ownerList(XSSFSheet sheet, CellRangeAddress cells, SortedSet<String> owners) {
+        List<String> offered = new ArrayList<>();
+        int characters = 0;
+        for (String owner : owners) {
+            characters += owner.length() + 1;
+            if (characters <= MOST_CHARACTERS_OF_A_LIST && owner.indexOf(',') < 0 && owner.indexOf('"') < 0) {
+                offered.add(owner);
+            }
+        }
+        if (!offered.isEmpty()) {
+            DataValidation validation = list(sheet, cells, offered.toArray(String[]::new));
+            validation.setShowErrorBox(false);
+            sheet.addValidationData(validation);
+        }
+    }
+
+    private static DataValidation list(XSSFSheet sheet, CellRangeAddress cells, String[] words) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation validation = helper.createValidation(
+                helper.createExplicitListConstraint(words),
+                new CellRangeAddressList(
+                        cells.getFirstRow(), cells.getLastRow(), cells.getFirstColumn(), cells.getLastColumn()));
+        validation.setEmptyCellAllowed(true);
+        return validation;
     }
 }

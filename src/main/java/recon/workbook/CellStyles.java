@@ -19,24 +19,27 @@ final class CellStyles {
 
     private final XSSFWorkbook workbook;
     private final Map<CellFormat, CellStyle> plain = new EnumMap<>(CellFormat.class);
+    private final Map<CellFormat, CellStyle> figure = new EnumMap<>(CellFormat.class);
     private final Map<CellFormat, CellStyle> quoted = new EnumMap<>(CellFormat.class);
     private final Map<CellFormat, CellStyle> total = new EnumMap<>(CellFormat.class);
     private final Map<CellFormat, CellStyle> subtotal = new EnumMap<>(CellFormat.class);
     private final Map<CellFormat, CellStyle> key = new EnumMap<>(CellFormat.class);
     final CellStyle heading;
     final CellStyle numberHeading;
+    final CellStyle dateHeading;
     final CellStyle inputHeading;
     final CellStyle title;
     final CellStyle section;
     final CellStyle label;
     final CellStyle numberLabel;
-    final CellStyle note;
+    final CellStyle warning;
     final CellStyle link;
 
     CellStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         for (CellFormat format : CellFormat.values()) {
             plain.put(format, body(format, Look.PLAIN));
+            figure.put(format, body(format, Look.FIGURE));
             quoted.put(format, body(format, Look.QUOTED));
             total.put(format, body(format, Look.TOTAL));
             subtotal.put(format, body(format, Look.SUBTOTAL));
@@ -47,22 +50,25 @@ final class CellStyles {
         heading.setIndention((short) 1);
         numberHeading = heading(Palette.HEADING, Palette.WHITE);
         numberHeading.setAlignment(HorizontalAlignment.RIGHT);
+        dateHeading = heading(Palette.HEADING, Palette.WHITE);
+        dateHeading.setAlignment(HorizontalAlignment.CENTER);
         inputHeading = heading(Palette.INPUT_HEADING, Palette.INK);
+        inputHeading.setAlignment(HorizontalAlignment.LEFT);
+        inputHeading.setIndention((short) 1);
         title = words(16, true, Palette.HEADING);
         section = words(12, true, Palette.HEADING);
         label = words(10, false, Palette.MUTED);
-        label.setAlignment(HorizontalAlignment.LEFT);
         numberLabel = words(10, false, Palette.MUTED);
         numberLabel.setAlignment(HorizontalAlignment.RIGHT);
-        note = words(10, false, Palette.MUTED);
-        note.setWrapText(true);
-        note.setVerticalAlignment(VerticalAlignment.TOP);
+        numberLabel.setIndention((short) 0);
+        warning = warning();
         link = linkStyle();
     }
 
     CellStyle heading(CellFormat format) {
         return switch (format) {
             case COUNT, MONEY, PERCENT -> numberHeading;
+            case DATE -> dateHeading;
             case INPUT -> inputHeading;
             default -> heading;
         };
@@ -70,6 +76,11 @@ final class CellStyles {
 
     CellStyle plain(CellFormat format) {
         return of(plain, format);
+    }
+
+    /** As plain, for the single lines of a summary. */
+    CellStyle figure(CellFormat format) {
+        return of(figure, format);
     }
 
     CellStyle quoted(CellFormat format) {
@@ -98,6 +109,7 @@ final class CellStyles {
 
     private enum Look {
         PLAIN,
+        FIGURE,
         QUOTED,
         TOTAL,
         SUBTOTAL,
@@ -109,15 +121,15 @@ final class CellStyles {
         style.setDataFormat(workbook.createDataFormat().getFormat(numberFormat(format, look)));
         boolean bold = look == Look.TOTAL || look == Look.SUBTOTAL || look == Look.KEY_FIGURE;
         style.setFont(font(look == Look.KEY_FIGURE ? 12 : 10, bold, Palette.INK));
-        style.setVerticalAlignment(VerticalAlignment.TOP);
-        style.setWrapText(format == CellFormat.SENTENCES || format == CellFormat.INPUT || format == CellFormat.TEXT);
+        boolean oneLine = look != Look.PLAIN && look != Look.QUOTED;
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setWrapText(!oneLine && isWrapped(format));
+        style.setShrinkToFit(look == Look.FIGURE && isWords(format));
         style.setQuotePrefixed(look == Look.QUOTED);
         if (format == CellFormat.DATE) {
             style.setAlignment(HorizontalAlignment.CENTER);
         }
-        if (look == Look.KEY_FIGURE) {
-            style.setAlignment(HorizontalAlignment.LEFT);
-        } else if (isWords(format)) {
+        if (look == Look.KEY_FIGURE || isWords(format)) {
             style.setAlignment(HorizontalAlignment.LEFT);
             style.setIndention((short) 1);
         }
@@ -133,6 +145,10 @@ final class CellStyles {
             style.setBottomBorderColor(color(Palette.RULE));
         }
         return style;
+    }
+
+    private static boolean isWrapped(CellFormat format) {
+        return format == CellFormat.SENTENCES || format == CellFormat.INPUT || format == CellFormat.TEXT;
     }
 
     private static boolean isWords(CellFormat format) {
@@ -158,8 +174,24 @@ final class CellStyles {
         return style;
     }
 
+    private CellStyle warning() {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font(10, true, Palette.INK));
+        fill(style, Palette.NOTICE);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBottomBorderColor(color(Palette.ALARM));
+        return style;
+    }
+
     private CellStyle words(int points, boolean bold, String ink) {
         XSSFCellStyle style = workbook.createCellStyle();
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
         style.setFont(font(points, bold, ink));
         return style;
     }
@@ -169,7 +201,9 @@ final class CellStyles {
         XSSFFont font = font(10, false, Palette.LINK);
         font.setUnderline(XSSFFont.U_SINGLE);
         style.setFont(font);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         return style;
     }
 

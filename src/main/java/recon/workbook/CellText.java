@@ -14,12 +14,31 @@ final class CellText {
     private CellText() {}
 
     static String clean(String text) {
-        String legal = text.codePoints()
+        String legal = legal(text);
+        String escaped = legal.indexOf('_') < 0 ? legal : ESCAPE.matcher(legal).replaceAll("_x005F_");
+        return escaped.length() <= MOST_CHARACTERS ? escaped : escaped.substring(0, MOST_CHARACTERS - 1) + "…";
+    }
+
+    /** The text with a mark in the place of each character that XML cannot hold. */
+    static String legal(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        return text.codePoints()
                 .map(c -> isLegal(c) ? c : 0xFFFD)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        String escaped = ESCAPE.matcher(legal).replaceAll("_x005F_");
-        return escaped.length() <= MOST_CHARACTERS ? escaped : escaped.substring(0, MOST_CHARACTERS - 1) + "…";
+    }
+
+    /** Nearly all texts are: they need no copy. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c) || !isLegal(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a spreadsheet program might run the text as a formula once somebody edits the cell or exports it as csv. */

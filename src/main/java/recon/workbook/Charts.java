@@ -23,6 +23,8 @@ import recon.claim.Money;
 final class Charts {
 
     private static final double TITLE_POINTS = 12;
+    private static final double LABEL_POINTS = 9;
+    private static final int STEPS = 4;
 
     private Charts() {}
 
@@ -62,6 +64,9 @@ final class Charts {
         dollars.setCrosses(AxisCrosses.MAX);
         dollars.setNumberFormat("$#,##0");
         dollars.setMinimum(0);
+        dollars.setMajorUnit(step(bars));
+        labels.getOrAddTextProperties().setFontSize(LABEL_POINTS);
+        dollars.getOrAddTextProperties().setFontSize(LABEL_POINTS);
         XDDFChartData data = chart.createData(ChartTypes.BAR, labels, dollars);
         data.setVaryColors(false);
         XDDFChartData.Series series = data.addSeries(
@@ -80,6 +85,23 @@ final class Charts {
         barData.setBarDirection(BarDirection.BAR);
         barData.setGapWidth(60);
         chart.plot(data);
+    }
+
+    /** 1, 2 or 5 times a power of ten, so that the axis has a few round labels that do not run into one another. */
+    static double step(List<Bar> bars) {
+        double most = bars.stream()
+                .mapToDouble(bar -> bar.amount().toDollars().doubleValue())
+                .max()
+                .orElse(0);
+        double power = 1;
+        while (true) {
+            for (int factor : new int[] {1, 2, 5}) {
+                if (power * factor * STEPS >= most) {
+                    return power * factor;
+                }
+            }
+            power *= 10;
+        }
     }
 
     private static String reference(XSSFSheet sheet, int firstRow, int rows, int column) {

@@ -7,7 +7,6 @@ final class Deadlines {
 
     private long past;
     private long within14;
-    private long within30;
 
     void add(Finding finding) {
         Integer days = finding.daysLeft();
@@ -16,7 +15,6 @@ final class Deadlines {
         }
         past += days < 0 ? 1 : 0;
         within14 += days >= 0 && days <= 14 ? 1 : 0;
-        within30 += days >= 0 && days <= 30 ? 1 : 0;
     }
 
     long past() {
@@ -25,9 +23,5 @@ final class Deadlines {
 
     long within14Days() {
         return within14;
-    }
-
-    long within30Days() {
-        return within30;
     }
 }

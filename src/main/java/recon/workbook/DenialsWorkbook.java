@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.verdict.AuditFinding;
+import recon.verdict.AuditScore;
 import recon.verdict.Finding;
 import recon.verdict.Verdict;
 
@@ -24,6 +25,7 @@ public final class DenialsWorkbook extends ReportFile {
 
     private final DetailSheet<Departed> noLongerListed;
     private final Departed.Watch watch;
+    private final DetailSheet<AuditScore.Row> auditScore;
 
     private final LineKeys keys = new LineKeys();
     private final Tallies<PayerKey> judged = new Tallies<>();
@@ -38,7 +40,7 @@ public final class DenialsWorkbook extends ReportFile {
     private DenialsWorkbook(Path file, MonthReport report, @Nullable String password, Worklist earlier) {
         super(file, report, password, "Denials of CPT 96372, " + report.month());
         this.earlier = earlier;
-        summary = new SummarySheet(workbook(), "Summary", 20, 34, 11, 11, 13, 13, 14, 14, 13);
+        summary = new SummarySheet(workbook(), "Summary", 16, 40, 11, 11, 13, 13, 14, 14, 13);
         deniedLines =
                 sheet(WorklistSheets.DENIED, "The worklist: lines denied in whole or in part", FindingColumns.denied());
         byReason = sheet("By reason", "Denials by reason code, with the next action", Reason.Row.columns());
@@ -52,6 +54,10 @@ public final class DenialsWorkbook extends ReportFile {
                 WorklistSheets.LEFT,
                 "Lines that somebody worked on and that are on no worklist any more",
                 Departed.columns());
+        auditScore = sheet(
+                "Audit score",
+                "How often the claim audit's predictions came true, by rule and payer",
+                ScoreColumns.columns());
         watch = new Departed.Watch(earlier, EnumSet.of(Verdict.DENIED, Verdict.PARTLY_DENIED));
     }
 
@@ -105,6 +111,7 @@ public final class DenialsWorkbook extends ReportFile {
         report().audit().accept(claimAudit::add);
         disputed.keys().forEach(dispute -> disputes.add(new Dispute.Row(dispute, disputed.of(dispute))));
         watch.departed().forEach(noLongerListed::add);
+        report().auditScores().forEach(auditScore::add);
         writeSummary();
     }
 
@@ -132,7 +139,12 @@ public final class DenialsWorkbook extends ReportFile {
         int row = new PayerTable(summary, summaryColumns()).write(8, judged, denied);
         row = writeCategories(row + 1);
         row = SummaryParts.chart(
-                summary, row, LAST_COLUMN, "At stake by category", "No line is denied this month.", bars());
+                summary,
+                row,
+                LAST_COLUMN,
+                "At stake by category",
+                "No line is denied this month.",
+                SummaryParts.byName(categories));
         row = SummaryParts.trend(
                 summary,
                 row,
@@ -152,22 +164,15 @@ public final class DenialsWorkbook extends ReportFile {
         long lines = categories.total().lines();
         for (String category : categories.keys()) {
             Tally tally = categories.of(category);
-            summary.put(at, 0, category, styles.plain(CellFormat.IDENTIFIER));
-            summary.put(at, 1, "", styles.plain(CellFormat.IDENTIFIER));
-            summary.put(at, 2, tally.lines(), styles.plain(CellFormat.COUNT));
-            summary.put(at, 3, PayerDenials.rate(tally.lines(), lines), styles.plain(CellFormat.PERCENT));
-            summary.put(at, 4, tally.billed(), styles.plain(CellFormat.MONEY));
-            summary.put(at, 5, tally.atIssue(), styles.plain(CellFormat.MONEY));
+            summary.put(at, 0, category, styles.figure(CellFormat.IDENTIFIER));
+            summary.put(at, 1, "", styles.figure(CellFormat.IDENTIFIER));
+            summary.put(at, 2, tally.lines(), styles.figure(CellFormat.COUNT));
+            summary.put(at, 3, PayerDenials.rate(tally.lines(), lines), styles.figure(CellFormat.PERCENT));
+            summary.put(at, 4, tally.billed(), styles.figure(CellFormat.MONEY));
+            summary.put(at, 5, tally.atIssue(), styles.figure(CellFormat.MONEY));
             at++;
         }
         return at + 1;
-    }
-
-    private List<Charts.Bar> bars() {
-        return SummaryParts.largest(categories.keys().stream()
-                .map(category ->
-                        new Charts.Bar(category, categories.of(category).atIssue()))
-                .toList());
     }
 
     private static List<Column<PayerTable.Figures>> summaryColumns() {

@@ -3,6 +3,8 @@ package recon.workbook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -32,6 +34,7 @@ final class DetailSheet<T> {
     private final Sheet sheet;
     private final String about;
     private final List<Column<T>> columns;
+    private final SortedSet<String> owners = new TreeSet<>();
     private int rows;
 
     /** @param about one sentence on what the sheet lists, for the summary and the data dictionary */
@@ -84,6 +87,9 @@ final class DetailSheet<T> {
             Object value = column.value().of(item);
             write(row.createCell(i), value, column.format(), workbook.styles());
             lines = Math.max(lines, linesOf(value, column));
+            if (column.heading().equals("Owner") && value instanceof String owner && !owner.isBlank()) {
+                owners.add(owner);
+            }
         }
         // Excel fits a row to its text only when somebody edits it, so the height is set here.
         row.setHeightInPoints(POINTS_OF_LINE * Math.min(lines, MOST_LINES) + 2);
@@ -91,7 +97,7 @@ final class DetailSheet<T> {
 
     private static <T> int linesOf(@Nullable Object value, Column<T> column) {
         return value instanceof String text && column.format() != CellFormat.IDENTIFIER
-                ? CellText.lines(text, column.width() * 8 / 7)
+                ? CellText.lines(text, (column.width() - 2) * 5 / 4)
                 : 1;
     }
 
@@ -126,16 +132,19 @@ final class DetailSheet<T> {
         XSSFSheet inMemory = workbook.inMemory(name());
         for (int i = 0; i < columns.size(); i++) {
             Column<T> column = columns.get(i);
-            if (column.heading().equals("Days left")) {
-                CellRules.daysLeft(inMemory, cells(i));
-            } else if (column.heading().equals("Status")) {
-                CellRules.statusList(inMemory, cells(i));
-            } else if (column.heading().equals("Result")) {
-                CellRules.mark(inMemory, cells(i), "NOT OK");
-            } else if (column.heading().equals("Line key")) {
-                sheet.setColumnHidden(i, true);
+            switch (column.heading()) {
+                case "Days left" -> CellRules.daysLeft(inMemory, cells(i));
+                case "Status" -> CellRules.statusList(inMemory, cells(i));
+                case "Owner" -> CellRules.ownerList(inMemory, cells(i), owners);
+                case "Result" -> CellRules.markRows(inMemory, allCells(), i, "NOT OK");
+                case "Line key" -> sheet.setColumnHidden(i, true);
+                default -> {}
             }
         }
+    }
+
+    private CellRangeAddress allCells() {
+        return new CellRangeAddress(1, Math.max(1, rows), 0, columns.size() - 1);
     }
 
     private CellRangeAddress cells(int column) {

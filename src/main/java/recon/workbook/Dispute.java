@@ -40,8 +40,17 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource) 
         return ORDER.compare(this, other);
     }
 
-    /** A row of {@code Disputes}. */
-    record Row(Dispute dispute, Tally lines) {
+    /**
+     * A row of {@code Disputes}.
+     *
+     * @param rangeSuspect whether the range, rather than the payer, is the outlier
+     */
+    record Row(Dispute dispute, Tally lines, boolean rangeSuspect) {
+
+        /** A denial, or where the range is not in question. */
+        Row(Dispute dispute, Tally lines) {
+            this(dispute, lines, false);
+        }
 
         static List<Column<Row>> columns() {
             return List.of(
@@ -72,7 +81,12 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource) 
                             "Suggested wording",
                             90,
                             "For one letter over all the lines; to be checked before it is sent",
-                            Row::wording));
+                            Row::wording),
+                    Column.text(
+                            "Range suspect",
+                            10,
+                            "yes where the range, rather than the payer, is the outlier: check it before disputing",
+                            r -> r.rangeSuspect() ? "yes" : "no"));
         }
 
         /** One paragraph for a letter: facts and figures, no patient's data. */

@@ -94,7 +94,7 @@ final class FindingColumns {
                 Column.text("Category", 16, "What the reason is about", f -> ofDenial(f, Finding.Denial::category)));
         columns.add(Column.text(
                 "Kind",
-                8,
+                11,
                 "S soft (can be mended), H hard, or send a new claim",
                 f -> ofDenial(f, Finding.Denial::kind)));
         columns.add(Column.text(

@@ -13,6 +13,7 @@ import recon.claim.Rejection;
 import recon.claim.RowSums;
 import recon.price.ExpectedRange;
 import recon.verdict.AuditFinding;
+import recon.verdict.AuditScore;
 import recon.verdict.ControlTotal;
 import recon.verdict.Finding;
 
@@ -24,6 +25,7 @@ import recon.verdict.Finding;
  * @param rejections streams the rejected rows in the order of files and rows
  * @param audit streams the claim audit's findings in the order of payer, claim and line
  * @param trend earlier months on file, oldest first
+ * @param auditScores how often the claim audit's predictions came true, by rule and payer
  */
 public record MonthReport(
         YearMonth month,
@@ -38,7 +40,8 @@ public record MonthReport(
         List<FileEntry> files,
         Consumer<Consumer<Rejection>> rejections,
         Consumer<Consumer<AuditFinding>> audit,
-        List<TrendMonth> trend) {
+        List<TrendMonth> trend,
+        List<AuditScore.Row> auditScores) {
 
     /**
      * One input file.

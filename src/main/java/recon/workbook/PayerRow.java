@@ -2,8 +2,12 @@ package recon.workbook;
 
 import java.util.List;
 
-/** One payer on {@code By payer}. */
-record PayerRow(PayerKey key, Tally judged, Tally underpaid, AllowedRates rates) {
+/**
+ * One payer on {@code By payer}.
+ *
+ * @param rangeSuspect whether the range, rather than the payer, is the outlier
+ */
+record PayerRow(PayerKey key, Tally judged, Tally underpaid, AllowedRates rates, boolean rangeSuspect) {
 
     static List<Column<PayerRow>> columns() {
         return List.of(
@@ -17,8 +21,10 @@ record PayerRow(PayerKey key, Tally judged, Tally underpaid, AllowedRates rates)
                         .lines()),
                 Column.money(
                         "Short by", "Sum of the shortfalls", r -> r.underpaid().atIssue()),
-                Column.money(
+                new Column<>(
                         "Most common allowed per unit",
+                        CellFormat.MONEY,
+                        16,
                         "The allowed amount per unit that most lines have",
                         r -> r.rates().mostCommon()),
                 Column.count("Lines at it", 10, "How many lines have it", r -> r.rates()
@@ -29,7 +35,7 @@ record PayerRow(PayerKey key, Tally judged, Tally underpaid, AllowedRates rates)
                         "Range suspect",
                         10,
                         "yes where nearly all lines lie outside on one side and are yet nearly alike: look at the range before disputing",
-                        r -> r.rates().isRangeSuspect() ? "yes" : "no"),
+                        r -> r.rangeSuspect() ? "yes" : "no"),
                 Column.date("First deadline", "Earliest appeal deadline that has not passed", r -> r.underpaid()
                         .earliestDeadline()));
     }

@@ -2,7 +2,9 @@ package recon.workbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellReference;
 import recon.claim.PayerClass;
@@ -15,8 +17,19 @@ final class PayerTable {
      *
      * @param judged all verdicts
      * @param found those that the workbook is about
+     * @param besides others that it is about too; none in most workbooks
      */
-    record Figures(Tally judged, Tally found) {}
+    record Figures(Tally judged, Tally found, Tally besides) {
+        static Figures none() {
+            return new Figures(new Tally(), new Tally(), new Tally());
+        }
+
+        void add(Figures other) {
+            judged.add(other.judged);
+            found.add(other.found);
+            besides.add(other.besides);
+        }
+    }
 
     private final SummarySheet summary;
     private final List<Column<Figures>> columns;
@@ -29,38 +42,43 @@ final class PayerTable {
 
     /** Writes the table and returns the row below it. */
     int write(int row, Tallies<PayerKey> judged, Tallies<PayerKey> found) {
+        return write(row, judged, found, new Tallies<>());
+    }
+
+    /** @param found payers are sorted by its amount at issue, the largest first */
+    int write(int row, Tallies<PayerKey> judged, Tallies<PayerKey> found, Tallies<PayerKey> besides) {
         List<String> headings = new ArrayList<>(List.of("Payer class", "Payer"));
         columns.forEach(column -> headings.add(column.heading()));
         summary.headings(row, 2, headings);
         int at = row + 1;
         int first = at;
         for (PayerClass payerClass : PayerClass.values()) {
-            at = writeClass(at, payerClass, judged, found);
+            Map<PayerKey, Figures> payers = new LinkedHashMap<>();
+            judged.keys().stream()
+                    .filter(key -> key.payerClass() == payerClass)
+                    .sorted(Comparator.comparing((PayerKey key) -> found.of(key).atIssue())
+                            .reversed()
+                            .thenComparing(PayerKey::payer))
+                    .forEach(key -> payers.put(key, new Figures(judged.of(key), found.of(key), besides.of(key))));
+            at = writeClass(at, payerClass, payers);
         }
-        put(at, "All payers", "", new Figures(judged.total(), found.total()), Level.TOTAL, first, at - 1);
+        Figures total = new Figures(judged.total(), found.total(), besides.total());
+        put(at, "All payers", "", total, Level.TOTAL, first, at - 1);
         return at + 1;
     }
 
-    private int writeClass(int row, PayerClass payerClass, Tallies<PayerKey> judged, Tallies<PayerKey> found) {
-        List<PayerKey> payers = judged.keys().stream()
-                .filter(key -> key.payerClass() == payerClass)
-                .sorted(Comparator.comparing((PayerKey key) -> found.of(key).atIssue())
-                        .reversed()
-                        .thenComparing(PayerKey::payer))
-                .toList();
+    private int writeClass(int row, PayerClass payerClass, Map<PayerKey, Figures> payers) {
         if (payers.isEmpty()) {
             return row;
         }
-        Tally judgedOfClass = new Tally();
-        Tally foundOfClass = new Tally();
+        Figures sum = Figures.none();
         int at = row + 1;
-        for (PayerKey payer : payers) {
-            judgedOfClass.add(judged.of(payer));
-            foundOfClass.add(found.of(payer));
-            put(at, "", payer.payer(), new Figures(judged.of(payer), found.of(payer)), Level.PAYER, at, at);
+        for (Map.Entry<PayerKey, Figures> payer : payers.entrySet()) {
+            sum.add(payer.getValue());
+            put(at, "", payer.getKey().payer(), payer.getValue(), Level.PAYER, at, at);
             at++;
         }
-        put(row, payerClass.label(), "", new Figures(judgedOfClass, foundOfClass), Level.CLASS, row + 1, at - 1);
+        put(row, payerClass.label(), "", sum, Level.CLASS, row + 1, at - 1);
         return at;
     }
 
@@ -94,7 +112,7 @@ final class PayerTable {
     private CellStyle style(CellFormat format, Level level) {
         CellStyles styles = summary.styles();
         return switch (level) {
-            case PAYER -> styles.plain(format);
+            case PAYER -> styles.figure(format);
             case CLASS -> styles.subtotal(format);
             case TOTAL -> styles.total(format);
         };

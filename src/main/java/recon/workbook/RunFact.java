@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import recon.claim.Bucket;
 import recon.verdict.Verdict;
 
 /** A line of the sheet {@code Run}: what was run over what, and what came of it. */
@@ -31,18 +30,10 @@ record RunFact(String item, Object value) {
                         report.files().stream()
                                 .mapToLong(MonthReport.FileEntry::rowsRead)
                                 .sum()),
-                new RunFact("Rows rejected", rowsIn(report, Bucket.REJECTED)),
+                new RunFact("Rows rejected", RunWarnings.rejectedRows(report)),
                 new RunFact("Control totals", report.controlTotals().size()),
-                new RunFact(
-                        "Control totals that do not tie",
-                        report.controlTotals().stream().filter(c -> !c.ties()).count())));
+                new RunFact("Control totals that do not tie", RunWarnings.notTied(report))));
         new TreeMap<>(verdicts).forEach((verdict, tally) -> facts.add(new RunFact("Lines " + verdict, tally.lines())));
         return facts;
-    }
-
-    private static long rowsIn(MonthReport report, Bucket bucket) {
-        return report.files().stream()
-                .mapToLong(file -> file.rows().getOrDefault(bucket, 0L))
-                .sum();
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -13,11 +12,7 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -64,26 +59,9 @@ final class StreamedWorkbook extends SXSSFWorkbookWithCustomZipEntrySource {
     /** @param password for the file's encryption (ECMA-376 agile), or null for none */
     void save(Path file, @Nullable String password) {
         try (OutputStream out = AtomicFiles.create(file)) {
-            if (password == null) {
-                write(out);
-            } else {
-                writeEncrypted(out, password);
-            }
+            AgileEncryption.write(out, password, this::write);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void writeEncrypted(OutputStream out, String password) throws IOException {
-        try (POIFSFileSystem container = new POIFSFileSystem()) {
-            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword(password);
-            try (OutputStream encrypted = encryptor.getDataStream(container)) {
-                write(encrypted);
-            }
-            container.writeFilesystem(out);
-        } catch (GeneralSecurityException e) {
-            throw new IOException("the workbook cannot be encrypted on this Java runtime", e);
         }
     }
 

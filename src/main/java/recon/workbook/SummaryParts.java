@@ -29,8 +29,22 @@ final class SummaryParts {
         }
     }
 
+    /** What must be known before the figures are trusted, on a ground that prints; returns the row below. */
+    static int warnings(SummarySheet summary, int row, int lastColumn, List<String> warnings) {
+        int at = row;
+        for (String warning : warnings) {
+            summary.warning(at, lastColumn, warning);
+            at++;
+        }
+        return warnings.isEmpty() ? row : at + 1;
+    }
+
     static void keyFigures(SummarySheet summary, int row, int column, List<KeyFigure> figures) {
-        summary.put(row, column, "Key figures", summary.styles().section);
+        keyFigures(summary, row, column, "Key figures", figures);
+    }
+
+    static void keyFigures(SummarySheet summary, int row, int column, String title, List<KeyFigure> figures) {
+        summary.put(row, column, title, summary.styles().section);
         for (int i = 0; i < figures.size(); i++) {
             KeyFigure figure = figures.get(i);
             summary.put(row + 1 + i, column, figure.label(), summary.styles().label);
@@ -52,11 +66,25 @@ final class SummaryParts {
     }
 
     private static CellStyle right(SummarySheet summary, CellFormat format) {
-        return summary.styles().plain(format);
+        return summary.styles().figure(format);
+    }
+
+    /** A bar for each payer with something at issue. */
+    static List<Charts.Bar> byPayer(Tallies<PayerKey> payers) {
+        return largest(payers.keys().stream()
+                .map(payer -> new Charts.Bar(payer.payer(), payers.of(payer).atIssue()))
+                .toList());
+    }
+
+    /** A bar for each name with something at issue. */
+    static List<Charts.Bar> byName(Tallies<String> names) {
+        return largest(names.keys().stream()
+                .map(name -> new Charts.Bar(name, names.of(name).atIssue()))
+                .toList());
     }
 
     /** The largest bars, and the rest in one; none that is zero. */
-    static List<Charts.Bar> largest(List<Charts.Bar> bars) {
+    private static List<Charts.Bar> largest(List<Charts.Bar> bars) {
         List<Charts.Bar> sorted = bars.stream()
                 .filter(bar -> bar.amount().isPositive())
                 .sorted(Comparator.comparing(Charts.Bar::amount).reversed().thenComparing(Charts.Bar::label))
@@ -80,8 +108,8 @@ final class SummaryParts {
         }
         for (int i = 0; i < bars.size(); i++) {
             summary.put(row + 1 + i, 0, i + 1, summary.styles().label);
-            summary.put(row + 1 + i, 1, bars.get(i).label(), summary.styles().plain(CellFormat.IDENTIFIER));
-            summary.put(row + 1 + i, 2, bars.get(i).amount(), summary.styles().plain(CellFormat.MONEY));
+            summary.put(row + 1 + i, 1, bars.get(i).label(), summary.styles().figure(CellFormat.IDENTIFIER));
+            summary.put(row + 1 + i, 2, bars.get(i).amount(), summary.styles().figure(CellFormat.MONEY));
         }
         int height = Math.max(9, bars.size() * 2);
         Charts.bars(
@@ -101,11 +129,11 @@ final class SummaryParts {
         int at = row + 2;
         CellStyles styles = summary.styles();
         for (MonthReport.TrendMonth month : months) {
-            summary.put(at, 0, month.month().toString(), styles.plain(CellFormat.IDENTIFIER));
-            summary.put(at, 1, month.underpaidLines(), styles.plain(CellFormat.COUNT));
-            summary.put(at, 2, month.shortBy(), styles.plain(CellFormat.MONEY));
-            summary.put(at, 3, month.deniedLines(), styles.plain(CellFormat.COUNT));
-            summary.put(at, 4, month.atStake(), styles.plain(CellFormat.MONEY));
+            summary.put(at, 0, month.month().toString(), styles.figure(CellFormat.IDENTIFIER));
+            summary.put(at, 1, month.underpaidLines(), styles.figure(CellFormat.COUNT));
+            summary.put(at, 2, month.shortBy(), styles.figure(CellFormat.MONEY));
+            summary.put(at, 3, month.deniedLines(), styles.figure(CellFormat.COUNT));
+            summary.put(at, 4, month.atStake(), styles.figure(CellFormat.MONEY));
             at++;
         }
         return at + 1;

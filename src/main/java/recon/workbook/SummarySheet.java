@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A page to print and to present: a title, facts, key figures, small tables, charts. Rows and columns count from 0. */
 final class SummarySheet {
 
+    private static final float POINTS_OF_LINE = 13.5f;
+    private static final int CHARACTERS_OF_A_LINE = 160;
+
     private final StreamedWorkbook workbook;
     private final XSSFSheet sheet;
 
@@ -55,11 +58,13 @@ final class SummarySheet {
         cell.setHyperlink(link);
     }
 
-    /** Text over several columns, broken over lines. */
-    void paragraph(int row, int firstColumn, int lastColumn, int lines, String text) {
-        put(row, firstColumn, text, styles().note);
-        sheet.addMergedRegion(new CellRangeAddress(row, row, firstColumn, lastColumn));
-        sheet.getRow(row).setHeightInPoints(13.5f * lines);
+    /** A line over the page's whole width that cannot be overlooked, in print either. */
+    void warning(int row, int lastColumn, String text) {
+        for (int column = 0; column <= lastColumn; column++) {
+            put(row, column, column == 0 ? "\u26a0 " + text : null, styles().warning);
+        }
+        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, lastColumn));
+        sheet.getRow(row).setHeightInPoints(POINTS_OF_LINE * CellText.lines(text, CHARACTERS_OF_A_LINE) + 4);
     }
 
     /** Headings from the left; from {@code firstNumber} on they stand at the right, over numbers. */
@@ -84,8 +89,7 @@ final class SummarySheet {
                 1,
                 0,
                 "US dollars. What is expected is compared with what the payer allowed, never with what it paid.",
-                styles().note);
-        cell(1, 0).setCellStyle(styles().label);
+                styles().label);
         fact(3, "Month", report.month().toString(), CellFormat.TEXT);
         fact(4, "As of", report.asOf(), CellFormat.DATE);
         fact(5, "Run", report.run(), CellFormat.COUNT);
@@ -105,7 +109,7 @@ final class SummarySheet {
         for (DetailSheet<?> detail : sheets) {
             link(at, 0, detail.name(), detail.name());
             put(at, 1, detail.about(), styles().label);
-            put(at, lastColumn, detail.rows(), styles().plain(CellFormat.COUNT));
+            put(at, lastColumn, detail.rows(), styles().figure(CellFormat.COUNT));
             at++;
         }
         sheet.getPrintSetup().setFitHeight((short) 1);

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import recon.price.ExpectedRange;
 import recon.verdict.Finding;
@@ -35,14 +33,14 @@ public final class UnderpaymentsWorkbook extends ReportFile {
     private final Tallies<Dispute> disputed = new Tallies<>();
     private final Tally overpaid = new Tally();
     private final Tally denied = new Tally();
-    private final Map<PayerKey, AllowedRates> rates = new TreeMap<>();
+    private final RangeSuspects ranges = new RangeSuspects();
     private final Deadlines deadlines = new Deadlines();
     private List<Finding> claim = new ArrayList<>();
 
     private UnderpaymentsWorkbook(Path file, MonthReport report, @Nullable String password, Worklist earlier) {
         super(file, report, password, "Underpayments of CPT 96372, " + report.month());
         this.earlier = earlier;
-        summary = new SummarySheet(workbook(), "Summary", 20, 34, 11, 11, 13, 13, 14, 14, 10, 13);
+        summary = new SummarySheet(workbook(), "Summary", 16, 40, 11, 11, 13, 13, 14, 14, 10, 13);
         underpaidLines = sheet(
                 WorklistSheets.UNDERPAID,
                 "The worklist: lines allowed below the expected range",
@@ -79,7 +77,7 @@ public final class UnderpaymentsWorkbook extends ReportFile {
         watch.see(key, finding);
         PayerKey payer = PayerKey.of(finding);
         judged.add(payer, finding);
-        rates.computeIfAbsent(payer, p -> new AllowedRates()).add(finding);
+        ranges.add(finding);
         if (finding.verdict() == Verdict.UNDERPAID) {
             underpaidLines.add(new WorkItem(finding, key, earlier.of(key)));
             underpaid.add(payer, finding);
@@ -120,10 +118,12 @@ public final class UnderpaymentsWorkbook extends ReportFile {
         endClaim();
         for (PayerKey payer : judged.keys()) {
             byPayer.add(new PayerRow(
-                    payer, judged.of(payer), underpaid.of(payer), rates.getOrDefault(payer, new AllowedRates())));
+                    payer, judged.of(payer), underpaid.of(payer), ranges.of(payer), ranges.isSuspect(payer)));
         }
         report().ranges().forEach(rangesUsed::add);
-        disputed.keys().forEach(dispute -> disputes.add(new Dispute.Row(dispute, disputed.of(dispute))));
+        disputed.keys()
+                .forEach(dispute -> disputes.add(
+                        new Dispute.Row(dispute, disputed.of(dispute), ranges.isSuspect(dispute.payer()))));
         watch.departed().forEach(noLongerListed::add);
         writeSummary();
     }
@@ -151,9 +151,15 @@ public final class UnderpaymentsWorkbook extends ReportFile {
                         new SummaryParts.KeyFigure("Appeal date passed", deadlines.past(), CellFormat.COUNT),
                         new SummaryParts.KeyFigure("Due in 14 days", deadlines.within14Days(), CellFormat.COUNT),
                         new SummaryParts.KeyFigure("Overpaid by", overpaid.atIssue(), CellFormat.MONEY)));
-        int row = new PayerTable(summary, summaryColumns()).write(8, judged, underpaid);
+        int row = SummaryParts.warnings(summary, 8, LAST_COLUMN, ranges.warnings());
+        row = new PayerTable(summary, summaryColumns()).write(row, judged, underpaid);
         row = SummaryParts.chart(
-                summary, row + 1, LAST_COLUMN, "Shortfall by payer", "No line is underpaid this month.", bars());
+                summary,
+                row + 1,
+                LAST_COLUMN,
+                "Shortfall by payer",
+                "No line is underpaid this month.",
+                SummaryParts.byPayer(underpaid));
         row = SummaryParts.trend(
                 summary,
                 row,
@@ -161,12 +167,6 @@ public final class UnderpaymentsWorkbook extends ReportFile {
                 new MonthReport.TrendMonth(
                         report().month(), all.lines(), all.atIssue(), denied.lines(), denied.atIssue()));
         summary.contents(row, LAST_COLUMN, sheets());
-    }
-
-    private List<Charts.Bar> bars() {
-        return SummaryParts.largest(underpaid.keys().stream()
-                .map(payer -> new Charts.Bar(payer.payer(), underpaid.of(payer).atIssue()))
-                .toList());
     }
 
     private static List<Column<PayerTable.Figures>> summaryColumns() {

@@ -1,5 +1,5 @@
 /**
- * Verdicts to Excel, and the run's record as JSON.
+ * Verdicts to Excel, to a run page and to letters of dispute, and the run's record as JSON.
  */
 @NullMarked
 package recon.workbook;

@@ -30,6 +30,16 @@ public enum ExitCode {
         return meaning;
     }
 
+    /** What the record of a complete run says of it. */
+    String result() {
+        return switch (this) {
+            case DONE -> "done";
+            case REJECTED_ROWS -> "rejected-rows";
+            case NOT_TIED -> "not-tied";
+            default -> throw new IllegalStateException("a complete run does not end with " + this);
+        };
+    }
+
     /** The constant with a number that a run recorded. */
     public static ExitCode of(int code) {
         for (ExitCode exit : values()) {

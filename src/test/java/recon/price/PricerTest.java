@@ -237,8 +237,8 @@ class PricerTest {
                 "Private,,,20.00,20.00,contract,x  | 90  | PRIVATE  | 18.00",
             })
     void aNursePractitionersRateIs(String row, @Nullable Integer payersPercent, PayerClass payerClass, String low) {
-        Payer payer =
-                new Payer("TEST PAYER", new Entry("TEST PAYER", null, null, payerClass, payersPercent, null, null));
+        Payer payer = new Payer(
+                "TEST PAYER", new Entry("TEST PAYER", null, null, payerClass, payersPercent, null, null, null));
         Pricer pricer = new Pricer(ranges(row), NeverTogether.shipped());
 
         ExpectedAmount.Priced priced =

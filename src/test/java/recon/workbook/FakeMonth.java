@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import recon.claim.Bucket;
 import recon.claim.ClaimLine;
@@ -25,6 +25,7 @@ import recon.claim.RowSums;
 import recon.claim.SourceRef;
 import recon.price.ExpectedRange;
 import recon.verdict.AuditFinding;
+import recon.verdict.AuditScore;
 import recon.verdict.ControlTotal;
 import recon.verdict.Finding;
 import recon.verdict.Verdict;
@@ -290,7 +291,29 @@ final class FakeMonth {
                         new MonthReport.TrendMonth(
                                 YearMonth.of(2026, 8), 61, Money.of("402.11"), 40, Money.of("880.00")),
                         new MonthReport.TrendMonth(
-                                YearMonth.of(2026, 9), 55, Money.of("377.80"), 44, Money.of("915.00"))));
+                                YearMonth.of(2026, 9), 55, Money.of("377.80"), 44, Money.of("915.00"))),
+                List.of(
+                        new AuditScore.Row(1, "99211 on the same day", "Medicare Part B, Jurisdiction T", 5, 3, 1),
+                        new AuditScore.Row(
+                                2, "Office visit on the same day without modifier 25", "Aster Health Plan", 4, 0, 0)));
+    }
+
+    static MonthReport withFiles(MonthReport r, List<MonthReport.FileEntry> files) {
+        return new MonthReport(
+                r.month(),
+                r.asOf(),
+                r.run(),
+                r.revision(),
+                r.startedAt(),
+                r.inputsFingerprint(),
+                r.rangesFingerprint(),
+                r.ranges(),
+                r.controlTotals(),
+                files,
+                r.rejections(),
+                r.audit(),
+                r.trend(),
+                r.auditScores());
     }
 
     static MonthReport emptyReport() {
@@ -307,6 +330,7 @@ final class FakeMonth {
                 List.of(),
                 c -> {},
                 c -> {},
+                List.of(),
                 List.of());
     }
 
@@ -451,22 +475,26 @@ final class FakeMonth {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         int claims = Integer.parseInt(arguments[1]);
         MonthReport report = claims == 0 ? emptyReport() : report();
-        Map<String, MonthReport.Factory> factories = Map.of(
-                "underpayments",
+        Map<String, MonthReport.Factory> factories = new TreeMap<>(Map.of(
+                "underpayments-2026-10.xlsx",
                 UnderpaymentsWorkbook::open,
-                "denials",
+                "denials-2026-10.xlsx",
                 DenialsWorkbook::open,
-                "reconciliation",
-                ReconciliationWorkbook::open);
-        for (String name :
-                factories.keySet().stream().sorted(Comparator.reverseOrder()).toList()) {
+                "reconciliation-2026-10.xlsx",
+                ReconciliationWorkbook::open,
+                "summary-2026-10.xlsx",
+                SummaryWorkbook::open,
+                "run-2026-10.html",
+                RunPage::open,
+                "letters",
+                DisputeLetters::open));
+        for (Map.Entry<String, MonthReport.Factory> factory : factories.entrySet()) {
             long start = System.nanoTime();
-            try (MonthReport.Report file =
-                    factories.get(name).open(folder.resolve(name + "-" + MONTH + ".xlsx"), report, null)) {
+            try (MonthReport.Report file = factory.getValue().open(folder.resolve(factory.getKey()), report, null)) {
                 new FakeMonth(96372).findings(claims, file::add);
                 file.finish();
             }
-            System.out.printf("%s %d ms%n", name, (System.nanoTime() - start) / 1_000_000);
+            System.out.printf("%s %d ms%n", factory.getKey(), (System.nanoTime() - start) / 1_000_000);
         }
     }
 }

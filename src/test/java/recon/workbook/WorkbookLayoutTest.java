@@ -51,7 +51,25 @@ class WorkbookLayoutTest {
     void theDenialsWorkbookHasItsSheetsInOrder() {
         assertThat(Workbooks.sheetNames(write(DenialsWorkbook::open)))
                 .startsWith("Summary", "Denied lines", "By reason", "By payer", "Claim audit")
-                .endsWith("Data dictionary");
+                .endsWith("Audit score", "Data dictionary");
+    }
+
+    @Test
+    void theAuditScoreShowsRatesOfWhatIsAnswered() {
+        Path file = write(DenialsWorkbook::open);
+        assertThat(Workbooks.headings(file, "Audit score"))
+                .containsExactly("Rule", "Title", "Payer", "Predicted", "Answered", "Hits", "Misses", "Hit rate");
+        Workbooks.read(file, workbook -> {
+            assertThat(Workbooks.cell(workbook, "Audit score", 2, "Answered").getNumericCellValue())
+                    .isEqualTo(4);
+            assertThat(Workbooks.cell(workbook, "Audit score", 2, "Hit rate").getNumericCellValue())
+                    .isEqualTo(0.75);
+            assertThat(Workbooks.cell(workbook, "Audit score", 3, "Predicted").getNumericCellValue())
+                    .isEqualTo(4);
+            assertThat(Workbooks.cell(workbook, "Audit score", 3, "Hit rate").getCellType())
+                    .isEqualTo(CellType.BLANK);
+            return null;
+        });
     }
 
     @Test

@@ -30,7 +30,7 @@ class WorkbookSafetyTest {
 
     private final List<Finding> findings = new FakeMonth(5).findings(300);
 
-    private static Finding withWhy(Finding f, String why) {
+    static Finding withWhy(Finding f, String why) {
         return new Finding(
                 f.claimLineId(),
                 f.remittanceLineId(),

@@ -82,6 +82,16 @@ class WorklistTest {
     }
 
     @Test
+    void theOwnersOfBeforeAreOfferedForTheNextLines() throws IOException {
+        List<String> offered =
+                Workbooks.read(after(), workbook -> workbook.getSheet("Underpaid lines").getDataValidations().stream()
+                        .map(validation -> String.join(
+                                "|", validation.getValidationConstraint().getExplicitListValues()))
+                        .toList());
+        assertThat(offered).contains("R. Tester").anyMatch(list -> list.startsWith("Open|In progress|"));
+    }
+
+    @Test
     void whatWasTypedFollowsItsLineWhenRowsBeforeItAppear() throws IOException {
         Finding first = findings.get(firstUnderpaid());
         Finding.Subject s = first.subject();

@@ -1,0 +1,60 @@
+package recon;
+
+import java.nio.channels.OverlappingFileLockException;
+import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import recon.workflow.ExitCode;
+import recon.workflow.StopException;
+
+/** Tells why the database cannot be opened. Its own messages are not repeated: they may hold a password. */
+final class DatabaseFailures {
+
+    /** H2: the file is open in another process. */
+    private static final int IN_USE = 90020;
+
+    /** H2: the user's or the file's password is wrong. */
+    private static final int WRONG_PASSWORD = 28000;
+
+    private DatabaseFailures() {}
+
+    static RuntimeException explain(RuntimeException failure) {
+        SQLException sql = find(failure, SQLException.class);
+        if (sql != null && sql.getErrorCode() == IN_USE || find(failure, OverlappingFileLockException.class) != null) {
+            return new StopException(
+                    ExitCode.BUSY, "another run of this database is at work: try again later", failure);
+        }
+        String state = sql == null || sql.getSQLState() == null ? "" : sql.getSQLState();
+        if (state.startsWith("28") || sql != null && sql.getErrorCode() == WRONG_PASSWORD) {
+            return wrong(
+                    "the database refuses the user or the password: check RECON_DB_USER and RECON_DB_PASSWORD",
+                    failure);
+        }
+        FlywayException migration = find(failure, FlywayException.class);
+        if (migration != null && sql == null) {
+            return wrong(
+                    "the database's tables are not those of this version, nor can they be migrated to it: check that RECON_DB_URL"
+                            + " names a database of this product, and that this version is not older than the last that ran",
+                    failure);
+        }
+        if (sql != null) {
+            return wrong(
+                    "the database cannot be opened (SQL state " + state
+                            + "): check RECON_DB_URL, and that the server runs and can be reached from here",
+                    failure);
+        }
+        return failure;
+    }
+
+    private static StopException wrong(String message, RuntimeException failure) {
+        return new StopException(ExitCode.WRONG_SETUP, message, failure);
+    }
+
+    private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
+        T found = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            found = type.isInstance(cause) ? type.cast(cause) : found;
+        }
+        return found;
+    }
+}

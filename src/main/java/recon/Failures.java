@@ -1,0 +1,44 @@
+package recon;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import recon.workflow.ExitCode;
+import recon.workflow.StopException;
+
+/** Turns what goes wrong into one line and an exit code. A stack trace is written for whoever asks for it: it may hold what a file held. */
+final class Failures implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    @Override
+    public int handleParseException(CommandLine.ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        say(command, wrong.getMessage() + "; see '" + command.getCommandSpec().qualifiedName() + " --help'");
+        return ExitCode.WRONG_SETUP.code();
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        LOG.debug("What went wrong", failure);
+        if (failure instanceof StopException stop) {
+            say(command, stop.getMessage());
+            return stop.exit().code();
+        }
+        StackTraceElement[] trace = failure.getStackTrace();
+        say(
+                command,
+                "unexpected: " + failure.getClass().getSimpleName()
+                        + (trace.length == 0 ? "" : " at " + trace[0])
+                        + "; start again with LOGGING_LEVEL_RECON=debug for the whole trace, which may hold patients' data");
+        return ExitCode.UNEXPECTED.code();
+    }
+
+    private static void say(CommandLine command, @Nullable String message) {
+        PrintWriter err = command.getErr();
+        err.println("recon96372: " + message);
+        err.flush();
+    }
+}

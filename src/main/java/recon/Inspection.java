@@ -1,0 +1,123 @@
+package recon;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import recon.claim.Bucket;
+import recon.file.InputFile;
+import recon.file.UnreadableFileException;
+import recon.intake.FileIntake;
+import recon.intake.FileKind;
+import recon.intake.ParsedGroup;
+import recon.intake.ParsedRow;
+import recon.intake.RowGroup;
+import recon.intake.SheetPlan;
+import recon.intake.TotalRow;
+
+/** Reads a file from end to end, keeping nothing, and tells how it was read. */
+final class Inspection {
+
+    private static final int REJECTIONS_SHOWN = 5;
+
+    private final PrintWriter out;
+    private final Map<Bucket, Long> rows = new EnumMap<>(Bucket.class);
+    private final List<String> rejections = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private long rowsRead;
+
+    private Inspection(PrintWriter out) {
+        this.out = out;
+    }
+
+    static void print(PrintWriter out, String name, InputFile.Format format, FileIntake intake)
+            throws UnreadableFileException {
+        out.printf(
+                "%s%n  %s of %s%n", name, words(format), intake.kind() == FileKind.CLAIMS ? "claims" : "remittances");
+        Inspection inspection = new Inspection(out);
+        intake.plans().forEach(inspection::plan);
+        inspection.read(intake);
+        inspection.rows();
+    }
+
+    private static String words(InputFile.Format format) {
+        return switch (format) {
+            case XLSX -> "Excel workbook (.xlsx)";
+            case XLS -> "Excel 97-2003 workbook (.xls)";
+            case CSV -> "Delimited text";
+            case X12_835 -> "X12 835";
+            case X12_837P -> "X12 837P";
+        };
+    }
+
+    private void plan(SheetPlan plan) {
+        String sheet =
+                plan.sheet().name() == null ? "" : "sheet '" + plan.sheet().name() + "': ";
+        if (plan instanceof SheetPlan.PassedOver passedOver) {
+            out.printf("  %snot read (%s)%n", sheet, passedOver.reason());
+            return;
+        }
+        SheetPlan.ReadAs readAs = (SheetPlan.ReadAs) plan;
+        out.printf(
+                "  %sread %s%s%n",
+                sheet,
+                readAs.profile().startsWith("by ") ? readAs.profile() : "as " + readAs.profile(),
+                readAs.headingRow() == 0 ? "" : ", headings in row " + readAs.headingRow());
+        if (readAs.headingRow() > 0) {
+            readAs.columns().forEach((heading, field) -> out.printf("    %-32s -> %s%n", heading, field));
+            readAs.unknown().forEach(heading -> out.printf("    %-32s -> (not read)%n", heading));
+            if (!readAs.missing().isEmpty()) {
+                out.printf("    not in the file: %s%n", String.join(", ", readAs.missing()));
+            }
+        }
+        if (readAs.note() != null) {
+            out.printf("    note: %s%n", readAs.note());
+        }
+    }
+
+    private void read(FileIntake intake) throws UnreadableFileException {
+        for (RowGroup group = intake.next(); group != null; group = intake.next()) {
+            rowsRead += group.rows().size();
+            ParsedGroup parsed = intake.parse(group);
+            parsed.rows().forEach(this::count);
+            parsed.remarks().forEach(this::remark);
+            for (TotalRow total : parsed.totals()) {
+                if (!total.stated().equals(total.ours())) {
+                    remark("%s, column '%s': the total row says %s, the rows come to %s"
+                            .formatted(
+                                    total.place(),
+                                    total.column(),
+                                    total.stated().inWords(),
+                                    total.ours().inWords()));
+                }
+            }
+        }
+    }
+
+    private void count(ParsedRow row) {
+        rows.merge(row.bucket(), 1L, Long::sum);
+        if (row instanceof ParsedRow.Rejected rejected && rejections.size() < REJECTIONS_SHOWN) {
+            rejections.add(rejected.rejection().inWords());
+        }
+    }
+
+    private void remark(String remark) {
+        if (remarks.size() < REJECTIONS_SHOWN) {
+            remarks.add(remark);
+        }
+    }
+
+    private void rows() {
+        out.printf("  %,d rows read%n", rowsRead);
+        rows.forEach((bucket, count) -> out.printf("    %-24s%,12d%n", RunSummary.words(bucket), count));
+        if (!rejections.isEmpty()) {
+            out.printf("  the first rejected rows:%n");
+            rejections.forEach(rejection -> out.printf("    %s%n", rejection));
+        }
+        if (!remarks.isEmpty()) {
+            out.printf("  remarks:%n");
+            remarks.forEach(remark -> out.printf("    %s%n", remark));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package recon;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import recon.workflow.ProductVersion;
+
+/** The command that holds the commands. */
+@Command(
+        name = "recon96372",
+        mixinStandardHelpOptions = true,
+        versionProvider = Recon.Version.class,
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        descriptionHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%nParameters:%n",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        footerHeading = "%nEnvironment:%n",
+        exitCodeList = {
+            " 0:done (findings or none)",
+            "10:done, some rows rejected, below the threshold (recon.max-rejected-percent)",
+            "20:done, control totals do not tie: hold what comes after",
+            "30:an input folder is missing or empty, or a file is still being written: may be tried again",
+            "31:an input file cannot be read, or too many rows were rejected; nothing of this run is kept",
+            "40:options, configuration, reference data or rates are wrong",
+            "50:another run of this database is at work",
+            "51:the month is closed",
+            "60:failed part-way; the same command goes on from where it stopped",
+            "99:unexpected"
+        },
+        footer = {
+            "  RECON_DB_URL, RECON_DB_USER,   the database; H2 in ./data where not set",
+            "  RECON_DB_PASSWORD",
+            "  RECON_WORKBOOK_PASSWORD_FILE   file with the password of encrypted input",
+            "  RECON_REPORT_PASSWORD_FILE     file with a password to encrypt reports",
+            "  RECON_MAX_REJECTED_PERCENT     and every other setting of application.yaml"
+        })
+final class Recon implements Runnable {
+
+    static final String LOG_FORMAT = "--log-format";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = LOG_FORMAT,
+            paramLabel = "FORMAT",
+            scope = ScopeType.INHERIT,
+            description = "how standard error is written: plain (default) or json, a line an event")
+    private LogFormat logFormat = LogFormat.PLAIN;
+
+    enum LogFormat {
+        PLAIN,
+        JSON
+    }
+
+    Recon() {
+        spec = CommandSpec.create();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command: reconcile, inspect, rates, status or close");
+    }
+
+    LogFormat logFormat() {
+        return logFormat;
+    }
+
+    /** {@code recon96372 1.0.0}. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"recon96372 " + ProductVersion.VERSION};
+        }
+    }
+}

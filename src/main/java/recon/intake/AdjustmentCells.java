@@ -1,0 +1,149 @@
+package recon.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Adjustment;
+import recon.claim.Carc;
+import recon.claim.GroupCode;
+import recon.claim.Money;
+import recon.file.Cell;
+
+/**
+ * Reads a row's adjustments from all the columns that hold some: the plain layout's text, columns of group, code and amount, and
+ * columns that are headed by the adjustment itself ({@code CO-45}).
+ *
+ * <p>Portals often print one reason without its amount. It is then what the line leaves open: charge less payment, other
+ * adjustments and the patient's share. Of several such reasons nobody can tell the amounts, and the row is rejected.
+ */
+final class AdjustmentCells {
+
+    private static final String NO_GROUP =
+            "an adjustment without its group (CO, PR, OA, PI): add a column for it, or the constant adjustment_group to a profile";
+    private static final String NO_AMOUNTS = "several adjustments without their amounts: export the amounts too";
+    private static final String NO_REASON = "an adjustment's amount without its reason code";
+
+    private final RowValues values;
+    private final ColumnMap columns;
+    private final List<AdjustmentText.Stated> stated = new ArrayList<>(2);
+
+    private AdjustmentCells(RowValues values) {
+        this.values = values;
+        this.columns = values.table().columns();
+    }
+
+    /**
+     * @param open charge less payment and patient's share: what the adjustments come to where the line balances
+     * @return in a list that may be added to; faults are left with the row
+     */
+    static List<Adjustment> read(RowValues values, Money open) {
+        AdjustmentCells cells = new AdjustmentCells(values);
+        cells.texts();
+        cells.columns.adjustments().forEach(cells::columns);
+        cells.columns.amountsOf().forEach(cells::amountsOf);
+        return cells.withAmounts(open);
+    }
+
+    private void texts() {
+        for (int column : columns.columns(Field.ADJUSTMENTS)) {
+            Cell cell = values.row().cell(column);
+            if (!cell.isBlank()) {
+                List<AdjustmentText.Stated> all =
+                        cell instanceof Cell.Text text ? AdjustmentText.of(text.text()) : null;
+                if (all == null) {
+                    values.fault(column, RowValues.faultOf(cell, AdjustmentText.EXPECTED));
+                } else {
+                    stated.addAll(all);
+                }
+            }
+        }
+    }
+
+    private void columns(ColumnMap.AdjustmentColumns one) {
+        Money amount = amount(one.amount());
+        Cell codeCell = one.code() < 0 ? Cell.BLANK : values.row().cell(one.code());
+        String code = codeCell.isBlank() ? null : Ids.of(codeCell);
+        if (code == null) {
+            if (!codeCell.isBlank()) {
+                values.fault(one.code(), RowValues.faultOf(codeCell, "not a reason code such as 45 or CO-45"));
+            } else if (amount != null && !amount.isZero()) {
+                values.fault(one.amount(), NO_REASON);
+            }
+            return;
+        }
+        if (AdjustmentText.isCarc(code)) {
+            add(one, new Carc(code), amount);
+            return;
+        }
+        List<AdjustmentText.Stated> withGroup = AdjustmentText.of(code);
+        if (withGroup == null || withGroup.isEmpty()) {
+            values.fault(one.code(), "not a reason code such as 45 or CO-45");
+        } else if (withGroup.size() == 1 && withGroup.get(0).amount() == null) {
+            stated.add(new AdjustmentText.Stated(
+                    withGroup.get(0).group(), withGroup.get(0).carc(), amount));
+        } else {
+            stated.addAll(withGroup);
+        }
+    }
+
+    private void add(ColumnMap.AdjustmentColumns one, Carc carc, @Nullable Money amount) {
+        Cell groupCell = one.group() < 0
+                ? values.cell(Field.ADJUSTMENT_GROUP)
+                : values.row().cell(one.group());
+        GroupCode group = groupCell instanceof Cell.Text text
+                ? AdjustmentText.group(Characters.strip(text.text()))
+                : isCostShare(carc) ? GroupCode.PR : null;
+        if (group == null) {
+            values.fault(one.group() < 0 || groupCell.isBlank() ? one.code() : one.group(), NO_GROUP);
+        } else {
+            stated.add(new AdjustmentText.Stated(group, carc, amount));
+        }
+    }
+
+    /** Deductible, coinsurance and copay are the patient's by their meaning. */
+    private static boolean isCostShare(Carc carc) {
+        return carc.code().equals("1") || carc.code().equals("2") || carc.code().equals("3");
+    }
+
+    private void amountsOf(ColumnMap.AmountsOf one) {
+        Money amount = amount(one.column());
+        if (amount != null && !amount.isZero()) {
+            stated.add(new AdjustmentText.Stated(one.group(), one.carc(), amount));
+        }
+    }
+
+    private @Nullable Money amount(int column) {
+        Cell cell = column < 0 ? Cell.BLANK : values.row().cell(column);
+        if (cell.isBlank()) {
+            return null;
+        }
+        Money amount = Amounts.of(cell);
+        if (amount == null) {
+            values.fault(column, RowValues.faultOf(cell, Amounts.fault(cell)));
+        }
+        return amount;
+    }
+
+    private List<Adjustment> withAmounts(Money open) {
+        List<Adjustment> adjustments = new ArrayList<>(stated.size());
+        Money left = open;
+        int without = 0;
+        for (AdjustmentText.Stated one : stated) {
+            left = one.amount() == null ? left : left.minus(one.amount());
+            without += one.amount() == null ? 1 : 0;
+        }
+        if (without > 1) {
+            values.fault(firstColumn(), NO_AMOUNTS);
+            return adjustments;
+        }
+        for (AdjustmentText.Stated one : stated) {
+            adjustments.add(new Adjustment(one.group(), one.carc(), one.amount() == null ? left : one.amount()));
+        }
+        return adjustments;
+    }
+
+    private int firstColumn() {
+        int column = columns.column(Field.ADJUSTMENTS);
+        return column >= 0 ? column : columns.column(Field.ADJUSTMENT_CODE);
+    }
+}

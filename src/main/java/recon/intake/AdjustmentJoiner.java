@@ -1,0 +1,79 @@
+package recon.intake;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Adjustment;
+import recon.file.Cell;
+import recon.file.SourceRow;
+
+/**
+ * Joins rows of layouts with one adjustment a row, so that a line's payment counts once.
+ *
+ * <p>Such a layout has a single pair of columns for reason and amount. A row belongs to an earlier row of its claim if it repeats
+ * that row in every other column that is read (or leaves it blank), brings another adjustment than those the line has, and the line
+ * does not balance yet. Two 96372 lines alike on one day are normal: they stay two, since the first of them balances before
+ * the second begins, or the second brings the same adjustment again.
+ */
+final class AdjustmentJoiner {
+
+    private static final Set<Field> VARYING =
+            EnumSet.of(Field.ADJUSTMENT_GROUP, Field.ADJUSTMENT_CODE, Field.ADJUSTMENT_AMOUNT, Field.REMARK_CODES);
+
+    private final List<Integer> sameColumns = new ArrayList<>();
+
+    AdjustmentJoiner(Table table) {
+        for (Field field : Field.values()) {
+            if (!VARYING.contains(field)) {
+                for (int column : table.columns().columns(field)) {
+                    sameColumns.add(column);
+                }
+            }
+        }
+    }
+
+    /** Joins each row to the line that it continues. */
+    void join(List<RemittanceDraft> drafts) {
+        List<RemittanceDraft> lines = new ArrayList<>();
+        for (RemittanceDraft draft : drafts) {
+            RemittanceDraft line = lineOf(draft, lines);
+            if (line == null) {
+                lines.add(draft);
+            } else {
+                line.adjustments().addAll(draft.adjustments());
+                line.heedMore(Codes.remarkCodes(draft.values()));
+                draft.join();
+            }
+        }
+    }
+
+    private @Nullable RemittanceDraft lineOf(RemittanceDraft draft, List<RemittanceDraft> lines) {
+        SourceRow row = draft.values().row();
+        for (RemittanceDraft line : lines) {
+            if (repeats(row, line.values().row())
+                    && !draft.adjustments().isEmpty()
+                    && !line.isFaulty()
+                    && !line.imbalance().isZero()
+                    && isNew(draft.adjustments(), line.adjustments())) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    private boolean repeats(SourceRow row, SourceRow earlier) {
+        for (int column : sameColumns) {
+            Cell cell = row.cell(column);
+            if (!cell.isBlank() && !cell.equals(earlier.cell(column))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNew(List<Adjustment> more, List<Adjustment> known) {
+        return more.stream().noneMatch(known::contains);
+    }
+}

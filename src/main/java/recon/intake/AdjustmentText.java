@@ -1,0 +1,124 @@
+package recon.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Carc;
+import recon.claim.GroupCode;
+import recon.claim.Money;
+
+/**
+ * Reads adjustments: {@code CO-45:12.34;PR-2:4.10} of the plain layout, and its relatives {@code CO45 12.34}, {@code CO/45=12.34},
+ * {@code CO-45 ($12.34), PR-2}. An amount may be missing; a group may not.
+ */
+final class AdjustmentText {
+
+    static final String EXPECTED = "not adjustments such as CO-45:12.34;PR-2:4.10";
+
+    private static final int GROUP_LENGTH = 2;
+    private static final int LONGEST_CARC = 4;
+
+    /** An adjustment whose amount may not be stated. */
+    record Stated(GroupCode group, Carc carc, @Nullable Money amount) {}
+
+    private AdjustmentText() {}
+
+    /** All adjustments of a text that is not blank, or null where a part of it is none. */
+    static @Nullable List<Stated> of(String text) {
+        List<Stated> adjustments = new ArrayList<>(2);
+        int from = 0;
+        while (from < text.length()) {
+            int to = endOfOne(text, from);
+            String one = Characters.strip(text.substring(from, to));
+            if (!one.isEmpty()) {
+                Stated adjustment = one(one);
+                if (adjustment == null) {
+                    return null;
+                }
+                adjustments.add(adjustment);
+            }
+            from = to + 1;
+        }
+        return adjustments;
+    }
+
+    /** At {@code ;}, {@code |}, a line end, or a comma or blank before the next group. */
+    private static int endOfOne(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean always = c == ';' || c == '|' || c == '\n' || c == '\r';
+            boolean beforeGroup = (c == ',' || Characters.isBlank(c)) && isGroupAt(text, i + 1) && i > from;
+            if (always || beforeGroup) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private static boolean isGroupAt(String text, int at) {
+        int start = at;
+        while (start < text.length() && Characters.isBlank(text.charAt(start))) {
+            start++;
+        }
+        int end = start + GROUP_LENGTH;
+        return end < text.length()
+                && !(text.regionMatches(true, start, "CR", 0, 2) && !Characters.isMinus(text.charAt(end)))
+                && group(text.substring(start, end)) != null
+                && !Characters.isLetter(text.charAt(end));
+    }
+
+    private static @Nullable Stated one(String text) {
+        GroupCode group = text.length() <= GROUP_LENGTH ? null : group(text.substring(0, GROUP_LENGTH));
+        if (group == null) {
+            return null;
+        }
+        int at = afterSigns(text, GROUP_LENGTH);
+        int end = at;
+        while (end < text.length() && (Characters.isDigit(text.charAt(end)) || Characters.isLetter(text.charAt(end)))) {
+            end++;
+        }
+        String carc = text.substring(at, end);
+        if (!isCarc(carc)) {
+            return null;
+        }
+        String rest = Characters.strip(text.substring(end));
+        if (rest.isEmpty()) {
+            return new Stated(group, new Carc(carc), null);
+        }
+        boolean sign = ":=*/".indexOf(rest.charAt(0)) >= 0;
+        if (!sign && end < text.length() && !Characters.isBlank(text.charAt(end))) {
+            return null;
+        }
+        Money amount = Amounts.ofText(sign ? rest.substring(1) : rest);
+        return amount == null ? null : new Stated(group, new Carc(carc), amount);
+    }
+
+    private static int afterSigns(String text, int from) {
+        int at = from;
+        while (at < text.length()
+                && (Characters.isMinus(text.charAt(at))
+                        || Characters.isBlank(text.charAt(at))
+                        || "/:*".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** One letter at most, then digits: {@code 45}, {@code B7}, {@code A1}, {@code P12}. */
+    static boolean isCarc(String text) {
+        int letter = !text.isEmpty() && Characters.isLetter(text.charAt(0)) ? 1 : 0;
+        return text.length() <= LONGEST_CARC && Characters.isAllDigits(text, letter, text.length());
+    }
+
+    static @Nullable GroupCode group(String text) {
+        return switch (text.toUpperCase(Locale.ROOT)) {
+            case "CO" -> GroupCode.CO;
+            case "PR" -> GroupCode.PR;
+            case "OA" -> GroupCode.OA;
+            case "PI" -> GroupCode.PI;
+            case "CR" -> GroupCode.CR;
+            default -> null;
+        };
+    }
+}

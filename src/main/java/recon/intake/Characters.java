@@ -1,0 +1,54 @@
+package recon.intake;
+
+/** Which characters count as blanks and as minus signs: exports hold more of them than a keyboard has. */
+final class Characters {
+
+    private Characters() {}
+
+    static boolean isBlank(char c) {
+        return c <= ' ' || (c >= '\u0080' && isForeignBlank(c));
+    }
+
+    private static boolean isForeignBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+    }
+
+    /** Hyphens, dashes and the mathematical minus. */
+    static boolean isMinus(char c) {
+        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\uFE63' || c == '\uFF0D';
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    /** Without the blanks at both ends, no-break spaces included. */
+    static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    static boolean isAllDigits(String text) {
+        return isAllDigits(text, 0, text.length());
+    }
+
+    static boolean isAllDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return to > from;
+    }
+}

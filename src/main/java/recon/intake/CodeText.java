@@ -1,0 +1,170 @@
+package recon.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import recon.claim.ProcedureCode;
+import recon.file.Cell;
+
+/**
+ * A procedure as a cell holds it: {@code 96372}, {@code 96372.0}, {@code 96372 - Therapeutic Injection}, {@code HC:96372:59},
+ * {@code 96372-59}. Medicare's remittances print a recoded procedure with modifier CC and the code that was billed in parentheses.
+ *
+ * @param original the code in parentheses, or null
+ * @param modifiers those that stand behind the code
+ */
+record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<String> modifiers) {
+
+    static final String EXPECTED = "not a procedure code such as 96372";
+
+    private static final int CODE_LENGTH = 5;
+
+    /** A payer's own code, a revenue code or the like is a code too; anything longer is not. */
+    private static final int LONGEST_OTHER_CODE = 15;
+
+    /** Behind a blank, two letters may as well be a word such as IM; these are modifiers. */
+    private static final Set<String> LETTER_MODIFIERS =
+            Set.of("LT", "RT", "XE", "XP", "XS", "XU", "CC", "GA", "GY", "GZ", "KX", "JW", "JZ");
+
+    static @Nullable CodeText of(Cell cell) {
+        if (cell instanceof Cell.Text text) {
+            return ofText(text.text());
+        }
+        if (cell instanceof Cell.Number number && !number.dateFormatted()) {
+            return ofStored(number.stored());
+        }
+        return null;
+    }
+
+    /** Whether a text is a code and nothing else, in the shape of CPT and HCPCS: four digits and a letter or digit at either end. */
+    static boolean isBare(String text) {
+        return text.length() == CODE_LENGTH && isCode(text, 0);
+    }
+
+    private static boolean isCode(String text, int from) {
+        int to = from + CODE_LENGTH;
+        char first = text.charAt(from);
+        char last = text.charAt(to - 1);
+        boolean letterFirst = Characters.isLetter(first) && Characters.isDigit(last);
+        boolean digitFirst = Characters.isDigit(first) && (Characters.isDigit(last) || Characters.isLetter(last));
+        return (letterFirst || digitFirst) && Characters.isAllDigits(text, from + 1, to - 1);
+    }
+
+    private static @Nullable CodeText ofStored(String stored) {
+        if (isBare(stored)) {
+            return plain(stored);
+        }
+        try {
+            BigDecimal number = new BigDecimal(stored).stripTrailingZeros();
+            boolean whole = number.scale() <= 0 && number.signum() > 0;
+            if (!whole || number.precision() - number.scale() > LONGEST_OTHER_CODE) {
+                return null;
+            }
+            String digits = number.toPlainString();
+            return plain("0".repeat(Math.max(0, CODE_LENGTH - digits.length())) + digits);
+        } catch (NumberFormatException noNumber) {
+            return null;
+        }
+    }
+
+    private static CodeText plain(String code) {
+        return new CodeText(new ProcedureCode(code), null, List.of());
+    }
+
+    static @Nullable CodeText ofText(String written) {
+        if (isBare(written)) {
+            return plain(written);
+        }
+        String text = Characters.strip(written);
+        if (text.length() > 2 && text.endsWith(".0") && Characters.isAllDigits(text, 0, text.length() - 2)) {
+            return ofStored(text);
+        }
+        int open = text.indexOf('(');
+        int close = text.indexOf(')', open + 1);
+        if (open >= 0 && close > 0) {
+            return withParenthesis(text, open, close);
+        }
+        return outsideParenthesis(text, null);
+    }
+
+    private static @Nullable CodeText withParenthesis(String text, int open, int close) {
+        String inside = Characters.strip(text.substring(open + 1, close));
+        String outside = Characters.strip(text.substring(0, open) + " " + text.substring(close + 1));
+        boolean original = isBare(inside);
+        if (outside.isEmpty()) {
+            return original ? plain(inside) : outsideParenthesis(inside, null);
+        }
+        CodeText code = outsideParenthesis(outside, original ? new ProcedureCode(inside) : null);
+        boolean codeOutside = code != null && isBare(code.code().code());
+        return original && !codeOutside ? plain(inside) : code;
+    }
+
+    private static @Nullable CodeText outsideParenthesis(String text, @Nullable ProcedureCode original) {
+        int from = 0;
+        int otherFrom = -1;
+        int otherTo = -1;
+        while (from < text.length()) {
+            int to = endOfWord(text, from);
+            if (to - from == CODE_LENGTH && isCode(text, from)) {
+                return new CodeText(
+                        new ProcedureCode(text.substring(from, to)), original, modifiers(text.substring(to)));
+            }
+            if (to - from == CODE_LENGTH + 2 && isInjectionWithModifier(text, from)) {
+                return new CodeText(ProcedureCode.INJECTION, original, List.of(text.substring(from + CODE_LENGTH, to)));
+            }
+            if (otherFrom < 0 && to - from <= LONGEST_OTHER_CODE && hasDigit(text, from, to)) {
+                otherFrom = from;
+                otherTo = to;
+            }
+            from = to + 1;
+        }
+        return otherFrom < 0
+                ? null
+                : new CodeText(new ProcedureCode(text.substring(otherFrom, otherTo)), original, List.of());
+    }
+
+    /** {@code 9637259}, {@code 96372LT}. */
+    private static boolean isInjectionWithModifier(String text, int from) {
+        return text.startsWith(ProcedureCode.INJECTION.code(), from);
+    }
+
+    private static int endOfWord(String text, int from) {
+        int to = from;
+        while (to < text.length() && (Characters.isLetter(text.charAt(to)) || Characters.isDigit(text.charAt(to)))) {
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean hasDigit(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Characters.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Modifiers, if everything behind the code is some; a description is none. */
+    private static List<String> modifiers(String rest) {
+        List<String> modifiers = new ArrayList<>();
+        int at = 0;
+        while (at < rest.length()) {
+            int to = endOfWord(rest, at);
+            if (to > at) {
+                String word = rest.substring(at, to).toUpperCase(Locale.ROOT);
+                boolean joined = at > 0 && !Characters.isBlank(rest.charAt(at - 1));
+                boolean known = joined || hasDigit(word, 0, word.length()) || LETTER_MODIFIERS.contains(word);
+                if (word.length() != 2 || !known) {
+                    return List.of();
+                }
+                modifiers.add(word);
+            }
+            at = to + 1;
+        }
+        return modifiers;
+    }
+}

@@ -1,0 +1,54 @@
+package recon.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Modifiers;
+
+/** Reads the columns that hold several codes. */
+final class Codes {
+
+    private Codes() {}
+
+    /** {@code 59 LT}, {@code 59,LT}, {@code 59:LT} or a column each, and those behind the procedure code. */
+    static @Nullable Modifiers modifiers(RowValues values, List<String> behindCode) {
+        List<String> modifiers = new ArrayList<>(behindCode);
+        for (String word : values.codes(Field.MODIFIERS, "")) {
+            if (word.length() == 4) {
+                // 59LT, as some exports run them together
+                modifiers.add(word.substring(0, 2));
+                modifiers.add(word.substring(2));
+            } else {
+                modifiers.add(word.length() == 1 && Characters.isAllDigits(word) ? "0" + word : word);
+            }
+        }
+        for (String modifier : modifiers) {
+            if (modifier.length() != 2) {
+                values.fault(
+                        values.table().columns().column(Field.MODIFIERS),
+                        "not modifiers of two characters such as 59 LT");
+                return null;
+            }
+        }
+        return Modifiers.of(modifiers);
+    }
+
+    /** Remark codes such as {@code N115} or {@code MA130}, with the words around them left out. */
+    static List<String> remarkCodes(RowValues values) {
+        List<String> words = values.codes(Field.REMARK_CODES, "");
+        List<String> codes = words.stream().filter(Codes::isRemarkCode).toList();
+        if (codes.isEmpty() && !words.isEmpty()) {
+            values.fault(values.table().columns().column(Field.REMARK_CODES), "not remark codes such as N115 or MA130");
+        }
+        return codes;
+    }
+
+    /** One or two letters, M or N first, then one to four digits (the code list of remittance advice remark codes). */
+    private static boolean isRemarkCode(String word) {
+        if (word.charAt(0) != 'M' && word.charAt(0) != 'N') {
+            return false;
+        }
+        int letters = word.length() > 1 && word.charAt(1) == 'A' ? 2 : 1;
+        return word.length() <= letters + 4 && Characters.isAllDigits(word, letters, word.length());
+    }
+}

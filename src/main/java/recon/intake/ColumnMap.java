@@ -1,0 +1,95 @@
+package recon.intake;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import recon.claim.Carc;
+import recon.claim.GroupCode;
+import recon.file.Cell;
+import recon.file.SourceRow;
+
+/** Which columns of a table hold which field. Columns are counted from 0 within the table. */
+final class ColumnMap {
+
+    /** Columns of one adjustment; -1 for one that the table lacks. */
+    record AdjustmentColumns(int group, int code, int amount) {}
+
+    /** A column of amounts whose heading is the adjustment: {@code CO-45}. */
+    record AmountsOf(GroupCode group, Carc carc, int column) {}
+
+    private static final int[] NONE = {};
+
+    private final int[][] columns;
+    private final List<String> headings;
+    private final Map<Field, Cell> constants = new EnumMap<>(Field.class);
+    private final List<AdjustmentColumns> adjustments;
+    private final List<AmountsOf> amountsOf;
+
+    /** @param headings as they stand in the file, empty where a column has none */
+    ColumnMap(
+            Map<Field, int[]> columns,
+            List<String> headings,
+            Map<Field, String> constants,
+            List<AdjustmentColumns> adjustments,
+            List<AmountsOf> amountsOf) {
+        this.columns = new int[Field.values().length][];
+        for (Field field : Field.values()) {
+            this.columns[field.ordinal()] = columns.getOrDefault(field, NONE);
+        }
+        this.headings = List.copyOf(headings);
+        constants.forEach((field, text) -> this.constants.put(field, new Cell.Text(text)));
+        this.adjustments = List.copyOf(adjustments);
+        this.amountsOf = List.copyOf(amountsOf);
+    }
+
+    /** Whether the table has a column for a field. */
+    boolean has(Field field) {
+        return columns[field.ordinal()].length > 0;
+    }
+
+    /** The field's only or first column, or -1. */
+    int column(Field field) {
+        int[] all = columns[field.ordinal()];
+        return all.length == 0 ? -1 : all[0];
+    }
+
+    int[] columns(Field field) {
+        return columns[field.ordinal()];
+    }
+
+    /** What a row holds for a field: its first cell that is not blank, else the profile's constant, else blank. */
+    Cell cell(SourceRow row, Field field) {
+        for (int column : columns[field.ordinal()]) {
+            Cell cell = row.cell(column);
+            if (!cell.isBlank()) {
+                return cell;
+            }
+        }
+        return constants.isEmpty() ? Cell.BLANK : constants.getOrDefault(field, Cell.BLANK);
+    }
+
+    List<AdjustmentColumns> adjustments() {
+        return adjustments;
+    }
+
+    List<AmountsOf> amountsOf() {
+        return amountsOf;
+    }
+
+    int width() {
+        return headings.size();
+    }
+
+    String heading(int column) {
+        return column >= 0 && column < headings.size() ? headings.get(column) : "";
+    }
+
+    /** Whether the table states one adjustment a row, so that a line may take several rows. */
+    boolean hasOneAdjustmentColumn() {
+        return adjustments.size() == 1
+                && adjustments.get(0).code() >= 0
+                && adjustments.get(0).amount() >= 0
+                && !has(Field.ADJUSTMENTS)
+                && amountsOf.isEmpty();
+    }
+}

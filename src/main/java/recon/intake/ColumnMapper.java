@@ -1,0 +1,175 @@
+package recon.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Carc;
+import recon.claim.GroupCode;
+
+/** Finds the field of each heading of a heading row: by a profile where one fits, and by the synonyms. */
+final class ColumnMapper {
+
+    /** A column and what its heading is known for. */
+    private record Found(int column, int rank, int number) {}
+
+    /** A profile speaks before every synonym. */
+    private static final int BY_PROFILE = -1;
+
+    private final List<String> headings;
+    private final @Nullable Profile profile;
+    private final Map<Field, List<Found>> found = new EnumMap<>(Field.class);
+    private final List<ColumnMap.AmountsOf> amountsOf = new ArrayList<>();
+    private final Set<Integer> unread = new HashSet<>();
+    private final List<String> notes = new ArrayList<>();
+    private @Nullable String twice;
+
+    private ColumnMapper(List<String> headings, @Nullable Profile profile) {
+        this.headings = headings;
+        this.profile = profile;
+    }
+
+    static Mapping map(List<String> headings, @Nullable Profile profile) {
+        return new ColumnMapper(headings, profile).map();
+    }
+
+    private Mapping map() {
+        for (int column = 0; column < headings.size(); column++) {
+            if (!headings.get(column).isEmpty()) {
+                find(column, headings.get(column));
+            }
+        }
+        found.forEach(this::resolve);
+        FileKind kind = profile == null ? KindOfFile.of(found.keySet()) : profile.kind();
+        claimNumber(kind);
+        return new Mapping(headings, kind, columnMap(), fields(kind), unknown(), notes, twice, constants());
+    }
+
+    private void find(int column, String heading) {
+        String key = HeadingText.key(heading);
+        if (profile != null && profile.ignored().contains(key)) {
+            unread.add(column);
+            return;
+        }
+        Field named = profile == null ? null : profile.headings().get(key);
+        if (named != null) {
+            add(named, new Found(column, BY_PROFILE, column));
+            return;
+        }
+        Synonyms.Match match = Synonyms.shipped().find(heading);
+        if (match != null) {
+            add(match.field(), new Found(column, match.rank(), match.number()));
+        } else if (!isAdjustment(column, heading)) {
+            unread.add(column);
+        }
+    }
+
+    private void add(Field field, Found column) {
+        found.computeIfAbsent(field, none -> new ArrayList<>()).add(column);
+    }
+
+    /** A heading such as {@code CO-45}: the column holds that adjustment's amounts. */
+    private boolean isAdjustment(int column, String heading) {
+        List<AdjustmentText.Stated> one = heading.length() > 7 ? null : AdjustmentText.of(heading);
+        if (one == null || one.size() != 1 || one.get(0).amount() != null) {
+            return false;
+        }
+        GroupCode group = one.get(0).group();
+        Carc carc = one.get(0).carc();
+        amountsOf.add(new ColumnMap.AmountsOf(group, carc, column));
+        return true;
+    }
+
+    /** Of several columns for one value, the one whose heading is listed first is read. */
+    private void resolve(Field field, List<Found> columns) {
+        if (columns.size() == 1 || field.isRepeatable()) {
+            return;
+        }
+        columns.sort((a, b) -> a.rank() != b.rank() ? a.rank() - b.rank() : a.column() - b.column());
+        Found first = columns.get(0);
+        if (first.rank() == columns.get(1).rank() && field.isDecisive()) {
+            twice = headings.get(first.column());
+        }
+        for (Found other : columns.subList(1, columns.size())) {
+            unread.add(other.column());
+            if (field.isDecisive()) {
+                notes.add(
+                        "'%s' is read, not '%s'".formatted(headings.get(first.column()), headings.get(other.column())));
+            }
+        }
+        columns.subList(1, columns.size()).clear();
+    }
+
+    /** A plain "Claim No." is the practice's own number in a claims export, and the payer's in a payer's export. */
+    private void claimNumber(FileKind kind) {
+        List<Found> columns = found.remove(Field.CLAIM_NUMBER);
+        if (columns == null) {
+            return;
+        }
+        boolean payers = kind == FileKind.REMITTANCES && !found.containsKey(Field.PAYER_CLAIM_NUMBER);
+        Field field = payers ? Field.PAYER_CLAIM_NUMBER : Field.PATIENT_CONTROL_NUMBER;
+        if (found.containsKey(field)) {
+            unread.add(columns.get(0).column());
+        } else {
+            found.put(field, columns);
+            notes.add(
+                    "'%s' is taken as %s".formatted(headings.get(columns.get(0).column()), field.heading(kind)));
+        }
+    }
+
+    private Map<Field, String> constants() {
+        return profile == null ? Map.of() : profile.constants();
+    }
+
+    private ColumnMap columnMap() {
+        Map<Field, int[]> columns = new EnumMap<>(Field.class);
+        found.forEach((field, all) ->
+                columns.put(field, all.stream().mapToInt(Found::column).toArray()));
+        return new ColumnMap(columns, headings, constants(), adjustmentColumns(), amountsOf);
+    }
+
+    /** Groups, codes and amounts that belong together: by the number in their headings, else by their order. */
+    private List<ColumnMap.AdjustmentColumns> adjustmentColumns() {
+        Map<Integer, int[]> byNumber = new TreeMap<>();
+        place(Field.ADJUSTMENT_GROUP, 0, byNumber);
+        place(Field.ADJUSTMENT_CODE, 1, byNumber);
+        place(Field.ADJUSTMENT_AMOUNT, 2, byNumber);
+        return byNumber.values().stream()
+                .map(columns -> new ColumnMap.AdjustmentColumns(columns[0], columns[1], columns[2]))
+                .toList();
+    }
+
+    private void place(Field field, int at, Map<Integer, int[]> byNumber) {
+        List<Found> columns = found.getOrDefault(field, List.of());
+        boolean numbered =
+                columns.stream().map(Found::number).distinct().count() == columns.size() && columns.size() > 1;
+        for (int i = 0; i < columns.size(); i++) {
+            int number = numbered && columns.get(i).rank() != BY_PROFILE
+                    ? columns.get(i).number()
+                    : i;
+            byNumber.computeIfAbsent(number, none -> new int[] {-1, -1, -1})[at] =
+                    columns.get(i).column();
+        }
+    }
+
+    /** The field of each column, null for a column that is read as nothing. */
+    private List<@Nullable String> fields(FileKind kind) {
+        Map<Integer, String> byColumn = new LinkedHashMap<>();
+        found.forEach((field, all) -> all.forEach(one -> byColumn.put(one.column(), field.heading(kind))));
+        amountsOf.forEach(one -> byColumn.put(one.column(), "adjustments"));
+        List<@Nullable String> fields = new ArrayList<>();
+        for (int column = 0; column < headings.size(); column++) {
+            fields.add(byColumn.get(column));
+        }
+        return fields;
+    }
+
+    private List<String> unknown() {
+        return unread.stream().sorted().map(headings::get).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package recon.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import recon.claim.Bucket;
+import recon.claim.CheckTotal;
+import recon.claim.ProviderAdjustment;
+import recon.file.FileNote;
+import recon.file.SourceRow;
+
+/** Turns the groups of one table into parsed rows, and keeps the sums that its total rows are compared with. */
+final class GroupParser {
+
+    private final Table table;
+    private final TotalsCheck totals;
+    private final ClaimRows claims;
+    private final RemittanceRows remittances;
+
+    GroupParser(Table table) {
+        this.table = table;
+        this.totals = new TotalsCheck(table);
+        this.claims = new ClaimRows(table);
+        this.remittances = new RemittanceRows(table);
+    }
+
+    ParsedGroup parse(RowGroup group) {
+        List<String> remarks = new ArrayList<>(0);
+        List<ParsedRow> rows = rows(group.rows(), remarks);
+        List<TotalRow> compared = new ArrayList<>(0);
+        for (int i = 0; i < rows.size(); i++) {
+            SourceRow row = group.rows().get(i);
+            if (rows.get(i).bucket() == Bucket.TOTAL) {
+                compared.addAll(totals.compare(row, remarks));
+            } else if (!table.isX12()) {
+                totals.add(row, rows.get(i));
+            }
+        }
+        List<ProviderAdjustment> adjustments = new ArrayList<>(0);
+        List<CheckTotal> checks = new ArrayList<>(0);
+        for (FileNote note : group.notes()) {
+            if (note instanceof FileNote.Provider provider) {
+                adjustments.add(provider.adjustment());
+            } else if (note instanceof FileNote.Check check) {
+                checks.add(check.total());
+            } else {
+                remarks.add(words(note));
+            }
+        }
+        return new ParsedGroup(rows, compared, adjustments, checks, remarks);
+    }
+
+    private List<ParsedRow> rows(List<SourceRow> rows, List<String> remarks) {
+        if (table.kind() == FileKind.REMITTANCES) {
+            return remittances.parse(rows, remarks);
+        }
+        List<ParsedRow> parsed = new ArrayList<>(rows.size());
+        for (SourceRow row : rows) {
+            parsed.add(claims.parse(row));
+        }
+        return parsed;
+    }
+
+    private static String words(FileNote note) {
+        if (note instanceof FileNote.Imbalance imbalance) {
+            return "%s: %s: differs by %s"
+                    .formatted(
+                            imbalance.place(),
+                            imbalance.what(),
+                            imbalance.difference().inWords());
+        }
+        FileNote.Remark remark = (FileNote.Remark) note;
+        return remark.place() + ": " + remark.text();
+    }
+}

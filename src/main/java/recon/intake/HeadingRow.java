@@ -1,0 +1,98 @@
+package recon.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import recon.file.Cell;
+import recon.file.SourceRow;
+
+/**
+ * A row that may be a heading row, alone or joined with the row below it.
+ *
+ * @param rows one or two
+ * @param texts per column: the heading, empty where there is none
+ */
+record HeadingRow(List<SourceRow> rows, List<String> texts) {
+
+    static HeadingRow of(SourceRow row) {
+        return new HeadingRow(List.of(row), texts(row));
+    }
+
+    /**
+     * Two rows of headings joined downwards. A text of the upper row also covers the columns to its right that it leaves blank
+     * (merged cells), where that gives a known heading.
+     */
+    static HeadingRow of(SourceRow upper, SourceRow lower) {
+        List<String> above = texts(upper);
+        List<String> below = texts(lower);
+        List<String> joined = new ArrayList<>();
+        String covering = "";
+        for (int i = 0; i < Math.max(above.size(), below.size()); i++) {
+            String own = at(above, i);
+            covering = own.isEmpty() ? covering : own;
+            joined.add(join(own, covering, at(below, i)));
+        }
+        return new HeadingRow(List.of(upper, lower), joined);
+    }
+
+    private static String join(String own, String covering, String below) {
+        if (below.isEmpty()) {
+            return own;
+        }
+        String joined = covering.isEmpty() ? below : covering + " " + below;
+        boolean known = Synonyms.shipped().find(joined) != null;
+        return known || (!own.isEmpty() && Synonyms.shipped().find(below) == null) ? joined : below;
+    }
+
+    private static String at(List<String> texts, int column) {
+        return column < texts.size() ? texts.get(column) : "";
+    }
+
+    private static List<String> texts(SourceRow row) {
+        List<String> texts = new ArrayList<>();
+        for (Cell cell : row.cells()) {
+            texts.add(cell instanceof Cell.Text text ? oneLine(text.text()) : "");
+        }
+        while (!texts.isEmpty() && texts.get(texts.size() - 1).isEmpty()) {
+            texts.remove(texts.size() - 1);
+        }
+        return texts;
+    }
+
+    /** A heading may hold line ends and no-break spaces. */
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Characters.isBlank(c)) {
+                line.append(c);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().strip();
+    }
+
+    long firstNumber() {
+        return rows.get(0).place().number();
+    }
+
+    long lastNumber() {
+        return rows.get(rows.size() - 1).place().number();
+    }
+
+    List<String> keys() {
+        return texts.stream().map(HeadingText::key).toList();
+    }
+
+    /** How many columns have a known heading. */
+    int known() {
+        return (int) texts.stream()
+                .filter(text -> !text.isEmpty() && Synonyms.shipped().find(text) != null)
+                .count();
+    }
+
+    /** The same rows with only the columns of a window. */
+    HeadingRow window(int from, int to) {
+        return new HeadingRow(rows, texts.subList(from, Math.min(to, texts.size())));
+    }
+}

@@ -1,0 +1,73 @@
+package recon.intake;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the headings of a row were found to mean.
+ *
+ * @param fieldNames per column the name of its field, or null
+ * @param unknown headings that are read as nothing
+ * @param twice a heading that stands twice although it decides a line's money, or null
+ */
+record Mapping(
+        List<String> headings,
+        FileKind kind,
+        ColumnMap columns,
+        List<@Nullable String> fieldNames,
+        List<String> unknown,
+        List<String> notes,
+        @Nullable String twice,
+        Map<Field, String> constants) {
+
+    Set<Field> fields() {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (Field field : Field.values()) {
+            if (columns.has(field) || constants.containsKey(field)) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    /** The profile's constants by their fields' names. */
+    Map<String, String> namedConstants() {
+        Map<String, String> named = new LinkedHashMap<>();
+        constants.forEach((field, text) -> named.put(field.heading(kind), text));
+        return named;
+    }
+
+    /** How many columns were recognised. */
+    int size() {
+        return headings.size()
+                - (int) fieldNames.stream().filter(name -> name == null).count();
+    }
+
+    List<String> missing() {
+        return KindOfFile.missing(kind, fields());
+    }
+
+    boolean isComplete() {
+        return missing().isEmpty() && twice == null;
+    }
+
+    /** Heading to field, in the file's order; a heading that repeats is told apart by its column's letter. */
+    Map<String, String> columnsByHeading(int firstColumn) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (int i = 0; i < headings.size(); i++) {
+            String field = fieldNames.get(i);
+            if (field != null) {
+                String heading = headings.get(i);
+                String label = columns.containsKey(heading)
+                        ? heading + " (column " + ColumnLetters.of(firstColumn + i) + ")"
+                        : heading;
+                columns.put(label, field);
+            }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,36 @@
+package recon.intake;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says why a sheet cannot be read: what was looked for and what was there. */
+final class NearMiss {
+
+    /** A row with fewer known headings may be a patient's data, which no message may show. */
+    private static final int SURELY_HEADINGS = 3;
+
+    private static final int SHOWN = 40;
+
+    private NearMiss() {}
+
+    static String words(HeadingRow nearest, Mapping mapping) {
+        if (nearest.known() < SURELY_HEADINGS) {
+            return ("no heading row among its first rows (%d columns): looked for the headings of claims (%s) or of"
+                            + " remittances (%s)")
+                    .formatted(
+                            nearest.texts().size(),
+                            String.join(", ", KindOfFile.missing(FileKind.CLAIMS, Set.of())),
+                            String.join(", ", KindOfFile.missing(FileKind.REMITTANCES, Set.of())));
+        }
+        List<String> there =
+                nearest.texts().stream().filter(text -> !text.isEmpty()).toList();
+        return "row %d has headings, but for %s it lacks %s; there are: %s%s"
+                .formatted(
+                        nearest.firstNumber(),
+                        mapping.kind() == FileKind.CLAIMS ? "claims" : "remittances",
+                        String.join(", ", mapping.missing()),
+                        there.stream().limit(SHOWN).collect(Collectors.joining("', '", "'", "'")),
+                        there.size() > SHOWN ? " and " + (there.size() - SHOWN) + " more" : "");
+    }
+}

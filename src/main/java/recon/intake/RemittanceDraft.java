@@ -1,0 +1,202 @@
+package recon.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Adjustment;
+import recon.claim.Bucket;
+import recon.claim.Modifiers;
+import recon.claim.Money;
+import recon.claim.ProcedureCode;
+import recon.claim.RemittanceLine;
+import recon.claim.RowSums;
+
+/**
+ * A remittance row as far as it was needed to be read. Of a line of another code that is place and dollars only; a line of 96372
+ * may still gain adjustments from other rows of its claim before it is finished.
+ */
+final class RemittanceDraft implements ParsedSlot {
+
+    private final RowValues values;
+    private final @Nullable CodeText code;
+    private final @Nullable ProcedureCode original;
+    private final boolean inScope;
+    private final @Nullable Money billed;
+    private final @Nullable Money allowed;
+    private final @Nullable Money paid;
+    private @Nullable List<Adjustment> adjustments;
+    private @Nullable String claimStatus;
+    private final List<String> moreRemarkCodes = new ArrayList<>(0);
+    private boolean joined;
+
+    RemittanceDraft(RowValues values) {
+        this.values = values;
+        this.code = values.needed(Field.PROCEDURE_CODE, values.code(Field.PROCEDURE_CODE));
+        this.original = original();
+        this.inScope = code != null && (code.code().isInjection() || ProcedureCode.INJECTION.equals(original));
+        this.billed = values.needed(Field.BILLED, values.money(Field.BILLED));
+        this.allowed = values.money(Field.ALLOWED);
+        this.paid = values.needed(Field.PAID, values.money(Field.PAID));
+    }
+
+    /** As billed, where the payer recoded; a column that repeats the code says nothing. */
+    private @Nullable ProcedureCode original() {
+        CodeText stated = values.code(Field.ORIGINAL_CODE);
+        ProcedureCode billedAs = stated != null ? stated.code() : code == null ? null : code.original();
+        return billedAs == null || code == null || billedAs.equals(code.code()) ? null : billedAs;
+    }
+
+    RowValues values() {
+        return values;
+    }
+
+    boolean isInScope() {
+        return inScope;
+    }
+
+    boolean isFaulty() {
+        return values.fault() != null;
+    }
+
+    Money billed() {
+        return billed == null ? Money.ZERO : billed;
+    }
+
+    Money paid() {
+        return paid == null ? Money.ZERO : paid;
+    }
+
+    /** The line's own adjustments and those that other rows gave it; may be added to. */
+    List<Adjustment> adjustments() {
+        List<Adjustment> read = adjustments;
+        if (read == null) {
+            Money share = patientShare();
+            Money open = billed().minus(paid());
+            read = AdjustmentCells.read(values, share == null ? open : open.minus(share));
+            adjustments = read;
+        }
+        return read;
+    }
+
+    /** Charge less payment and adjustments: zero where the line balances. */
+    Money imbalance() {
+        Money left = billed().minus(paid());
+        for (Adjustment adjustment : adjustments()) {
+            left = left.minus(adjustment.amount());
+        }
+        return left;
+    }
+
+    /** This row went into another row's line. */
+    void join() {
+        joined = true;
+    }
+
+    boolean isJoined() {
+        return joined;
+    }
+
+    /** What the claim-level row says of all its lines. */
+    void heed(@Nullable String status, List<String> remarkCodes) {
+        claimStatus = status;
+        heedMore(remarkCodes);
+    }
+
+    /** Remark codes that another row has for this line. */
+    void heedMore(List<String> remarkCodes) {
+        moreRemarkCodes.addAll(remarkCodes);
+    }
+
+    @Override
+    public ParsedRow result() {
+        if (joined) {
+            return new ParsedRow.Passed(values.row().place(), Bucket.JOINED, RowSums.NONE);
+        }
+        RemittanceLine line = inScope && !isFaulty() ? line() : null;
+        if (values.fault() != null) {
+            return new ParsedRow.Rejected(values.fault(), sums());
+        }
+        return line == null
+                ? new ParsedRow.Passed(values.row().place(), Bucket.OTHER_CODES, sums())
+                : new ParsedRow.AcceptedRemittance(line, sums());
+    }
+
+    private RowSums sums() {
+        return new RowSums(billed(), allowed == null ? Money.ZERO : allowed, paid());
+    }
+
+    /** The finished line, or null where a value is at fault. */
+    private @Nullable RemittanceLine line() {
+        CodeText procedure = Objects.requireNonNull(code);
+        List<Adjustment> all = adjustments();
+        String controlNumber = values.id(Field.PATIENT_CONTROL_NUMBER);
+        String payerClaim = values.id(Field.PAYER_CLAIM_NUMBER);
+        String member = values.id(Field.MEMBER_ID);
+        if (controlNumber == null && payerClaim == null && member == null) {
+            values.fault(-1, "no patient control number, payer claim number or member id: one of them is needed");
+        }
+        String ownStatus = values.claimStatus();
+        Modifiers modifiers = Codes.modifiers(values, procedure.modifiers());
+        Integer units = values.units(Field.UNITS, false);
+        var date = values.needed(Field.SERVICE_DATE, values.date(Field.SERVICE_DATE));
+        RemittanceLine line = date == null || billed == null || paid == null || modifiers == null
+                ? null
+                : new RemittanceLine(
+                        0,
+                        values.row().place(),
+                        values.text(Field.PAYER),
+                        values.id(Field.PAYER_ID),
+                        values.statedClass(),
+                        values.filingClass(),
+                        values.id(Field.CHECK_NUMBER),
+                        values.date(Field.CHECK_DATE),
+                        controlNumber,
+                        payerClaim,
+                        values.id(Field.LINE_CONTROL_NUMBER),
+                        values.number(Field.LINE_SEQUENCE),
+                        ownStatus == null ? claimStatus : ownStatus,
+                        member,
+                        values.patientName(),
+                        date,
+                        procedure.code(),
+                        original,
+                        modifiers,
+                        // 0 units, as denials print it, tell nothing of those billed
+                        units == null || units == 0 ? null : units,
+                        values.units(Field.PAID_UNITS, false),
+                        values.place(),
+                        billed,
+                        allowed,
+                        paid,
+                        patientShare(),
+                        List.copyOf(all),
+                        remarkCodes(),
+                        values.npi(),
+                        null);
+        return values.fault() == null ? line : null;
+    }
+
+    private List<String> remarkCodes() {
+        List<String> own = Codes.remarkCodes(values);
+        if (moreRemarkCodes.isEmpty()) {
+            return List.copyOf(own);
+        }
+        return Stream.concat(own.stream(), moreRemarkCodes.stream()).distinct().toList();
+    }
+
+    /** The patient's share in a column of its own, else deductible, coinsurance and copay together. */
+    private @Nullable Money patientShare() {
+        Money share = values.money(Field.PATIENT_RESPONSIBILITY);
+        if (share != null) {
+            return share;
+        }
+        Money parts = null;
+        for (Field field : List.of(Field.DEDUCTIBLE, Field.COINSURANCE, Field.COPAY)) {
+            Money part = values.money(field);
+            parts = part == null ? parts : parts == null ? part : parts.plus(part);
+        }
+        return parts;
+    }
+}

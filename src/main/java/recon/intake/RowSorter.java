@@ -1,0 +1,100 @@
+package recon.intake;
+
+import java.util.List;
+import java.util.Locale;
+import recon.claim.Bucket;
+import recon.file.Cell;
+import recon.file.SourceRow;
+
+/**
+ * Tells lines from the rows that are none: banner, blank, repeated headings and totals.
+ *
+ * <p>A total row has a label that begins or ends with total, subtotal or the like, and no procedure code.
+ */
+final class RowSorter {
+
+    private static final List<String> BEGINNINGS =
+            List.of("total", "subtotal", "sub-total", "sub total", "grand total", "page total", "report total", "sum ");
+
+    private static final int LONGEST_LABEL = 80;
+
+    private final Table table;
+    private final int code;
+
+    RowSorter(Table table) {
+        this.table = table;
+        this.code = table.columns().column(Field.PROCEDURE_CODE);
+    }
+
+    /** The bucket of a row that is no line; {@code IN_SCOPE} for a line of any code, good or bad. */
+    Bucket sort(SourceRow row) {
+        if (row.place().number() <= table.lastHeadingRow()) {
+            return row.isBlank() ? Bucket.BLANK : Bucket.BANNER;
+        }
+        if (hasBareCode(row) || table.isX12()) {
+            return Bucket.IN_SCOPE;
+        }
+        if (row.isBlank()) {
+            return Bucket.BLANK;
+        }
+        String key = RowText.key(row);
+        if (!key.isEmpty() && table.headingKeys().contains(key)) {
+            return Bucket.REPEATED_HEADING;
+        }
+        if (isPageBanner(row, key)) {
+            return Bucket.BANNER;
+        }
+        return isTotal(row) ? Bucket.TOTAL : Bucket.IN_SCOPE;
+    }
+
+    private boolean hasBareCode(SourceRow row) {
+        Cell cell = row.cell(code);
+        return cell instanceof Cell.Text text
+                ? CodeText.isBare(text.text())
+                : cell instanceof Cell.Number number && CodeText.isBare(number.stored());
+    }
+
+    /** A row of the report's head, or its page number, which a report repeats on each page. */
+    private boolean isPageBanner(SourceRow row, String key) {
+        boolean page = key.startsWith("page") && key.indexOf('|') == key.length() - 1;
+        return (page || table.bannerKeys().contains(key)) && hasTextsOnly(row);
+    }
+
+    private static boolean hasTextsOnly(SourceRow row) {
+        return row.cells().stream().allMatch(cell -> cell.isBlank() || cell instanceof Cell.Text);
+    }
+
+    static boolean isTotal(SourceRow row) {
+        for (Cell cell : row.cells()) {
+            if (cell instanceof Cell.Text text && isTotalLabel(text.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTotalLabel(String text) {
+        if (text.length() > LONGEST_LABEL) {
+            return false;
+        }
+        String label = label(text);
+        return BEGINNINGS.stream().anyMatch(label::startsWith) || label.endsWith(" total") || label.endsWith(" totals");
+    }
+
+    static boolean isSubtotal(SourceRow row) {
+        for (Cell cell : row.cells()) {
+            if (cell instanceof Cell.Text text) {
+                String label = label(text.text());
+                if (label.startsWith("sub") || label.startsWith("page total")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String label(String text) {
+        String label = Characters.strip(text).toLowerCase(Locale.ROOT);
+        return label.endsWith(":") ? Characters.strip(label.substring(0, label.length() - 1)) : label;
+    }
+}

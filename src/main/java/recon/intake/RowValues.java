@@ -1,0 +1,316 @@
+package recon.intake;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
+import recon.claim.PayerClass;
+import recon.claim.Rejection;
+import recon.claim.RowSums;
+import recon.file.Cell;
+import recon.file.SourceRow;
+
+/**
+ * Reads the values of one row. A blank cell is null; a value that cannot be read is null too and leaves a {@link #fault}, the first of
+ * which rejects the row. A fault names the column and what was expected, and never the value.
+ */
+final class RowValues {
+
+    private static final String ERROR_VALUE = "an error value such as #N/A: correct it in the workbook";
+    private static final String NO_RESULT = "a formula without a stored result: open the workbook in Excel and save it";
+    private static final String BLANK = "blank, but needed";
+    private static final String NOT_WHOLE = "not a whole number of units";
+
+    private final Table table;
+    private final SourceRow row;
+    private @Nullable Rejection fault;
+
+    RowValues(Table table, SourceRow row) {
+        this.table = table;
+        this.row = row;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    SourceRow row() {
+        return row;
+    }
+
+    @Nullable
+    Rejection fault() {
+        return fault;
+    }
+
+    void fault(int column, String reason) {
+        if (fault == null) {
+            fault = new Rejection(row.place(), column < 0 ? null : table.columnName(column), reason);
+        }
+    }
+
+    private void fault(Field field, String reason) {
+        if (fault == null) {
+            int column = columnOf(field);
+            String name = column < 0 ? field.heading(table.kind()) : table.columnName(column);
+            fault = new Rejection(row.place(), name, reason);
+        }
+    }
+
+    /** The field's column that holds the row's value, else its first, else -1. */
+    private int columnOf(Field field) {
+        for (int column : table.columns().columns(field)) {
+            if (!row.cell(column).isBlank()) {
+                return column;
+            }
+        }
+        return table.columns().column(field);
+    }
+
+    Cell cell(Field field) {
+        return table.columns().cell(row, field);
+    }
+
+    /** Why a cell cannot be read: it says so itself, or it is not what was expected. */
+    static String faultOf(Cell cell, String expected) {
+        if (cell instanceof Cell.Error) {
+            return ERROR_VALUE;
+        }
+        return cell instanceof Cell.FormulaWithoutValue ? NO_RESULT : expected;
+    }
+
+    private <T> @Nullable T read(Field field, Function<Cell, @Nullable T> reader, Function<Cell, String> expected) {
+        Cell cell = cell(field);
+        if (cell.isBlank()) {
+            return null;
+        }
+        T value = reader.apply(cell);
+        if (value == null) {
+            fault(field, faultOf(cell, expected.apply(cell)));
+        }
+        return value;
+    }
+
+    /** Leaves a fault where a needed value is blank. */
+    <T> @Nullable T needed(Field field, @Nullable T value) {
+        if (value == null) {
+            fault(field, BLANK);
+        }
+        return value;
+    }
+
+    @Nullable
+    Money money(Field field) {
+        return read(field, Amounts::of, Amounts::fault);
+    }
+
+    @Nullable
+    LocalDate date(Field field) {
+        return read(field, cell -> Dates.of(cell, table.dateOrder()), cell -> Dates.EXPECTED);
+    }
+
+    @Nullable
+    String id(Field field) {
+        return read(field, Ids::of, Ids::fault);
+    }
+
+    /** Free text, for people. */
+    @Nullable
+    String text(Field field) {
+        Cell cell = cell(field);
+        return cell instanceof Cell.Text text ? Characters.strip(text.text()) : id(field);
+    }
+
+    @Nullable
+    CodeText code(Field field) {
+        return read(field, CodeText::of, cell -> CodeText.EXPECTED);
+    }
+
+    /**
+     * A number of units, without the sign that some payers give a reversal's.
+     *
+     * @param begun whether a fraction counts as a whole one, as of a drug that nothing here prices
+     */
+    @Nullable
+    Integer units(Field field, boolean begun) {
+        String text = id(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            BigDecimal units = new BigDecimal(text.replace(",", "")).abs();
+            BigDecimal whole = units.setScale(0, begun ? RoundingMode.CEILING : RoundingMode.DOWN);
+            if (whole.compareTo(units) == 0 || begun) {
+                return whole.intValueExact();
+            }
+        } catch (ArithmeticException | NumberFormatException noUnits) {
+            // told as a fault below
+        }
+        fault(field, NOT_WHOLE);
+        return null;
+    }
+
+    /** A whole number from 0 on, such as a line's. */
+    @Nullable
+    Integer number(Field field) {
+        String text = id(field);
+        if (text == null) {
+            return null;
+        }
+        if (!Characters.isAllDigits(text) || text.length() > 9) {
+            fault(field, "not a whole number");
+            return null;
+        }
+        return Integer.valueOf(text);
+    }
+
+    /** Two digits; a lost leading zero is put back, and a name behind the code is passed over. */
+    @Nullable
+    String place() {
+        String text = id(Field.PLACE_OF_SERVICE);
+        if (text == null) {
+            return null;
+        }
+        String digits = leadingDigits(text);
+        if (digits.isEmpty()) {
+            String meaning = Words.shipped().meaning(Field.PLACE_OF_SERVICE, text);
+            digits = meaning == null ? "" : meaning;
+        }
+        if (digits.isEmpty() || digits.length() > 2) {
+            fault(Field.PLACE_OF_SERVICE, "not a place of service such as 11");
+            return null;
+        }
+        return digits.length() == 1 ? "0" + digits : digits;
+    }
+
+    /** Without leading zeros: {@code 1}, {@code 22}. */
+    @Nullable
+    String claimStatus() {
+        String text = id(Field.CLAIM_STATUS);
+        if (text == null) {
+            return null;
+        }
+        String digits = leadingDigits(text);
+        String status = digits.isEmpty() ? Words.shipped().meaning(Field.CLAIM_STATUS, text) : withoutZeros(digits);
+        if (status == null || status.length() > 2) {
+            fault(Field.CLAIM_STATUS, "not a claim status such as 1, 4 or 22 (X12 CLP02)");
+            return null;
+        }
+        return status;
+    }
+
+    static String leadingDigits(String text) {
+        int end = 0;
+        while (end < text.length() && Characters.isDigit(text.charAt(end))) {
+            end++;
+        }
+        boolean word = end < text.length() && Characters.isLetter(text.charAt(end));
+        return word ? "" : text.substring(0, end);
+    }
+
+    private static String withoutZeros(String digits) {
+        int from = 0;
+        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
+            from++;
+        }
+        return digits.substring(from);
+    }
+
+    /** The class that the payer class column states; words that are no class of ours are unknown, not a fault. */
+    @Nullable
+    PayerClass statedClass() {
+        String text = text(Field.PAYER_CLASS);
+        if (text == null) {
+            return null;
+        }
+        String meaning = Words.shipped().meaning(Field.PAYER_CLASS, text);
+        return payerClass(meaning == null ? Words.shipped().meaning(Field.FILING_CODE, text) : meaning);
+    }
+
+    /** The class that a claim filing code implies; a financial class may stand in words. */
+    @Nullable
+    PayerClass filingClass() {
+        String text = text(Field.FILING_CODE);
+        if (text == null) {
+            return null;
+        }
+        String meaning = Words.shipped().meaning(Field.FILING_CODE, text);
+        boolean words = meaning == null && !table.isX12();
+        return payerClass(words ? Words.shipped().meaning(Field.PAYER_CLASS, text) : meaning);
+    }
+
+    private static @Nullable PayerClass payerClass(@Nullable String meaning) {
+        return meaning == null ? null : PayerClass.valueOf(meaning);
+    }
+
+    /** Ten digits; a provider's name or older number in such a column is none, and nothing depends on it. */
+    @Nullable
+    String npi() {
+        String text = text(Field.RENDERING_NPI);
+        return text != null && text.length() == 10 && Characters.isAllDigits(text) ? text : null;
+    }
+
+    /** "LAST, FIRST". */
+    @Nullable
+    String patientName() {
+        String last = text(Field.PATIENT_LAST_NAME);
+        String first = text(Field.PATIENT_FIRST_NAME);
+        if (last == null && first == null) {
+            return text(Field.PATIENT_NAME);
+        }
+        return last == null || first == null ? (last == null ? first : last) : last + ", " + first;
+    }
+
+    @Nullable
+    String upperCase(Field field) {
+        String text = text(field);
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
+    }
+
+    /** The words of all columns of a field, parted by anything that is neither letter nor digit (nor in {@code within}). */
+    List<String> codes(Field field, String within) {
+        List<String> codes = new ArrayList<>(0);
+        for (int column : table.columns().columns(field)) {
+            Cell cell = row.cell(column);
+            String text = cell.isBlank() ? null : Ids.of(cell);
+            if (text != null) {
+                split(text, within, codes);
+            } else if (!cell.isBlank()) {
+                fault(column, faultOf(cell, "not codes"));
+            }
+        }
+        return codes;
+    }
+
+    private static void split(String text, String within, List<String> words) {
+        int from = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean part = i < text.length()
+                    && (Characters.isLetter(text.charAt(i))
+                            || Characters.isDigit(text.charAt(i))
+                            || within.indexOf(text.charAt(i)) >= 0);
+            if (part && from < 0) {
+                from = i;
+            } else if (!part && from >= 0) {
+                words.add(text.substring(from, i).toUpperCase(Locale.ROOT));
+                from = -1;
+            }
+        }
+    }
+
+    /** The row's dollars as far as they can be read, for the control totals; leaves no fault. */
+    RowSums sums() {
+        return new RowSums(orZero(Field.BILLED), orZero(Field.ALLOWED), orZero(Field.PAID));
+    }
+
+    private Money orZero(Field field) {
+        Cell cell = cell(field);
+        Money amount = cell.isBlank() ? null : Amounts.of(cell);
+        return amount == null ? Money.ZERO : amount;
+    }
+}

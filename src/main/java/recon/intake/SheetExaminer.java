@@ -1,0 +1,217 @@
+package recon.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import recon.file.InputFile;
+import recon.file.RowReader;
+import recon.file.SourceRow;
+import recon.file.UnreadableFileException;
+
+/** Looks at the first rows of a sheet and decides how it is read. */
+final class SheetExaminer {
+
+    /** Banners are shorter than this. */
+    private static final int ROWS_EXAMINED = 100;
+
+    private final InputFile file;
+    private final Profiles profiles;
+    private final InputFile.Sheet sheet;
+
+    SheetExaminer(InputFile file, Profiles profiles, InputFile.Sheet sheet) {
+        this.file = file;
+        this.profiles = profiles;
+        this.sheet = sheet;
+    }
+
+    /**
+     * @throws UnreadableFileException if two profiles fit equally well, or a decisive heading stands twice
+     */
+    SheetLayout examine() throws UnreadableFileException {
+        if (sheet.hidden()) {
+            return passedOver("hidden, so not read: unhide it if it is to be read", 0);
+        }
+        List<SourceRow> rows = firstRows();
+        List<HeadingRow> candidates = candidates(rows);
+        if (candidates.isEmpty()) {
+            return passedOver("empty: no rows", 0);
+        }
+        SheetLayout byProfile = byProfile(candidates, rows);
+        return byProfile != null ? byProfile : byHeadings(candidates, rows);
+    }
+
+    private List<SourceRow> firstRows() throws UnreadableFileException {
+        List<SourceRow> rows = new ArrayList<>();
+        try (RowReader reader = file.open(sheet)) {
+            SourceRow row = reader.next();
+            while (row != null && rows.size() < ROWS_EXAMINED) {
+                rows.add(row);
+                row = reader.next();
+            }
+        }
+        return rows;
+    }
+
+    /** Each row that is not blank, alone and joined with the next. */
+    private static List<HeadingRow> candidates(List<SourceRow> rows) {
+        List<HeadingRow> candidates = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).isBlank()) {
+                candidates.add(HeadingRow.of(rows.get(i)));
+                if (i + 1 < rows.size() && !rows.get(i + 1).isBlank()) {
+                    candidates.add(HeadingRow.of(rows.get(i), rows.get(i + 1)));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private record Fit(Profile profile, HeadingRow heading, Mapping mapping) {}
+
+    private @Nullable SheetLayout byProfile(List<HeadingRow> candidates, List<SourceRow> rows)
+            throws UnreadableFileException {
+        for (List<Profile> equals : profiles.inOrder()) {
+            List<Fit> fits = new ArrayList<>();
+            for (Profile profile : equals) {
+                Fit fit = fit(profile, candidates);
+                if (fit != null) {
+                    fits.add(fit);
+                }
+            }
+            if (!fits.isEmpty()) {
+                Fit best = best(fits);
+                Window all = new Window(best.heading(), 0, -1, best.mapping());
+                return SheetLayout.of(sheet, List.of(table(all, best.profile(), rows)));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Fit fit(Profile profile, List<HeadingRow> candidates) {
+        for (HeadingRow candidate : candidates) {
+            if (profile.fits(sheet.name(), candidate.firstNumber(), candidate.keys())) {
+                Mapping mapping = ColumnMapper.map(candidate.texts(), profile);
+                if (mapping.isComplete()) {
+                    return new Fit(profile, candidate, mapping);
+                }
+            }
+        }
+        return null;
+    }
+
+    private Fit best(List<Fit> fits) throws UnreadableFileException {
+        fits.sort((a, b) -> b.profile().score() - a.profile().score());
+        Fit best = fits.get(0);
+        if (fits.size() > 1 && fits.get(1).profile().score() == best.profile().score()) {
+            throw new UnreadableFileException(
+                    file.name(),
+                    "%s fits two profiles equally well, '%s' and '%s': add a heading to 'match' of the right one"
+                            .formatted(
+                                    sheetWords(),
+                                    best.profile().name(),
+                                    fits.get(1).profile().name()));
+        }
+        return best;
+    }
+
+    private SheetLayout byHeadings(List<HeadingRow> candidates, List<SourceRow> rows) throws UnreadableFileException {
+        HeadingRow nearest = candidates.get(0);
+        for (int i = 0; i < candidates.size(); i++) {
+            HeadingRow candidate = candidates.get(i);
+            List<Window> windows = SideBySide.tables(candidate);
+            if (!windows.isEmpty()) {
+                HeadingRow better = better(candidate, candidates, i);
+                List<Window> chosen = better == candidate ? windows : SideBySide.tables(better);
+                List<Table> tables = new ArrayList<>();
+                for (Window window : chosen) {
+                    tables.add(table(window, null, rows));
+                }
+                return SheetLayout.of(sheet, tables);
+            }
+            nearest = candidate.known() > nearest.known() ? candidate : nearest;
+        }
+        return nearMiss(nearest);
+    }
+
+    /** The same heading read together with the row below it, or below a banner, where that makes more columns known. */
+    private static HeadingRow better(HeadingRow found, List<HeadingRow> candidates, int at) {
+        HeadingRow best = found;
+        for (HeadingRow other : candidates.subList(at + 1, Math.min(at + 3, candidates.size()))) {
+            boolean overlaps = other.firstNumber() <= found.lastNumber();
+            boolean simpler = other.known() == best.known()
+                    && other.rows().size() < best.rows().size();
+            if (overlaps
+                    && (other.known() > best.known() || simpler)
+                    && !SideBySide.tables(other).isEmpty()) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private SheetLayout nearMiss(HeadingRow nearest) throws UnreadableFileException {
+        Mapping mapping = ColumnMapper.map(nearest.texts(), null);
+        if (mapping.twice() != null && mapping.missing().isEmpty()) {
+            throw new UnreadableFileException(
+                    file.name(),
+                    "%s row %d has two columns headed '%s': rename one, or name the right one in a profile"
+                            .formatted(sheetWords(), nearest.firstNumber(), mapping.twice()));
+        }
+        return passedOver(NearMiss.words(nearest, mapping), nearest.known());
+    }
+
+    private SheetLayout passedOver(String reason, int knownHeadings) {
+        return new SheetLayout(List.of(new SheetPlan.PassedOver(sheet, reason)), List.of(), knownHeadings);
+    }
+
+    private String sheetWords() {
+        return sheet.name() == null ? "it" : "sheet '" + sheet.name() + "'";
+    }
+
+    private Table table(Window window, @Nullable Profile profile, List<SourceRow> rows) {
+        Mapping mapping = window.mapping();
+        HeadingRow heading = window.heading();
+        SheetPlan.ReadAs plan = new SheetPlan.ReadAs(
+                sheet,
+                mapping.kind(),
+                profile == null ? SheetPlan.ReadAs.BY_HEADINGS : profile.name(),
+                heading.firstNumber(),
+                mapping.columnsByHeading(window.from()),
+                mapping.unknown(),
+                mapping.notes().isEmpty() ? null : String.join("; ", mapping.notes()),
+                settings(mapping, profile));
+        Set<String> headingKeys = new LinkedHashSet<>();
+        Set<String> bannerKeys = new HashSet<>();
+        for (SourceRow row : rows) {
+            SourceRow part = window.of(row);
+            long number = row.place().number();
+            if (number >= heading.firstNumber() && number <= heading.lastNumber()) {
+                headingKeys.add(RowText.key(part));
+            } else if (number < heading.firstNumber()) {
+                bannerKeys.add(RowText.key(part));
+            }
+        }
+        bannerKeys.remove("");
+        return new Table(
+                plan,
+                mapping.columns(),
+                profile == null ? DateOrder.MDY : profile.dateOrder(),
+                heading.lastNumber(),
+                headingKeys,
+                bannerKeys,
+                window.from(),
+                window.to(),
+                file.format());
+    }
+
+    private static SheetPlan.Settings settings(Mapping mapping, @Nullable Profile profile) {
+        if (profile == null) {
+            return SheetPlan.Settings.NONE;
+        }
+        return new SheetPlan.Settings(
+                mapping.namedConstants(), profile.dateOrder().name());
+    }
+}

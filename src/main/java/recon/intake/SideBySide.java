@@ -1,0 +1,58 @@
+package recon.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells whether a heading row heads one table or several that stand side by side: parted by a column without a heading, or by the
+ * first heading's coming again.
+ */
+final class SideBySide {
+
+    private SideBySide() {}
+
+    /** The tables that a row heads; empty if it heads none. */
+    static List<Window> tables(HeadingRow row) {
+        if (row.known() < 3) {
+            return List.of();
+        }
+        List<Window> parts = complete(row, ends(row));
+        if (parts.size() > 1) {
+            return parts;
+        }
+        Mapping all = ColumnMapper.map(row.texts(), null);
+        return all.isComplete() ? List.of(new Window(row, 0, -1, all)) : parts;
+    }
+
+    private static List<Window> complete(HeadingRow row, List<Integer> ends) {
+        List<Window> tables = new ArrayList<>();
+        int from = 0;
+        for (int end : ends) {
+            HeadingRow part = row.window(from, end);
+            Mapping mapping = ColumnMapper.map(part.texts(), null);
+            if (mapping.isComplete()) {
+                tables.add(new Window(part, from, end, mapping));
+            }
+            from = end;
+        }
+        return tables;
+    }
+
+    /** Where each part ends. */
+    private static List<Integer> ends(HeadingRow row) {
+        List<String> texts = row.texts();
+        List<Integer> ends = new ArrayList<>();
+        String first = "";
+        for (int i = 0; i < texts.size(); i++) {
+            String key = HeadingText.key(texts.get(i));
+            boolean gap = key.isEmpty() && i > 0;
+            boolean again = !key.isEmpty() && key.equals(first);
+            if (gap || again) {
+                ends.add(i);
+            }
+            first = first.isEmpty() ? key : first;
+        }
+        ends.add(texts.size());
+        return ends;
+    }
+}

@@ -1,0 +1,97 @@
+package recon.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headings that are known without a profile ({@code headings.csv}, {@code heading-words.csv}), the plain layout's own first.
+ */
+final class Synonyms {
+
+    private static final String NUMBER = "{n}";
+
+    /**
+     * A known heading.
+     *
+     * @param rank place in the list of headings: of two columns that could hold the same field, the lower one is taken
+     * @param number the number in a heading such as {@code Mod 2}, else -1
+     */
+    record Match(Field field, int rank, int number) {}
+
+    private static final Synonyms SHIPPED = load();
+
+    private final Map<String, String> words = new HashMap<>();
+    private final Map<String, Match> byKey = new HashMap<>();
+    private final Map<String, Match> numbered = new HashMap<>();
+
+    private Synonyms() {}
+
+    static Synonyms shipped() {
+        return SHIPPED;
+    }
+
+    private static Synonyms load() {
+        Synonyms synonyms = new Synonyms();
+        for (List<String> row : ShippedTable.rows("heading-words.csv")) {
+            synonyms.words.put(row.get(0), row.get(1));
+        }
+        int rank = 0;
+        for (List<String> row : ShippedTable.rows("headings.csv")) {
+            Field field = Field.named(row.get(0));
+            if (field == null) {
+                throw new IllegalStateException("headings.csv: no field is called " + row.get(0));
+            }
+            synonyms.add(row.get(1), new Match(field, rank++, -1));
+        }
+        return synonyms;
+    }
+
+    private void add(String heading, Match match) {
+        boolean isNumbered = heading.contains(NUMBER);
+        Map<String, Match> target = isNumbered ? numbered : byKey;
+        String plain = heading.replace(NUMBER, "0");
+        put(target, HeadingText.key(plain), heading, match);
+        put(target, HeadingText.key(plain, words), heading, match);
+    }
+
+    private static void put(Map<String, Match> target, String key, String heading, Match match) {
+        Match other = target.putIfAbsent(key, match);
+        if (other != null && other.field() != match.field()) {
+            throw new IllegalStateException("headings.csv: '" + heading + "' stands for two fields");
+        }
+    }
+
+    /** The field that a heading is known for, or null. */
+    @Nullable
+    Match find(String heading) {
+        String plain = HeadingText.key(heading);
+        Match match = byKey.get(plain);
+        String abbreviated = HeadingText.key(heading, words);
+        if (match == null) {
+            match = byKey.get(abbreviated);
+        }
+        if (match == null) {
+            match = numbered.get(HeadingText.unnumbered(plain));
+        }
+        if (match == null) {
+            match = numbered.get(HeadingText.unnumbered(abbreviated));
+        }
+        if (match == null) {
+            return null;
+        }
+        return new Match(match.field(), match.rank(), numberIn(plain));
+    }
+
+    private static int numberIn(String key) {
+        int number = -1;
+        for (int i = 0; i < key.length() && number < 1000; i++) {
+            char c = key.charAt(i);
+            if (Characters.isDigit(c)) {
+                number = Math.max(number, 0) * 10 + (c - '0');
+            }
+        }
+        return number;
+    }
+}

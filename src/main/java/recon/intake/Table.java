@@ -1,0 +1,51 @@
+package recon.intake;
+
+import java.util.Set;
+import recon.file.InputFile;
+import recon.file.SourceRow;
+
+/**
+ * How one table of a sheet is read; a sheet has one, or several side by side.
+ *
+ * @param lastHeadingRow the number of the last row that is banner or heading; 0 where the format fixes the headings
+ * @param headingKeys keys of the texts of each heading row
+ * @param bannerKeys keys of the rows above the heading, which a report may repeat on each page
+ * @param firstColumn of the window that the table takes of its sheet, counted from 0
+ * @param endColumn behind the window's last column; -1 where the table takes all columns
+ * @param format the file's format
+ */
+record Table(
+        SheetPlan.ReadAs plan,
+        ColumnMap columns,
+        DateOrder dateOrder,
+        long lastHeadingRow,
+        Set<String> headingKeys,
+        Set<String> bannerKeys,
+        int firstColumn,
+        int endColumn,
+        InputFile.Format format) {
+
+    FileKind kind() {
+        return plan.kind();
+    }
+
+    boolean isX12() {
+        return format == InputFile.Format.X12_835 || format == InputFile.Format.X12_837P;
+    }
+
+    /** The part of a row of the sheet that belongs to this table. */
+    SourceRow windowOf(SourceRow row) {
+        if (endColumn < 0) {
+            return row;
+        }
+        int to = Math.min(endColumn, row.cells().size());
+        int from = Math.min(firstColumn, to);
+        return new SourceRow(row.place(), row.cells().subList(from, to));
+    }
+
+    /** A column as messages name it: its heading, else its letter. */
+    String columnName(int column) {
+        String heading = columns.heading(column);
+        return heading.isEmpty() ? ColumnLetters.of(firstColumn + column) : heading;
+    }
+}

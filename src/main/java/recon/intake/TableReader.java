@@ -1,0 +1,108 @@
+package recon.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Bucket;
+import recon.file.Cell;
+import recon.file.FileNote;
+import recon.file.RowReader;
+import recon.file.SourceRow;
+import recon.file.UnreadableFileException;
+
+/**
+ * Reads a table's rows in groups. Consecutive rows of one claim belong together; rows that are no lines (a page break's headings, a
+ * subtotal) part no claim and go with the rows above them.
+ */
+final class TableReader implements AutoCloseable {
+
+    /** Bounds memory where a whole file has the same claim number. */
+    private static final int MAX_ROWS = 5_000;
+
+    private final Table table;
+    private final RowReader reader;
+    private final RowSorter sorter;
+    private final boolean grouped;
+    private final int keyColumn;
+    private @Nullable SourceRow ahead;
+    private boolean ended;
+
+    TableReader(Table table, RowReader reader) {
+        this.table = table;
+        this.reader = reader;
+        this.sorter = new RowSorter(table);
+        this.grouped = table.kind() == FileKind.REMITTANCES;
+        this.keyColumn = keyColumn(table.columns());
+    }
+
+    private static int keyColumn(ColumnMap columns) {
+        for (Field field : List.of(Field.PATIENT_CONTROL_NUMBER, Field.PAYER_CLAIM_NUMBER, Field.MEMBER_ID)) {
+            if (columns.has(field)) {
+                return columns.column(field);
+            }
+        }
+        return -1;
+    }
+
+    /** The next group, or null at the end; the last group may hold notes only. */
+    @Nullable
+    RowGroup next() throws UnreadableFileException {
+        SourceRow first = ahead == null ? read() : ahead;
+        ahead = null;
+        List<SourceRow> rows = new ArrayList<>(4);
+        if (first != null) {
+            rows.add(first);
+            ahead = grouped && isLine(first) ? addThoseOf(first, rows) : null;
+        }
+        List<FileNote> notes = reader.takeNotes();
+        return rows.isEmpty() && notes.isEmpty() ? null : new RowGroup(table.plan(), rows, notes);
+    }
+
+    /** Adds the rows that belong to the first one; gives the row behind them, or null at the end. */
+    private @Nullable SourceRow addThoseOf(SourceRow first, List<SourceRow> rows) throws UnreadableFileException {
+        SourceRow last = first;
+        SourceRow row = read();
+        while (row != null && rows.size() < MAX_ROWS) {
+            boolean line = isLine(row);
+            if (line && !belongs(row, first, last)) {
+                break;
+            }
+            rows.add(row);
+            last = line ? row : last;
+            row = read();
+        }
+        return row;
+    }
+
+    private @Nullable SourceRow read() throws UnreadableFileException {
+        SourceRow row = ended ? null : reader.next();
+        ended = row == null;
+        return row == null ? null : table.windowOf(row);
+    }
+
+    private boolean isLine(SourceRow row) {
+        return sorter.sort(row) == Bucket.IN_SCOPE;
+    }
+
+    private boolean belongs(SourceRow row, SourceRow first, SourceRow last) {
+        Cell key = keyColumn < 0 ? Cell.BLANK : row.cell(keyColumn);
+        return !key.isBlank() && key.equals(first.cell(keyColumn)) && !(table.isX12() && beginsClaim(row, last));
+    }
+
+    /** X12: claims may follow one another under one number, a reversal and its correction for one. */
+    private boolean beginsClaim(SourceRow row, SourceRow last) {
+        Cell sequence = table.columns().cell(row, Field.LINE_SEQUENCE);
+        Cell before = table.columns().cell(last, Field.LINE_SEQUENCE);
+        boolean firstLine = sequence instanceof Cell.Text text && text.text().equals("1");
+        return sequence.isBlank() || (firstLine && !before.isBlank()) || isWithoutLines(last);
+    }
+
+    private boolean isWithoutLines(SourceRow row) {
+        return !table.columns().cell(row, Field.SERVICE_LINES).isBlank();
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

@@ -1,0 +1,20 @@
+package recon.intake;
+
+import recon.file.SourceRow;
+
+/**
+ * The columns that a table takes of its sheet.
+ *
+ * @param from first column, counted from 0
+ * @param to behind the last column; -1 for all columns
+ */
+record Window(HeadingRow heading, int from, int to, Mapping mapping) {
+
+    SourceRow of(SourceRow row) {
+        if (to < 0) {
+            return row;
+        }
+        int end = Math.min(to, row.cells().size());
+        return new SourceRow(row.place(), row.cells().subList(Math.min(from, end), end));
+    }
+}

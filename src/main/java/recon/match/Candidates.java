@@ -1,0 +1,106 @@
+package recon.match;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import recon.claim.ClaimLine;
+import recon.claim.PayerDirectory;
+import recon.claim.ProcedureCode;
+import recon.claim.RemittanceLine;
+import recon.load.MatchKeys;
+
+/** Which claim lines a payment may belong to, tier by tier. */
+final class Candidates {
+
+    private final RemittanceLine payment;
+    private final PayerDirectory payers;
+    private final MatchGroup group;
+
+    Candidates(RemittanceLine payment, PayerDirectory payers, MatchGroup group) {
+        this.payment = payment;
+        this.payers = payers;
+        this.group = group;
+    }
+
+    List<ClaimLine> tier1() {
+        String controlNumber = MatchKeys.ofNullable(payment.lineControlNumber());
+        return controlNumber == null
+                ? List.of()
+                : lines(line -> controlNumber.equals(MatchKeys.ofNullable(line.lineControlNumber()))
+                        && samePayer(line)
+                        && sameDay(line)
+                        && (hasCode(line, payment.code()) || hasCode(line, payment.originalCode())));
+    }
+
+    List<ClaimLine> tier2() {
+        return lines(line -> hasCode(line, payment.code())
+                && sameDay(line)
+                && sameChargeAndUnits(line)
+                && line.modifiers().sameSet(payment.modifiers()));
+    }
+
+    List<ClaimLine> tier3() {
+        return lines(line -> hasCode(line, payment.code()) && sameDay(line) && sameChargeAndUnits(line));
+    }
+
+    List<ClaimLine> tier4() {
+        return lines(line -> hasCode(line, payment.originalCode()) && sameDay(line) && sameChargeAndUnits(line));
+    }
+
+    List<ClaimLine> tier5() {
+        String member = MatchKeys.ofNullable(payment.memberId());
+        return member == null
+                ? List.of()
+                : Stream.concat(group.claimLines().stream(), group.byMember().stream())
+                        .filter(line -> member.equals(MatchKeys.ofNullable(line.memberId()))
+                                && sameDay(line)
+                                && line.charge().equals(payment.billed().abs())
+                                && (hasCode(line, payment.code()) || hasCode(line, payment.originalCode())))
+                        .toList();
+    }
+
+    /** Lines of the claim: by its control number; by the payer's claim number where the payment states no other or none is so found. */
+    private List<ClaimLine> lines(Predicate<ClaimLine> fits) {
+        String controlNumber = MatchKeys.ofNullable(payment.patientControlNumber());
+        List<ClaimLine> byControlNumber = group.claimLines().stream()
+                .filter(line ->
+                        controlNumber == null || controlNumber.equals(MatchKeys.of(line.patientControlNumber())))
+                .filter(fits)
+                .toList();
+        return byControlNumber.isEmpty()
+                ? group.claimLines().stream()
+                        .filter(this::samePayerClaim)
+                        .filter(fits)
+                        .toList()
+                : byControlNumber;
+    }
+
+    private boolean samePayerClaim(ClaimLine line) {
+        String payerClaim = MatchKeys.ofNullable(payment.payerClaimNumber());
+        return payerClaim != null && payerClaim.equals(MatchKeys.ofNullable(line.payerClaimNumber()));
+    }
+
+    private boolean samePayer(ClaimLine line) {
+        boolean oneIsNotStated =
+                payment.payer() == null && payment.payerId() == null || line.payer() == null && line.payerId() == null;
+        return oneIsNotStated
+                || payers.find(payment.payer(), payment.payerId())
+                        .name()
+                        .equalsIgnoreCase(
+                                payers.find(line.payer(), line.payerId()).name());
+    }
+
+    private boolean sameDay(ClaimLine line) {
+        return line.serviceDate().equals(payment.serviceDate());
+    }
+
+    private boolean sameChargeAndUnits(ClaimLine line) {
+        Integer units = payment.units();
+        return line.charge().equals(payment.billed().abs()) && (units == null || Math.abs(units) == line.units());
+    }
+
+    private static boolean hasCode(ClaimLine line, @Nullable ProcedureCode code) {
+        return line.code().equals(code);
+    }
+}

@@ -1,0 +1,78 @@
+package recon.match;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import recon.claim.ClaimLine;
+import recon.claim.Money;
+import recon.claim.RemittanceLine;
+
+/**
+ * Tier 6: says why a payment found no claim line, and which one a person may want to look at. A suggestion never decides: it is a line
+ * whose control number lost its zeros or its end, or whose date is a day off, or whose charge several payments add up to.
+ */
+final class Suggestions {
+
+    private final RemittanceLine payment;
+    private final MatchGroup group;
+
+    Suggestions(RemittanceLine payment, MatchGroup group) {
+        this.payment = payment;
+        this.group = group;
+    }
+
+    MatchResult noClaimLine() {
+        return new MatchResult.NoClaimLine(reason(), suggestion());
+    }
+
+    private String reason() {
+        if (group.claimLines().isEmpty()) {
+            return payment.patientControlNumber() == null
+                    ? "no claim line on file has this payer claim number or member"
+                    : "no claim with this control number is on file";
+        }
+        List<ClaimLine> sameDay = group.claimLines().stream()
+                .filter(line -> line.serviceDate().equals(payment.serviceDate()))
+                .toList();
+        if (sameDay.isEmpty()) {
+            return "the claim has no line of 96372 on that date of service";
+        }
+        boolean sameCharge = sameDay.stream()
+                .anyMatch(line -> line.charge().equals(payment.billed().abs()));
+        return sameCharge
+                ? "the claim has no further line of 96372 with that charge and those units on that date"
+                : "the claim has no line of 96372 with that charge on that date";
+    }
+
+    private @Nullable Long suggestion() {
+        List<ClaimLine> all = Stream.concat(group.claimLines().stream(), group.near().stream())
+                .toList();
+        return Stream.of(
+                        all.stream().filter(line -> daysOff(line) == 0 && hasCharge(line)),
+                        all.stream().filter(line -> daysOff(line) == 1 && hasCharge(line)),
+                        group.claimLines().stream().filter(line -> daysOff(line) == 0 && isSplit(line)))
+                .flatMap(lines -> lines)
+                .map(ClaimLine::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private long daysOff(ClaimLine line) {
+        return Math.abs(ChronoUnit.DAYS.between(line.serviceDate(), payment.serviceDate()));
+    }
+
+    private boolean hasCharge(ClaimLine line) {
+        return line.charge().equals(payment.billed().abs());
+    }
+
+    /** Whether the payments of one check that share the date add up to the line's charge. */
+    private boolean isSplit(ClaimLine line) {
+        Money sum = group.payments().stream()
+                .filter(other -> other.serviceDate().equals(payment.serviceDate())
+                        && String.valueOf(other.checkNumber()).equals(String.valueOf(payment.checkNumber())))
+                .map(RemittanceLine::billed)
+                .reduce(Money.ZERO, Money::plus);
+        return sum.equals(line.charge());
+    }
+}

@@ -1,0 +1,90 @@
+package recon.verdict;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How often the audit's rules were right: each prediction is a hit or a miss once the payer has answered, by rule and payer.
+ *
+ * <p>A hit is a line that the payer left unpaid, in whole or in part, for a reason that the rule predicted; a line rightly at zero
+ * counts too, since a facility's or a never-together pair's zero is what was predicted. Any other decision is a miss. A line that
+ * waits for its answer, or whose answer a person has yet to make sense of, is not scored; nor is a compliance hold, or a rule that
+ * predicts no denial.
+ */
+public final class AuditScore {
+
+    /** Lines for a page of answers: large enough to be quick, small enough for a statement's parameters. */
+    private static final int LINES_PER_PAGE = 500;
+
+    private static final Set<Verdict> UNPAID = EnumSet.of(Verdict.DENIED, Verdict.PARTLY_DENIED, Verdict.EXPECTED_ZERO);
+
+    private static final Set<Verdict> UNDECIDED =
+            EnumSet.of(Verdict.NO_RESPONSE, Verdict.PENDED, Verdict.UNMATCHED, Verdict.NEEDS_REVIEW);
+
+    /**
+     * @param predicted lines that the rule predicted a denial of, answered or not
+     * @param hits denied for a predicted reason
+     * @param misses answered otherwise
+     */
+    public record Row(int rule, String title, String payer, long predicted, long hits, long misses) {
+
+        public long answered() {
+            return hits + misses;
+        }
+    }
+
+    private record Key(int rule, String title, String payer) {}
+
+    private static final Comparator<Key> BY_RULE_AND_PAYER =
+            Comparator.comparingInt(Key::rule).thenComparing(Key::payer).thenComparing(Key::title);
+
+    private static final class Count {
+        private long predicted;
+        private long hits;
+        private long misses;
+    }
+
+    private final Map<Key, Count> counts = new TreeMap<>(BY_RULE_AND_PAYER);
+
+    /** The score of a run, a page of its lines at a time. */
+    public static List<Row> of(FindingMapper findings, long runId) {
+        AuditScore score = new AuditScore();
+        List<Long> lines = findings.auditedLines(runId);
+        for (int from = 0; from < lines.size(); from += LINES_PER_PAGE) {
+            List<Long> page = lines.subList(from, Math.min(lines.size(), from + LINES_PER_PAGE));
+            findings.auditAnswers(runId, page).forEach(score::add);
+        }
+        return score.rows();
+    }
+
+    public void add(AuditAnswer answer) {
+        if (answer.complianceHold() || answer.predicted().isEmpty()) {
+            return;
+        }
+        Count count =
+                counts.computeIfAbsent(new Key(answer.rule(), answer.title(), answer.payer()), key -> new Count());
+        count.predicted++;
+        if (UNPAID.contains(answer.verdict()) && answer.hasPredictedReason()) {
+            count.hits++;
+        } else if (!UNDECIDED.contains(answer.verdict())) {
+            count.misses++;
+        }
+    }
+
+    /** By rule and payer. */
+    public List<Row> rows() {
+        return counts.entrySet().stream()
+                .map(entry -> new Row(
+                        entry.getKey().rule(),
+                        entry.getKey().title(),
+                        entry.getKey().payer(),
+                        entry.getValue().predicted,
+                        entry.getValue().hits,
+                        entry.getValue().misses))
+                .toList();
+    }
+}

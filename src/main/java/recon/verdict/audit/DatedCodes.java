@@ -1,0 +1,78 @@
+package recon.verdict.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import recon.price.ReferenceRow;
+import recon.price.ReferenceTable;
+
+/**
+ * A table by procedure code and date of service: columns {@code code}, {@code effective_from} and {@code effective_to} (inclusive,
+ * blank for ever), and what each code means.
+ *
+ * @param <T> what a code means
+ */
+final class DatedCodes<T> {
+
+    private record Entry<T>(
+            @Nullable LocalDate from, @Nullable LocalDate to, T value) {
+
+        boolean holdsOn(LocalDate serviceDate) {
+            return (from == null || !serviceDate.isBefore(from)) && (to == null || !serviceDate.isAfter(to));
+        }
+    }
+
+    private final Map<String, List<Entry<T>>> byCode;
+
+    private DatedCodes(Map<String, List<Entry<T>>> byCode) {
+        this.byCode = byCode;
+    }
+
+    static <T> DatedCodes<T> read(ReferenceTable table, Function<ReferenceRow, T> value) {
+        Map<String, List<Entry<T>>> byCode = new LinkedHashMap<>();
+        for (ReferenceRow row : table.rows()) {
+            byCode.computeIfAbsent(code(row), code -> new ArrayList<>()).add(entry(row, value.apply(row)));
+        }
+        return new DatedCodes<>(byCode);
+    }
+
+    private static String code(ReferenceRow row) {
+        String code = row.text("code").toUpperCase(Locale.ROOT);
+        if (!code.matches("[A-Z0-9]{5}")) {
+            throw row.error("code", "the five characters of a CPT or HCPCS code");
+        }
+        return code;
+    }
+
+    private static <T> Entry<T> entry(ReferenceRow row, T value) {
+        LocalDate from = row.optionalDate("effective_from");
+        LocalDate to = row.optionalDate("effective_to");
+        if (from != null && to != null && to.isBefore(from)) {
+            throw row.error("effective_to", "a date that is not before 'effective_from'");
+        }
+        return new Entry<>(from, to, value);
+    }
+
+    /** This table and another; a code that the other lists has the other's rows instead of these. */
+    DatedCodes<T> replacedBy(DatedCodes<T> other) {
+        Map<String, List<Entry<T>>> both = new LinkedHashMap<>(byCode);
+        both.putAll(other.byCode);
+        return new DatedCodes<>(both);
+    }
+
+    /** What a code means on a date of service, or null where the table does not list it. */
+    @Nullable
+    T on(String code, LocalDate serviceDate) {
+        for (Entry<T> entry : byCode.getOrDefault(code, List.of())) {
+            if (entry.holdsOn(serviceDate)) {
+                return entry.value();
+            }
+        }
+        return null;
+    }
+}

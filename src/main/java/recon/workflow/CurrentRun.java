@@ -1,0 +1,42 @@
+package recon.workflow;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import recon.load.Run;
+
+/**
+ * The run that this process is at work on.
+ *
+ * @param paths where the content of each of the run's files lies, by its number on file
+ * @param letters whether a letter is written for each dispute
+ * @param passwords of encrypted workbooks, read and written
+ */
+record CurrentRun(
+        Run run,
+        ReferenceData reference,
+        Settings settings,
+        Map<Long, Path> paths,
+        boolean letters,
+        Passwords passwords,
+        OutputFolder output,
+        Progress progress) {
+
+    long id() {
+        return run.runId();
+    }
+
+    YearMonth month() {
+        return run.month();
+    }
+
+    /** The month's last day, from which ages and days left count. */
+    LocalDate asOf() {
+        return run.month().atEndOfMonth();
+    }
+
+    /** @param workbooks opens encrypted input, or null; {@code reports} encrypts what is written, or null */
+    record Passwords(@Nullable String workbooks, @Nullable String reports) {}
+}

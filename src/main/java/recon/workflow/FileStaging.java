@@ -1,0 +1,173 @@
+package recon.workflow;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import recon.claim.Bucket;
+import recon.claim.CheckTotal;
+import recon.claim.ClaimLine;
+import recon.claim.ProviderAdjustment;
+import recon.claim.RemittanceLine;
+import recon.claim.RowSums;
+import recon.intake.ParsedGroup;
+import recon.intake.ParsedRow;
+import recon.intake.SheetPlan;
+import recon.intake.TotalRow;
+import recon.load.BucketCount;
+import recon.load.MatchKeys;
+import recon.load.SourceFile;
+import recon.load.StagedTotal;
+
+/** Stages what a file's rows came to, and counts every one of them. With the file's end, in the same transaction, the counts are written. */
+final class FileStaging implements ItemWriter<FileRows.Parsed> {
+
+    private static final int REMARK_LENGTH = 4000;
+
+    private final Mappers mappers;
+    private final SourceFile file;
+    private final List<String> planRemarks = new ArrayList<>();
+
+    private final Map<Bucket, Long> rows = new EnumMap<>(Bucket.class);
+    private final Map<Bucket, RowSums> dollars = new EnumMap<>(Bucket.class);
+    private long groups;
+    private long rowsRead;
+    private long ordinal;
+    private long totals;
+    private long checks;
+    private long providerAdjustments;
+    private long remarks;
+
+    FileStaging(Mappers mappers, SourceFile file) {
+        this.mappers = mappers;
+        this.file = file;
+    }
+
+    /** Groups staged or counted so far, the file's end among them. */
+    long groups() {
+        return groups;
+    }
+
+    /** How the file's sheets are read; written with its first rows. */
+    void plan(List<SheetPlan> plans) {
+        plans.forEach(plan -> planRemarks.add(FileRows.remark(plan)));
+    }
+
+    @Override
+    public void write(Chunk<? extends FileRows.Parsed> chunk) {
+        for (FileRows.Parsed parsed : chunk) {
+            if (groups == 0) {
+                planRemarks.forEach(this::remark);
+            }
+            if (parsed.group() == null) {
+                complete();
+            } else {
+                stage(parsed.group());
+            }
+            count(parsed);
+        }
+    }
+
+    /** Passes over a group that was staged before a restart. */
+    void skip(FileRows.Parsed parsed) {
+        ParsedGroup group = parsed.group();
+        remarks += groups == 0 ? planRemarks.size() : 0;
+        if (group != null) {
+            ordinal += group.rows().size();
+            totals += group.totals().size();
+            checks += group.checkTotals().size();
+            providerAdjustments += group.providerAdjustments().size();
+            remarks += group.remarks().size();
+        }
+        count(parsed);
+    }
+
+    private void count(FileRows.Parsed parsed) {
+        groups++;
+        rowsRead += parsed.rowsRead();
+        if (parsed.group() != null) {
+            for (ParsedRow row : parsed.group().rows()) {
+                rows.merge(row.bucket(), 1L, Long::sum);
+                dollars.merge(row.bucket(), row.sums(), RowSums::plus);
+            }
+        }
+    }
+
+    private void stage(ParsedGroup group) {
+        for (ParsedRow row : group.rows()) {
+            ordinal++;
+            if (row instanceof ParsedRow.AcceptedClaim accepted) {
+                stage(accepted.line());
+            } else if (row instanceof ParsedRow.AcceptedRemittance accepted) {
+                stage(accepted.line());
+            } else if (row instanceof ParsedRow.Rejected rejected) {
+                mappers.staging().insertRejection(file.fileId(), ordinal, rejected.rejection());
+            }
+        }
+        for (TotalRow total : group.totals()) {
+            mappers.staging()
+                    .insertTotal(
+                            file.fileId(),
+                            ++totals,
+                            new StagedTotal(total.place(), total.column(), total.stated(), total.ours()));
+        }
+        for (CheckTotal check : group.checkTotals()) {
+            mappers.staging().insertCheckTotal(file.fileId(), ++checks, check);
+        }
+        for (ProviderAdjustment adjustment : group.providerAdjustments()) {
+            mappers.staging()
+                    .insertProviderAdjustment(
+                            file.fileId(),
+                            ++providerAdjustments,
+                            adjustment,
+                            MatchKeys.ofNullable(adjustment.reference()));
+        }
+        group.remarks().forEach(this::remark);
+    }
+
+    private void stage(ClaimLine line) {
+        mappers.staging()
+                .insertClaimLine(
+                        file.fileId(),
+                        file.lineId(ordinal),
+                        line,
+                        MatchKeys.of(line.patientControlNumber()),
+                        MatchKeys.near(line.patientControlNumber()),
+                        MatchKeys.ofNullable(line.payerClaimNumber()),
+                        MatchKeys.ofNullable(line.memberId()));
+    }
+
+    private void stage(RemittanceLine line) {
+        mappers.staging()
+                .insertRemittanceLine(
+                        file.fileId(),
+                        file.lineId(ordinal),
+                        line,
+                        line.checkDate() == null ? file.firstMonth().atEndOfMonth() : line.checkDate(),
+                        MatchKeys.group(line.patientControlNumber(), line.payerClaimNumber(), line.memberId()),
+                        MatchKeys.ofNullable(line.payerClaimNumber()),
+                        MatchKeys.ofNullable(line.memberId()));
+    }
+
+    private void remark(String remark) {
+        mappers.staging()
+                .insertRemark(file.fileId(), ++remarks, remark.length() <= REMARK_LENGTH ? remark : shortened(remark));
+    }
+
+    private static String shortened(String remark) {
+        return remark.substring(0, REMARK_LENGTH - 3) + "...";
+    }
+
+    private void complete() {
+        rows.forEach((bucket, count) -> {
+            RowSums sums = dollars.getOrDefault(bucket, RowSums.NONE);
+            mappers.files()
+                    .insertBucket(
+                            new BucketCount(file.fileId(), bucket, count, sums.billed(), sums.allowed(), sums.paid()));
+        });
+        mappers.files()
+                .markLoaded(file.fileId(), rowsRead, dollars.values().stream().reduce(RowSums.NONE, RowSums::plus));
+    }
+}

@@ -1,0 +1,103 @@
+package recon.workflow;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+import recon.file.UnreadableFileException;
+import recon.load.Run;
+
+/** Starts the job of a run, or goes on with it where a process left it. */
+@Component
+class JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+
+    JobRunner(JobOperator operator, JobRepository repository) {
+        this.operator = operator;
+        this.repository = repository;
+    }
+
+    /** Whether a run's job was begun, so that it can be gone on with. */
+    boolean isBegun(Run run) {
+        return repository.getLastJobExecution(ReconcileJob.NAME, ReconcileJob.parameters(run)) != null;
+    }
+
+    /**
+     * Runs a job to its end. The run's lock is held, so an execution that stands as running belongs to a process that died.
+     *
+     * @throws StopException if it does not complete
+     */
+    void run(Job job, JobParameters parameters) {
+        JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+        if (last != null && (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN)) {
+            LOG.info("Going on where a run that died left off");
+            operator.recover(last);
+        }
+        JobExecution execution;
+        try {
+            execution = operator.start(job, parameters);
+        } catch (JobExecutionException | RuntimeException e) {
+            throw interrupted("starting", e);
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED || execution.getStatus() == BatchStatus.STOPPING) {
+            throw new StopException(ExitCode.INTERRUPTED, "stopped; the same command goes on from where it stopped");
+        }
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            throw failure(execution);
+        }
+    }
+
+    private static StopException failure(JobExecution execution) {
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        for (Throwable failure : failures) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof StopException stop) {
+                    return stop;
+                }
+                if (cause instanceof UnreadableFileException unreadable) {
+                    return new StopException(ExitCode.UNREADABLE, String.valueOf(unreadable.getMessage()), unreadable);
+                }
+            }
+        }
+        String step = execution.getStepExecutions().stream()
+                .filter(one -> one.getStatus() == BatchStatus.FAILED)
+                .map(one -> one.getStepName())
+                .findFirst()
+                .orElse("a step");
+        return interrupted(step, failures.isEmpty() ? null : failures.get(0));
+    }
+
+    /** Messages of drivers and libraries may quote a row, so only kinds and places of errors are told. */
+    private static StopException interrupted(String step, @Nullable Throwable failure) {
+        StringBuilder kinds = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            kinds.append(kinds.isEmpty() ? "" : ", caused by ")
+                    .append(cause.getClass().getSimpleName());
+            if (cause instanceof SQLException sql) {
+                kinds.append(" (SQL state ").append(sql.getSQLState()).append(')');
+            }
+            StackTraceElement[] trace = cause.getStackTrace();
+            if (cause.getCause() == null && trace.length > 0) {
+                kinds.append(" at ").append(trace[0]);
+            }
+        }
+        String message = "failed in step '" + step + "'" + (kinds.isEmpty() ? "" : " (" + kinds + ")")
+                + ": the same command goes on from where it stopped";
+        return failure == null
+                ? new StopException(ExitCode.INTERRUPTED, message)
+                : new StopException(ExitCode.INTERRUPTED, message, failure);
+    }
+}

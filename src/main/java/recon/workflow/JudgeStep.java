@@ -1,0 +1,151 @@
+package recon.workflow;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.Chunk;
+import recon.claim.ClaimLine;
+import recon.match.FieldsKnown;
+import recon.match.Histories;
+import recon.match.HistoryMapper.Unmatched;
+import recon.match.LineHistory;
+import recon.price.Pricer;
+import recon.verdict.AuditFinding;
+import recon.verdict.ClaimAudit;
+import recon.verdict.EarlierVerdict;
+import recon.verdict.Finding;
+import recon.verdict.FindingMapper.EarlierFinding;
+import recon.verdict.Judge;
+import recon.verdict.ReasonCodes;
+
+/** Says one verdict for each claim line of the month and for each payment that found none, and audits the claim lines. */
+final class JudgeStep {
+
+    private static final int LINES_PER_CHUNK = 500;
+
+    private final Steps steps;
+    private final CurrentRun run;
+    private final Mappers mappers;
+    private final Judge judge;
+
+    private record ToJudge(LineHistory history, @Nullable EarlierVerdict earlier) {
+        long number() {
+            return history.line().id();
+        }
+    }
+
+    private record UnmatchedToJudge(
+            Unmatched payment, @Nullable ClaimLine suggested) {
+        long number() {
+            return payment.remittanceLineId();
+        }
+    }
+
+    private record Judged(long number, Finding finding, List<AuditFinding> audit) {}
+
+    JudgeStep(Steps steps, CurrentRun run, Mappers mappers) {
+        this.steps = steps;
+        this.run = run;
+        this.mappers = mappers;
+        ReferenceData reference = run.reference();
+        judge = new Judge(
+                new Judge.Rules(
+                        new Pricer(reference.ranges(), reference.pairs()),
+                        reference.payers(),
+                        reference.clocks(),
+                        run.settings().tolerance(),
+                        ReasonCodes.shipped()),
+                run.month());
+    }
+
+    /** Lists the claim lines that are to be judged. */
+    Step list() {
+        return steps.once(
+                "listClaimLines", () -> mappers.histories().listClaimLines(run.id(), run.asOf(), run.month()));
+    }
+
+    Step claimLines() {
+        ReferenceData reference = run.reference();
+        ClaimAudit audit = new ClaimAudit(
+                new ClaimAudit.Knowledge(
+                        reference.payers(),
+                        reference.pairs(),
+                        reference.clocks(),
+                        reference.ranges(),
+                        reference.drugs()),
+                run.month());
+        return steps.partitioned(
+                "judge",
+                () -> mappers.histories().countClaimLines(run.id()),
+                () -> PagedReader.ranges(
+                        Cuts.of(mappers.histories().countClaimLines(run.id()), steps.threads(), n -> mappers.histories()
+                                .claimLineAt(run.id(), n - 1))),
+                range -> {
+                    FieldsKnown known = new FieldsKnown(mappers.histories().statedFields(run.id()));
+                    return steps.<ToJudge, Judged>chunks("judgeClaimLines", LINES_PER_CHUNK)
+                            .reader(new PagedReader<>(this::page, ToJudge::number, LINES_PER_CHUNK))
+                            .processor(line -> new Judged(
+                                    line.number(),
+                                    judge.judge(line.history(), line.earlier()),
+                                    audit.audit(line.history(), known)))
+                            .writer(this::write)
+                            .build();
+                });
+    }
+
+    Step unmatchedPayments() {
+        return steps.<UnmatchedToJudge, Judged>chunks("judgeUnmatched", LINES_PER_CHUNK)
+                .reader(new PagedReader<>(this::unmatchedPage, UnmatchedToJudge::number, LINES_PER_CHUNK))
+                .processor(payment -> new Judged(
+                        payment.number(), judge.unmatched(payment.payment(), payment.suggested()), List.of()))
+                .writer(this::write)
+                .build();
+    }
+
+    private List<ToJudge> page(long after, long upTo, int limit) {
+        List<LineHistory> histories = new Histories(mappers.histories(), run.id(), run.asOf()).page(after, upTo, limit);
+        if (histories.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = histories.stream().map(history -> history.line().id()).toList();
+        Map<Long, List<EarlierFinding>> earlier =
+                mappers.findings().earlier(run.id(), ids).stream().collect(groupingBy(EarlierFinding::claimLineId));
+        List<ToJudge> lines = new ArrayList<>();
+        for (LineHistory history : histories) {
+            lines.add(new ToJudge(
+                    history,
+                    EarlierVerdict.of(earlier.getOrDefault(history.line().id(), List.of()))));
+        }
+        return lines;
+    }
+
+    private List<UnmatchedToJudge> unmatchedPage(long after, long upTo, int limit) {
+        List<Unmatched> payments = mappers.histories().unmatched(run.id(), after, limit);
+        List<Long> suggestions = payments.stream()
+                .map(Unmatched::suggestedClaimLineId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<Long, ClaimLine> suggested = suggestions.isEmpty()
+                ? Map.of()
+                : mappers.histories().claimLinesById(suggestions).stream().collect(toMap(ClaimLine::id, line -> line));
+        return payments.stream()
+                .map(payment -> new UnmatchedToJudge(
+                        payment,
+                        payment.suggestedClaimLineId() == null ? null : suggested.get(payment.suggestedClaimLineId())))
+                .toList();
+    }
+
+    private void write(Chunk<? extends Judged> chunk) {
+        for (Judged judged : chunk) {
+            mappers.findings().insert(run.id(), judged.number(), judged.finding());
+            judged.audit().forEach(finding -> mappers.findings().insertAudit(run.id(), finding));
+        }
+    }
+}

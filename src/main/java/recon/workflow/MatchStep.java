@@ -1,0 +1,79 @@
+package recon.workflow;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.batch.core.step.Step;
+import recon.claim.ClaimLine;
+import recon.claim.PayerDirectory;
+import recon.load.MatchKeys;
+import recon.match.ClaimVersions;
+import recon.match.MatchGroups;
+import recon.match.MatchGroups.KeyedGroup;
+import recon.match.MatchMapper;
+import recon.match.MatchMapper.StoredMatch;
+import recon.match.Matcher;
+
+/** Finds for each payment the claim line that it belongs to. */
+final class MatchStep {
+
+    private static final int CLAIMS_PER_CHUNK = 500;
+
+    private MatchStep() {}
+
+    /** Sets aside claim lines that are duplicated, replaced or voided. */
+    static Step setAside(Steps steps, CurrentRun run, Mappers mappers) {
+        return steps.once("setAsideClaims", () -> {
+            MatchMapper mapper = mappers.matches();
+            List<String> keys = mapper.repeatedClaims(run.id(), "", CLAIMS_PER_CHUNK);
+            while (!keys.isEmpty()) {
+                for (List<ClaimLine> lines : byClaim(mapper.versions(run.id(), keys))) {
+                    PayerDirectory payers = run.reference().payers();
+                    ClaimVersions.setAside(lines, payers).forEach(aside -> mapper.insertAside(run.id(), aside));
+                }
+                keys = mapper.repeatedClaims(run.id(), keys.get(keys.size() - 1), CLAIMS_PER_CHUNK);
+            }
+        });
+    }
+
+    private static Collection<List<ClaimLine>> byClaim(List<ClaimLine> lines) {
+        return lines.stream()
+                .collect(groupingBy(line -> MatchKeys.of(line.patientControlNumber())))
+                .values();
+    }
+
+    /** Lists the claims whose payments are to be matched. */
+    static Step list(Steps steps, CurrentRun run, Mappers mappers) {
+        return steps.once("listPayments", () -> {
+            mappers.matches().resolveKeys(run.id());
+            mappers.matches().listKeys(run.id(), run.asOf());
+        });
+    }
+
+    static Step of(Steps steps, CurrentRun run, Mappers mappers) {
+        MatchGroups groups = new MatchGroups(mappers.matches(), run.id(), run.asOf());
+        Matcher matcher = new Matcher(run.reference().payers());
+        return steps.partitioned(
+                "match",
+                () -> mappers.matches().countKeys(run.id()),
+                () -> PagedReader.ranges(
+                        Cuts.of(mappers.matches().countKeys(run.id()), steps.threads(), ordinal -> ordinal)),
+                range -> steps.<KeyedGroup, List<StoredMatch>>chunks("matchClaims", CLAIMS_PER_CHUNK)
+                        .reader(new PagedReader<>(groups::page, KeyedGroup::ordinal, CLAIMS_PER_CHUNK))
+                        .processor(group -> matches(group, matcher))
+                        .writer(chunk -> chunk.forEach(matches ->
+                                matches.forEach(match -> mappers.matches().insert(run.id(), match))))
+                        .build());
+    }
+
+    /** A payment that an earlier month judged is matched once more, since its group decides together; it is out of this month's scope. */
+    private static List<StoredMatch> matches(KeyedGroup group, Matcher matcher) {
+        List<StoredMatch> matches = new ArrayList<>();
+        matcher.match(group.group())
+                .forEach(match ->
+                        matches.add(StoredMatch.of(match, group.inScope().contains(match.remittanceLineId()))));
+        return matches;
+    }
+}

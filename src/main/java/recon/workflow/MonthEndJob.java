@@ -1,0 +1,255 @@
+package recon.workflow;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import recon.intake.FileKind;
+import recon.load.MonthEvent;
+import recon.load.Run;
+import recon.verdict.ControlTotal;
+import recon.verdict.FindingMapper;
+import recon.verdict.Verdict;
+import recon.workbook.RunRecord;
+import recon.workflow.InputFolder.Found;
+
+/** Reconciles a month by the Spring Batch job; closes months and tells their state. */
+@Component
+class MonthEndJob implements MonthEnd {
+
+    private final Mappers mappers;
+    private final Registration registration;
+    private final RunLock lock;
+    private final JobRunner runner;
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final TransactionTemplate transaction;
+    private final Settings settings;
+
+    MonthEndJob(
+            Mappers mappers,
+            RunLock lock,
+            JobRunner runner,
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Settings settings) {
+        this.mappers = mappers;
+        this.registration = new Registration(mappers);
+        this.lock = lock;
+        this.runner = runner;
+        this.repository = repository;
+        this.transactions = transactions;
+        this.transaction = new TransactionTemplate(transactions);
+        this.settings = settings;
+    }
+
+    @Override
+    public ReconcileOutcome reconcile(ReconcileRequest request, Progress progress) {
+        LiveSteps liveSteps = new LiveSteps();
+        return GracefulStop.guarding(
+                liveSteps::stop, () -> lock.holding(liveSteps::stop, () -> reconcile(request, progress, liveSteps)));
+    }
+
+    private ReconcileOutcome reconcile(ReconcileRequest request, Progress progress, LiveSteps liveSteps) {
+        MonthEvent closed = closing(request.month());
+        if (closed != null && request.reopen() == null) {
+            throw new StopException(
+                    ExitCode.CLOSED,
+                    "%s was closed on %s by %s: reopen it with --reopen \"the reason\", or leave late files for the next month"
+                            .formatted(request.month(), closed.happenedAt().toLocalDate(), closed.actor()));
+        }
+        OutputFolder output = new OutputFolder(request.output(), request.month());
+        ReferenceData reference = ReferenceData.load(request.input(), request.rates(), settings);
+        List<Found> files = InputFolder.scan(request.input());
+        String inputs = InputFolder.fingerprint(files, reference.profiles().fingerprint());
+
+        Run same = latestComplete(request.month());
+        if (same != null
+                && !request.force()
+                && !request.dryRun()
+                && request.reopen() == null
+                && same.inputs().equals(inputs)
+                && same.ranges().equals(reference.fingerprint())
+                && Files.exists(output.runRecord())
+                && same.outputFolder().equals(absolute(output.folder()))) {
+            return new ReconcileOutcome(
+                    ExitCode.of(Objects.requireNonNull(same.exitCode())),
+                    false,
+                    same.revision(),
+                    null,
+                    output.folder());
+        }
+        CurrentRun.Passwords passwords =
+                new CurrentRun.Passwords(settings.passwordOfWorkbooks(), settings.passwordOfReports());
+        Map<String, FileKind> kinds = registration.kinds(files, reference.profiles(), passwords.workbooks());
+        Run run = begin(request, inputs, reference, files, kinds, output);
+        CurrentRun current = new CurrentRun(
+                run,
+                reference,
+                settings,
+                registration.paths(run.runId(), files),
+                request.letters(),
+                passwords,
+                output,
+                progress);
+        Steps steps = new Steps(repository, transactions, liveSteps, progress, settings.threads());
+        return run(current, steps, request.dryRun());
+    }
+
+    private ReconcileOutcome run(CurrentRun run, Steps steps, boolean dryRun) {
+        try {
+            runner.run(ReconcileJob.of(steps, run, mappers, dryRun), ReconcileJob.parameters(run.run()));
+        } catch (StopException e) {
+            if (dryRun || e.exit() == ExitCode.UNREADABLE) {
+                forget(run);
+            }
+            throw e;
+        }
+        ReportContent content = new ReportContent(run, mappers);
+        ExitCode exit = content.exit();
+        RunRecord record = content.runRecord(
+                exit,
+                Registration.now(),
+                mappers.runs().reports(run.id()).stream()
+                        .map(report -> new RunRecord.ReportEntry(report.name(), report.sha256()))
+                        .toList());
+        if (dryRun) {
+            forget(run);
+        }
+        return new ReconcileOutcome(
+                exit, true, run.run().revision(), record, run.output().folder());
+    }
+
+    /** Nothing of the run is kept, and nothing half-written is left. */
+    private void forget(CurrentRun run) {
+        try {
+            run.output().discardAside(run.run().revision());
+        } catch (UncheckedIOException e) {
+            throw new StopException(
+                    ExitCode.INTERRUPTED, run.output().folder() + ": what was written aside cannot be removed", e);
+        }
+        transaction.executeWithoutResult(status -> registration.forget(List.of(run.run())));
+    }
+
+    /** Goes on with a run over the same inputs and ranges that was broken off, or begins a new one. */
+    private Run begin(
+            ReconcileRequest request,
+            String inputs,
+            ReferenceData reference,
+            List<Found> files,
+            Map<String, FileKind> kinds,
+            OutputFolder output) {
+        List<Run> brokenOff = new ArrayList<>(mappers.runs().all().stream()
+                .filter(run -> run.state() == Run.State.RUNNING)
+                .toList());
+        Run same = brokenOff.stream()
+                .filter(run -> run.month().equals(request.month())
+                        && run.inputs().equals(inputs)
+                        && run.ranges().equals(reference.fingerprint())
+                        && run.outputFolder().equals(absolute(output.folder()))
+                        && !request.dryRun()
+                        && runner.isBegun(run))
+                .findFirst()
+                .orElse(null);
+        brokenOff.remove(same);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            registration.forget(brokenOff);
+            if (same != null) {
+                return same;
+            }
+            if (request.reopen() != null && !request.dryRun()) {
+                registration.event(request.month(), MonthEvent.Action.REOPENED, request.reopen());
+            }
+            return registration.register(request, inputs, reference, files, kinds, output.folder());
+        }));
+    }
+
+    private static String absolute(Path folder) {
+        return folder.toAbsolutePath().normalize().toString();
+    }
+
+    private @Nullable Run latestComplete(YearMonth month) {
+        List<Run> complete = mappers.runs().ofMonth(month).stream()
+                .filter(run -> run.state() == Run.State.COMPLETE)
+                .toList();
+        return complete.isEmpty() ? null : complete.get(complete.size() - 1);
+    }
+
+    /** The event that closed a month, or null where it is open. */
+    private @Nullable MonthEvent closing(YearMonth month) {
+        MonthEvent last = mappers.runs().lastEvent(month);
+        return last != null && last.action() == MonthEvent.Action.CLOSED ? last : null;
+    }
+
+    @Override
+    public MonthEvent close(YearMonth month) {
+        return lock.holding(() -> {}, () -> {
+            MonthEvent closed = closing(month);
+            if (closed != null) {
+                return closed;
+            }
+            if (latestComplete(month) == null) {
+                throw new StopException(
+                        ExitCode.WRONG_SETUP, month + " has no complete run: reconcile it before it is closed");
+            }
+            return Objects.requireNonNull(
+                    transaction.execute(status -> registration.event(month, MonthEvent.Action.CLOSED, null)));
+        });
+    }
+
+    @Override
+    public List<RunStatus> status(@Nullable YearMonth month) {
+        List<Run> runs = month == null ? mappers.runs().all() : mappers.runs().ofMonth(month);
+        List<RunStatus> statuses = new ArrayList<>();
+        for (Run run : runs) {
+            Run latest = latestComplete(run.month());
+            boolean complete = run.state() == Run.State.COMPLETE;
+            statuses.add(new RunStatus(
+                    run,
+                    complete && latest != null && latest.runId() != run.runId(),
+                    closing(run.month()),
+                    complete ? figures(run) : null));
+        }
+        return statuses;
+    }
+
+    private Figures figures(Run run) {
+        Map<Verdict, FindingMapper.VerdictSum> sums = new EnumMap<>(Verdict.class);
+        mappers.findings().sums(run.runId()).forEach(sum -> sums.put(sum.verdict(), sum));
+        List<FindingMapper.VerdictSum> underpaid = of(sums, Verdict.UNDERPAID);
+        List<FindingMapper.VerdictSum> denied = of(sums, Verdict.DENIED, Verdict.PARTLY_DENIED);
+        List<ControlTotal> totals = mappers.proof().controlTotals(run.runId());
+        return new Figures(
+                lines(List.copyOf(sums.values())),
+                lines(underpaid),
+                ReportContent.atIssue(underpaid),
+                lines(denied),
+                ReportContent.atIssue(denied),
+                totals.size(),
+                totals.stream().filter(total -> !total.ties()).count());
+    }
+
+    private static List<FindingMapper.VerdictSum> of(Map<Verdict, FindingMapper.VerdictSum> sums, Verdict... verdicts) {
+        List<FindingMapper.VerdictSum> found = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            if (sums.containsKey(verdict)) {
+                found.add(sums.get(verdict));
+            }
+        }
+        return found;
+    }
+
+    private static long lines(List<FindingMapper.VerdictSum> sums) {
+        return sums.stream().mapToLong(FindingMapper.VerdictSum::lines).sum();
+    }
+}

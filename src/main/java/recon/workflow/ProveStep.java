@@ -1,0 +1,98 @@
+package recon.workflow;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.step.Step;
+import recon.claim.Bucket;
+import recon.load.RunFile;
+import recon.load.StagedTotal;
+import recon.verdict.ControlTotal;
+import recon.verdict.ControlTotals;
+import recon.verdict.FileCounts;
+import recon.verdict.ProofMapper;
+
+/** Proves from the tables that no row and no cent was lost, and refuses a month of which too much could not be read. */
+final class ProveStep {
+
+    private static final List<String> MATCHED = List.of("MATCHED");
+    private static final List<String> UNMATCHED = List.of("NO_CLAIM", "SEVERAL");
+
+    private ProveStep() {}
+
+    static Step of(Steps steps, CurrentRun run, Mappers mappers) {
+        return steps.once("proveTotals", () -> {
+            FileCounts counts = counts(run, mappers);
+            refuseTooManyRejected(counts, run.settings().maxRejectedPercent());
+            int ordinal = 0;
+            for (ControlTotal total : totals(counts, run, mappers)) {
+                mappers.proof().insert(run.id(), ++ordinal, total);
+            }
+        });
+    }
+
+    static FileCounts counts(CurrentRun run, Mappers mappers) {
+        return FileCounts.of(run.id(), run.asOf(), mappers.runs().files(run.id()), mappers.files(), mappers.proof());
+    }
+
+    /** Payments in scope that found their claim line. */
+    static long matched(CurrentRun run, Mappers mappers) {
+        return mappers.proof().matches(run.id(), MATCHED).lines();
+    }
+
+    /** Payments in scope that found none, or several. */
+    static long unmatched(CurrentRun run, Mappers mappers) {
+        return mappers.proof().matches(run.id(), UNMATCHED).lines();
+    }
+
+    private static void refuseTooManyRejected(FileCounts counts, BigDecimal maxPercent) {
+        long rejected = counts.rejected();
+        long base = rejected;
+        for (Bucket bucket : List.of(Bucket.DUPLICATE, Bucket.LATER, Bucket.OTHER_CODES, Bucket.IN_SCOPE)) {
+            base += counts.rows(true, bucket) + counts.rows(false, bucket);
+        }
+        if (BigDecimal.valueOf(rejected).movePointRight(2).compareTo(maxPercent.multiply(BigDecimal.valueOf(base)))
+                > 0) {
+            throw new StopException(
+                    ExitCode.UNREADABLE,
+                    "%d of %d rows were rejected, more than recon.max-rejected-percent (%s) allows: run 'inspect' on %s, and correct the file or its profile"
+                            .formatted(rejected, base, maxPercent.toPlainString(), mostRejected(counts)));
+        }
+    }
+
+    private static String mostRejected(FileCounts counts) {
+        return counts.files().stream()
+                .max((a, b) -> Long.compare(
+                        a.rows().getOrDefault(Bucket.REJECTED, 0L), b.rows().getOrDefault(Bucket.REJECTED, 0L)))
+                .map(file -> file.source().name())
+                .orElse("the files");
+    }
+
+    private static List<ControlTotal> totals(FileCounts counts, CurrentRun run, Mappers mappers) {
+        ProofMapper proof = mappers.proof();
+        ControlTotals.Verdicts verdicts = new ControlTotals.Verdicts(
+                proof.carriedIn(run.id(), run.asOf()),
+                proof.matches(run.id(), MATCHED),
+                proof.matches(run.id(), UNMATCHED),
+                proof.linesToJudge(run.id()),
+                proof.linesJudged(run.id()),
+                proof.unmatchedToJudge(run.id()),
+                proof.unmatchedJudged(run.id()));
+        ControlTotals.OpenItems openItems = new ControlTotals.OpenItems(
+                proof.openBefore(run.id(), run.month()),
+                proof.listedButNotOpenBefore(run.id(), run.month()),
+                proof.resolved(run.id()),
+                proof.openNow(run.id()));
+        return ControlTotals.of(counts, verdicts, openItems, totalRows(run, mappers), proof.checks(run.id()));
+    }
+
+    private static List<StagedTotal> totalRows(CurrentRun run, Mappers mappers) {
+        List<StagedTotal> totals = new ArrayList<>();
+        for (RunFile file : mappers.runs().files(run.id())) {
+            if (file.copyOf() == null) {
+                totals.addAll(mappers.files().totalRows(file.fileId()));
+            }
+        }
+        return totals;
+    }
+}

@@ -1,0 +1,37 @@
+package recon.workflow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.batch.core.step.Step;
+import recon.workbook.RunJson;
+import recon.workbook.RunRecord;
+
+/** Moves the reports to where they stand, and writes the run's record last: where it is, the run is complete. */
+final class PublishStep {
+
+    private PublishStep() {}
+
+    static Step of(Steps steps, CurrentRun run, Mappers mappers) {
+        return steps.once("publishReports", () -> {
+            try {
+                publish(run, mappers);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static void publish(CurrentRun run, Mappers mappers) throws IOException {
+        ReportContent content = new ReportContent(run, mappers);
+        ExitCode exit = content.exit();
+        LocalDateTime finishedAt = Registration.now();
+        run.output().publish(run.run().revision());
+        List<RunRecord.ReportEntry> reports = mappers.runs().reports(run.id()).stream()
+                .map(report -> new RunRecord.ReportEntry(report.name(), report.sha256()))
+                .toList();
+        RunJson.write(run.output().runRecord(), content.runRecord(exit, finishedAt, reports));
+        mappers.runs().complete(run.id(), finishedAt, exit.result(), exit.code());
+    }
+}

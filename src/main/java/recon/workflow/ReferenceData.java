@@ -1,0 +1,143 @@
+package recon.workflow;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import recon.claim.PayerDirectory;
+import recon.intake.Profiles;
+import recon.price.Clocks;
+import recon.price.ExpectedRanges;
+import recon.price.MedicareFeeSchedule;
+import recon.price.NeverTogether;
+import recon.price.PayerDirectoryFile;
+import recon.price.ReferenceDataException;
+
+/**
+ * What a run judges by: the shipped reference data with those of {@code input/reference/}, each of which adds to or replaces the
+ * shipped one.
+ *
+ * @param drugs the user's {@code drugs.csv}, or null
+ * @param fingerprint SHA-256 over the user's files, the shipped tables (by the product's version) and the settings that verdicts
+ *     depend on
+ */
+public record ReferenceData(
+        PayerDirectory payers,
+        ExpectedRanges ranges,
+        NeverTogether pairs,
+        Clocks clocks,
+        @Nullable Path drugs,
+        Profiles profiles,
+        String fingerprint) {
+
+    private static final List<String> RANGES = List.of("expected-ranges.csv", "expected-ranges.xlsx");
+
+    /**
+     * @param input holds the folder {@code reference}, which need not be there
+     * @param rates ranges in the place of those of that folder, or null
+     * @throws StopException (wrong setup) naming file, row and column
+     */
+    public static ReferenceData load(Path input, @Nullable Path rates, Settings settings) {
+        Path folder = input.resolve("reference");
+        try {
+            PayerDirectory payers = PayerDirectoryFile.load(file(folder, "payers.csv"));
+            Path rangesFile = rates == null ? ranges(folder) : given(rates);
+            ExpectedRanges ranges = ExpectedRanges.load(rangesFile, payers);
+            return new ReferenceData(
+                    payers,
+                    settings.medicareSchedule()
+                            ? ranges.withMedicareSchedule(schedule(folder), home(settings))
+                            : ranges,
+                    NeverTogether.load(file(folder, "ncci.csv")),
+                    Clocks.load(file(folder, "clocks.csv")),
+                    file(folder, "drugs.csv"),
+                    Profiles.in(folder.resolve("profiles")),
+                    fingerprint(folder, rates, settings));
+        } catch (ReferenceDataException | IllegalArgumentException e) {
+            throw new StopException(ExitCode.WRONG_SETUP, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static @Nullable Path file(Path folder, String name) {
+        Path file = folder.resolve(name);
+        return Files.exists(file) ? file : null;
+    }
+
+    private static @Nullable Path ranges(Path folder) {
+        List<Path> found =
+                RANGES.stream().map(folder::resolve).filter(Files::exists).toList();
+        if (found.size() > 1) {
+            throw new StopException(
+                    ExitCode.WRONG_SETUP,
+                    folder + " holds both " + String.join(" and ", RANGES) + ": keep the one that is to count");
+        }
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static Path given(Path rates) {
+        if (!Files.isRegularFile(rates)) {
+            throw new StopException(
+                    ExitCode.WRONG_SETUP,
+                    rates + ": there is no such file; name a csv or xlsx file of ranges with --rates");
+        }
+        return rates;
+    }
+
+    private static MedicareFeeSchedule schedule(Path folder) {
+        return MedicareFeeSchedule.load(Files.isDirectory(folder) ? folder : null);
+    }
+
+    private static MedicareFeeSchedule.@Nullable Locality home(Settings settings) {
+        return settings.medicareLocality().isBlank()
+                ? null
+                : MedicareFeeSchedule.Locality.parse(settings.medicareLocality());
+    }
+
+    private static String fingerprint(Path folder, @Nullable Path rates, Settings settings) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String judgedBy = String.join(
+                    "\n",
+                    ProductVersion.VERSION,
+                    settings.tolerancePercent().toPlainString(),
+                    settings.toleranceMinimum().toPlainString(),
+                    settings.maxRejectedPercent().toPlainString(),
+                    String.valueOf(settings.medicareSchedule()),
+                    settings.medicareLocality());
+            digest.update(judgedBy.getBytes(StandardCharsets.UTF_8));
+            for (Path file : files(folder)) {
+                add(digest, folder.relativize(file).toString(), file);
+            }
+            if (rates != null) {
+                add(digest, "rates", rates);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        } catch (IOException e) {
+            throw new StopException(ExitCode.WRONG_SETUP, folder + ": a file in it cannot be read", e);
+        }
+    }
+
+    private static TreeSet<Path> files(Path folder) throws IOException {
+        TreeSet<Path> found = new TreeSet<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(Files::isRegularFile).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static void add(MessageDigest digest, String name, Path file) throws IOException {
+        digest.update(("\n" + name + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(file));
+    }
+}

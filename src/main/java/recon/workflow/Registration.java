@@ -1,0 +1,171 @@
+package recon.workflow;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import recon.file.InputFiles;
+import recon.file.UnreadableFileException;
+import recon.intake.FileIntake;
+import recon.intake.FileKind;
+import recon.intake.Profiles;
+import recon.load.MonthEvent;
+import recon.load.Run;
+import recon.load.RunFile;
+import recon.load.SourceFile;
+import recon.workflow.InputFolder.Found;
+
+/** Enters a run and its files in the tables, or takes them out again. Each call is to be one transaction. */
+final class Registration {
+
+    private final Mappers mappers;
+
+    Registration(Mappers mappers) {
+        this.mappers = mappers;
+    }
+
+    /** UTC, to the second. */
+    static LocalDateTime now() {
+        return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    static String actor() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    /**
+     * What each file's rows are. A file is opened here before anything is kept of the run, so that one that cannot be read is refused
+     * at once.
+     *
+     * @throws StopException naming the file, if one cannot be read
+     */
+    Map<String, FileKind> kinds(List<Found> files, Profiles profiles, @Nullable String password) {
+        Map<String, FileKind> kinds = new HashMap<>();
+        for (Found file : files) {
+            SourceFile known = mappers.files().find(file.sha256(), profiles.fingerprint());
+            FileKind kind = known == null ? kind(file, profiles, password) : FileKind.valueOf(known.kind());
+            kinds.putIfAbsent(file.sha256(), kind);
+        }
+        return kinds;
+    }
+
+    private static FileKind kind(Found file, Profiles profiles, @Nullable String password) {
+        try (FileIntake intake = FileIntake.of(InputFiles.open(file.path(), file.name(), password), profiles)) {
+            return intake.kind();
+        } catch (UnreadableFileException e) {
+            throw new StopException(ExitCode.UNREADABLE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A new run over the given files. */
+    Run register(
+            ReconcileRequest request,
+            String inputs,
+            ReferenceData reference,
+            List<Found> files,
+            Map<String, FileKind> kinds,
+            Path outputFolder) {
+        YearMonth month = request.month();
+        Run run = new Run(
+                mappers.runs().lastRunId() + 1,
+                month,
+                revisions(month) + 1,
+                Run.State.RUNNING,
+                inputs,
+                reference.fingerprint(),
+                now(),
+                null,
+                null,
+                null,
+                actor(),
+                request.reopen(),
+                outputFolder.toAbsolutePath().normalize().toString());
+        mappers.runs().insert(run);
+        registerFiles(run, files, kinds, reference.profiles().fingerprint());
+        for (Run earlier : mappers.runs().basis(month)) {
+            mappers.runs().insertBasis(run.runId(), earlier.runId(), earlier.month());
+        }
+        mappers.runs().insertBasis(run.runId(), run.runId(), month);
+        mappers.runs().inheritFiles(run.runId());
+        return run;
+    }
+
+    private int revisions(YearMonth month) {
+        return (int) mappers.runs().ofMonth(month).stream()
+                .filter(run -> run.state() == Run.State.COMPLETE)
+                .count();
+    }
+
+    private void registerFiles(Run run, List<Found> files, Map<String, FileKind> kinds, String reading) {
+        Map<String, RunFile> byContent = new LinkedHashMap<>();
+        long lastId = mappers.files().lastFileId();
+        int ordinal = 0;
+        for (Found file : files) {
+            RunFile first = byContent.get(file.sha256());
+            SourceFile known = first == null ? mappers.files().find(file.sha256(), reading) : null;
+            long fileId = first != null ? first.fileId() : known != null ? known.fileId() : ++lastId;
+            RunFile entry = new RunFile(
+                    run.runId(), ++ordinal, fileId, file.name(), file.sizeBytes(), first == null ? null : first.name());
+            if (first == null) {
+                if (known == null) {
+                    mappers.files().insert(sourceFile(fileId, file, reading, kinds, run));
+                } else {
+                    mappers.files().rename(fileId, file.name());
+                }
+                mappers.runs().insertOnFile(run.runId(), fileId, true);
+                byContent.put(file.sha256(), entry);
+            }
+            mappers.runs().insertFile(entry);
+        }
+    }
+
+    private static SourceFile sourceFile(
+            long fileId, Found file, String reading, Map<String, FileKind> kinds, Run run) {
+        FileKind kind = kinds.get(file.sha256());
+        if (kind == null) {
+            throw new IllegalStateException("the kind of " + file.name() + " was not told");
+        }
+        return new SourceFile(
+                fileId,
+                file.sha256(),
+                reading,
+                file.name(),
+                kind.name(),
+                file.sizeBytes(),
+                run.runId(),
+                run.month(),
+                false);
+    }
+
+    /** Where the content of each of a run's files lies. */
+    Map<Long, Path> paths(long runId, List<Found> files) {
+        Map<String, Path> byName = new HashMap<>();
+        files.forEach(file -> byName.put(file.sha256(), file.path()));
+        Map<Long, Path> paths = new HashMap<>();
+        for (RunFile file : mappers.runs().files(runId)) {
+            Path path = byName.get(mappers.files().get(file.fileId()).sha256());
+            if (path != null) {
+                paths.put(file.fileId(), path);
+            }
+        }
+        return paths;
+    }
+
+    /** Removes runs that were begun and not completed, and what only they had on file. */
+    void forget(List<Run> runs) {
+        runs.forEach(run -> mappers.runs().forget(run.runId()));
+        mappers.files().orphans().forEach(fileId -> mappers.files().forget(fileId));
+    }
+
+    MonthEvent event(YearMonth month, MonthEvent.Action action, @Nullable String reason) {
+        MonthEvent event = new MonthEvent(mappers.runs().lastEventId() + 1, month, action, now(), actor(), reason);
+        mappers.runs().insertEvent(event);
+        return event;
+    }
+}

@@ -1,0 +1,188 @@
+package recon.workflow;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import recon.claim.Bucket;
+import recon.claim.Money;
+import recon.claim.Rejection;
+import recon.claim.RowSums;
+import recon.load.FileMapper;
+import recon.load.Run;
+import recon.load.RunFile;
+import recon.load.SourceFile;
+import recon.verdict.AuditFinding;
+import recon.verdict.AuditScore;
+import recon.verdict.ControlTotal;
+import recon.verdict.FileCounts;
+import recon.verdict.FindingMapper;
+import recon.verdict.Verdict;
+import recon.workbook.MonthReport;
+import recon.workbook.RunRecord;
+
+/** Gathers from the tables what the reports of a run say beside its findings. */
+final class ReportContent {
+
+    private static final int LINES_PER_PAGE = 1000;
+
+    private final CurrentRun run;
+    private final Mappers mappers;
+
+    ReportContent(CurrentRun run, Mappers mappers) {
+        this.run = run;
+        this.mappers = mappers;
+    }
+
+    MonthReport monthReport() {
+        return new MonthReport(
+                run.month(),
+                run.asOf(),
+                run.id(),
+                run.run().revision(),
+                iso(run.run().startedAt()),
+                run.run().inputs(),
+                run.run().ranges(),
+                run.reference().ranges().all(),
+                mappers.proof().controlTotals(run.id()),
+                files(),
+                this::rejections,
+                this::audit,
+                trend(),
+                AuditScore.of(mappers.findings(), run.id()));
+    }
+
+    /** @param reports the month's files with their digests */
+    RunRecord runRecord(ExitCode exit, LocalDateTime finishedAt, List<RunRecord.ReportEntry> reports) {
+        return new RunRecord(
+                run.month(),
+                run.run().revision(),
+                exit.result(),
+                exit.code(),
+                iso(run.run().startedAt()),
+                iso(finishedAt),
+                run.run().inputs(),
+                run.run().ranges(),
+                files(),
+                ProveStep.matched(run, mappers),
+                ProveStep.unmatched(run, mappers),
+                verdicts(),
+                mappers.proof().controlTotals(run.id()),
+                reports);
+    }
+
+    /** What the run came to, by its rows and its control totals. */
+    ExitCode exit() {
+        if (!mappers.proof().controlTotals(run.id()).stream().allMatch(ControlTotal::ties)) {
+            return ExitCode.NOT_TIED;
+        }
+        return ProveStep.counts(run, mappers).rejected() > 0 ? ExitCode.REJECTED_ROWS : ExitCode.DONE;
+    }
+
+    private List<MonthReport.FileEntry> files() {
+        Map<Long, FileCounts.Counted> counted = new HashMap<>();
+        ProveStep.counts(run, mappers)
+                .files()
+                .forEach(file -> counted.put(file.file().fileId(), file));
+        List<MonthReport.FileEntry> files = new ArrayList<>();
+        for (RunFile file : mappers.runs().files(run.id())) {
+            FileCounts.Counted counts = counted.get(file.fileId());
+            if (counts == null) {
+                throw new IllegalStateException("file " + file.fileId() + " was not counted");
+            }
+            files.add(file.copyOf() == null ? entry(counts) : copy(file, counts.source()));
+        }
+        return files;
+    }
+
+    private MonthReport.FileEntry entry(FileCounts.Counted counts) {
+        SourceFile source = counts.source();
+        FileMapper.FileTotals read = counts.read();
+        return new MonthReport.FileEntry(
+                source.name(),
+                kind(source),
+                source.sha256(),
+                source.sizeBytes(),
+                read.rowsRead(),
+                counts.rows(),
+                new RowSums(read.billed(), read.allowed(), read.paid()),
+                String.join("\n", mappers.files().remarks(source.fileId())));
+    }
+
+    private static MonthReport.FileEntry copy(RunFile file, SourceFile source) {
+        return new MonthReport.FileEntry(
+                file.name(),
+                kind(source),
+                source.sha256(),
+                file.sizeBytes(),
+                0,
+                new EnumMap<>(Bucket.class),
+                RowSums.NONE,
+                "the same content as " + file.copyOf() + ": not read again");
+    }
+
+    private static String kind(SourceFile source) {
+        return source.kind().equals("CLAIMS") ? "claims" : "remittances";
+    }
+
+    private void rejections(Consumer<Rejection> sheet) {
+        for (RunFile file : mappers.runs().files(run.id())) {
+            if (file.copyOf() == null) {
+                mappers.files().rejections(file.fileId()).forEach(sheet);
+            }
+        }
+    }
+
+    private void audit(Consumer<AuditFinding> sheet) {
+        List<Long> lines = mappers.findings().auditedLines(run.id());
+        for (int from = 0; from < lines.size(); from += LINES_PER_PAGE) {
+            List<Long> page = lines.subList(from, Math.min(from + LINES_PER_PAGE, lines.size()));
+            Map<Long, List<AuditFinding>> byLine = new HashMap<>();
+            mappers.findings().audit(run.id(), page).forEach(audit -> byLine.computeIfAbsent(
+                            audit.claimLineId(), id -> new ArrayList<>())
+                    .add(audit.finding()));
+            page.forEach(line -> byLine.getOrDefault(line, List.of()).forEach(sheet));
+        }
+    }
+
+    private List<MonthReport.TrendMonth> trend() {
+        List<MonthReport.TrendMonth> trend = new ArrayList<>();
+        for (Run earlier : mappers.runs().basis(run.month())) {
+            Map<Verdict, RunRecord.VerdictSum> sums =
+                    verdicts(mappers.findings().sums(earlier.runId()));
+            RunRecord.VerdictSum underpaid = sums.getOrDefault(Verdict.UNDERPAID, RunRecord.VerdictSum.NONE);
+            RunRecord.VerdictSum denied = sums.getOrDefault(Verdict.DENIED, RunRecord.VerdictSum.NONE);
+            RunRecord.VerdictSum partly = sums.getOrDefault(Verdict.PARTLY_DENIED, RunRecord.VerdictSum.NONE);
+            trend.add(new MonthReport.TrendMonth(
+                    earlier.month(),
+                    underpaid.count(),
+                    underpaid.atIssue(),
+                    denied.count() + partly.count(),
+                    denied.atIssue().plus(partly.atIssue())));
+        }
+        return trend;
+    }
+
+    static Money atIssue(List<FindingMapper.VerdictSum> sums) {
+        return sums.stream().map(FindingMapper.VerdictSum::atIssue).reduce(Money.ZERO, Money::plus);
+    }
+
+    private Map<Verdict, RunRecord.VerdictSum> verdicts() {
+        return verdicts(mappers.findings().sums(run.id()));
+    }
+
+    private static Map<Verdict, RunRecord.VerdictSum> verdicts(List<FindingMapper.VerdictSum> sums) {
+        Map<Verdict, RunRecord.VerdictSum> verdicts = new EnumMap<>(Verdict.class);
+        sums.forEach(
+                sum -> verdicts.put(sum.verdict(), new RunRecord.VerdictSum(sum.lines(), sum.billed(), sum.atIssue())));
+        return verdicts;
+    }
+
+    private static String iso(LocalDateTime utc) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(utc) + "Z";
+    }
+}

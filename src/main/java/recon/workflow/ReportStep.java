@@ -1,0 +1,201 @@
+package recon.workflow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import recon.verdict.Finding;
+import recon.verdict.FindingMapper.StoredFinding;
+import recon.workbook.AtomicFiles;
+import recon.workbook.DenialsWorkbook;
+import recon.workbook.DisputeLetters;
+import recon.workbook.MonthReport;
+import recon.workbook.ReconciliationWorkbook;
+import recon.workbook.RunPage;
+import recon.workbook.SummaryWorkbook;
+import recon.workbook.UnderpaymentsWorkbook;
+import recon.workbook.Worklist;
+
+/**
+ * Writes the workbooks, aside from where they will stand. A workbook that is half written cannot be gone on with, so after a restart
+ * this step begins anew.
+ */
+final class ReportStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportStep.class);
+    private static final int FINDINGS_PER_CHUNK = 1000;
+
+    /** The next finding; or null for the end, at which the workbooks are completed. */
+    private record Listed(@Nullable Finding finding) {}
+
+    private ReportStep() {}
+
+    static Step of(Steps steps, CurrentRun run, Mappers mappers) {
+        return steps.<Listed, Listed>chunks("writeReports", FINDINGS_PER_CHUNK)
+                .reader(new InReportOrder(run, mappers))
+                .writer(new Workbooks(run, mappers))
+                .build();
+    }
+
+    /** The run's findings by payer, claim, line and date of service. */
+    private static final class InReportOrder implements ItemStreamReader<Listed> {
+        private final CurrentRun run;
+        private final Mappers mappers;
+        private final Deque<Finding> page = new ArrayDeque<>();
+        private List<Long> ids = List.of();
+        private int next;
+        private boolean ended;
+
+        InReportOrder(CurrentRun run, Mappers mappers) {
+            this.run = run;
+            this.mappers = mappers;
+        }
+
+        @Override
+        public void open(ExecutionContext context) {
+            ids = mappers.findings().idsInReportOrder(run.id());
+            next = 0;
+            run.progress().begin("writeReports", ids.size());
+        }
+
+        @Override
+        public @Nullable Listed read() {
+            if (page.isEmpty() && next < ids.size()) {
+                List<Long> wanted = ids.subList(next, Math.min(next + FINDINGS_PER_CHUNK, ids.size()));
+                Map<Long, Finding> found = new HashMap<>();
+                for (StoredFinding stored : mappers.findings().findings(run.id(), wanted)) {
+                    found.put(stored.findingId(), stored.finding());
+                }
+                wanted.forEach(id -> page.add(Objects.requireNonNull(found.get(id))));
+                next += wanted.size();
+            }
+            Finding finding = page.poll();
+            if (finding == null && ended) {
+                return null;
+            }
+            ended = finding == null;
+            return new Listed(finding);
+        }
+
+        @Override
+        public void close() {
+            run.progress().end();
+        }
+    }
+
+    /** All reports at once, each finding to each. */
+    private static final class Workbooks implements ItemStreamWriter<Listed> {
+        private final CurrentRun run;
+        private final Mappers mappers;
+        private final List<MonthReport.Report> reports = new ArrayList<>();
+
+        Workbooks(CurrentRun run, Mappers mappers) {
+            this.run = run;
+            this.mappers = mappers;
+        }
+
+        @Override
+        public void open(ExecutionContext context) {
+            Path aside = run.output().emptyAside(run.run().revision());
+            MonthReport content = new ReportContent(run, mappers).monthReport();
+            Worklist earlier = earlierWorklist();
+            for (Map.Entry<String, MonthReport.Factory> report :
+                    factories(earlier).entrySet()) {
+                Path file = aside.resolve(report.getKey());
+                reports.add(
+                        report.getValue().open(file, content, run.passwords().reports()));
+            }
+        }
+
+        /** What is written, by its name in the month's folder. */
+        private Map<String, MonthReport.Factory> factories(Worklist earlier) {
+            String month = run.month().toString();
+            Map<String, MonthReport.Factory> factories = new LinkedHashMap<>();
+            factories.put("underpayments-" + month + ".xlsx", UnderpaymentsWorkbook.after(earlier));
+            factories.put("denials-" + month + ".xlsx", DenialsWorkbook.after(earlier));
+            factories.put("reconciliation-" + month + ".xlsx", ReconciliationWorkbook::open);
+            factories.put("summary-" + month + ".xlsx", SummaryWorkbook::open);
+            factories.put("run-" + month + ".html", RunPage::open);
+            if (run.letters()) {
+                factories.put("letters", DisputeLetters::open);
+            }
+            return factories;
+        }
+
+        @Override
+        public void write(Chunk<? extends Listed> chunk) {
+            for (Listed listed : chunk) {
+                Finding finding = listed.finding();
+                if (finding == null) {
+                    finish();
+                } else {
+                    reports.forEach(report -> report.add(finding));
+                }
+            }
+        }
+
+        private void finish() {
+            reports.forEach(MonthReport.Report::finish);
+            int revision = run.run().revision();
+            try {
+                for (String name : run.output().namesAside(revision)) {
+                    String sha256 =
+                            AtomicFiles.sha256(run.output().aside(revision).resolve(name));
+                    mappers.runs().insertReport(run.id(), name, sha256);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** What people typed into the last revision's workbooks, or where this is the first, into last month's. */
+        private Worklist earlierWorklist() {
+            Path output = run.output()
+                    .folder()
+                    .resolveSibling(run.month().minusMonths(1).toString());
+            List<Path> workbooks = Stream.of(
+                            worklists(run.output().folder(), run.month().toString()),
+                            worklists(output, run.month().minusMonths(1).toString()))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
+            try {
+                Worklist earlier = Worklist.read(workbooks, run.passwords().reports());
+                earlier.remarks().forEach(remark -> LOG.warn("{}", remark));
+                return earlier;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static List<Path> worklists(Path folder, String month) {
+            return Stream.of("underpayments-", "denials-")
+                    .map(name -> folder.resolve(name + month + ".xlsx"))
+                    .filter(Files::isRegularFile)
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            reports.forEach(MonthReport.Report::close);
+            reports.clear();
+        }
+    }
+}

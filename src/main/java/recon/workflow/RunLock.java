@@ -1,0 +1,151 @@
+package recon.workflow;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * At most one run at a time in a database. Whoever holds the lock renews it every few seconds by the database's clock; a lock that was
+ * not renewed for a minute, or whose process on this machine is gone, belongs to nobody.
+ */
+@Component
+class RunLock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunLock.class);
+
+    private static final Duration RENEWED_EVERY = Duration.ofSeconds(10);
+    private static final Duration STALE_AFTER = Duration.ofSeconds(60);
+
+    private final JdbcClient database;
+
+    RunLock(JdbcClient database) {
+        this.database = database;
+    }
+
+    private record Holder(String name, long secondsSinceRenewed) {}
+
+    /**
+     * Does work while no other run is at work.
+     *
+     * @param onLoss runs where another process took the lock, since this one could not renew it in time
+     * @throws StopException if another run is at work
+     */
+    <T> T holding(Runnable onLoss, Supplier<T> work) {
+        String me = identity(ProcessHandle.current());
+        acquire(me);
+        ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "run-lock");
+            thread.setDaemon(true);
+            return thread;
+        });
+        long seconds = RENEWED_EVERY.toSeconds();
+        renewal.scheduleWithFixedDelay(() -> renew(me, onLoss), seconds, seconds, TimeUnit.SECONDS);
+        try {
+            return work.get();
+        } finally {
+            renewal.shutdownNow();
+            release(me);
+        }
+    }
+
+    private void acquire(String me) {
+        if (insert(me)) {
+            return;
+        }
+        Holder holder = holder();
+        boolean taken = holder == null ? insert(me) : isStale(holder) && takeOver(holder, me);
+        if (!taken) {
+            throw new StopException(ExitCode.BUSY, "another run of this database is at work: try again later");
+        }
+    }
+
+    private boolean insert(String me) {
+        try {
+            database.sql("insert into run_lock (lock_id, holder, heartbeat) values (1, ?, current_timestamp)")
+                    .param(me)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    private @Nullable Holder holder() {
+        return database.sql("select holder, extract(epoch from (current_timestamp - heartbeat)) as age from run_lock")
+                .query((row, n) -> new Holder(row.getString("holder"), row.getLong("age")))
+                .optional()
+                .orElse(null);
+    }
+
+    private boolean takeOver(Holder holder, String me) {
+        LOG.info("Taking over the lock of a run that died");
+        return database.sql("update run_lock set holder = ?, heartbeat = current_timestamp where holder = ?")
+                        .params(me, holder.name())
+                        .update()
+                == 1;
+    }
+
+    private void renew(String me, Runnable onLoss) {
+        try {
+            int renewed = database.sql("update run_lock set heartbeat = current_timestamp where holder = ?")
+                    .param(me)
+                    .update();
+            if (renewed == 0) {
+                LOG.error("Another run took the lock, since this one did not renew it in time; stopping");
+                onLoss.run();
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("The lock could not be renewed; trying again");
+        }
+    }
+
+    private void release(String me) {
+        try {
+            database.sql("delete from run_lock where holder = ?").param(me).update();
+        } catch (DataAccessException e) {
+            LOG.warn("The lock could not be given back; the next run takes it over");
+        }
+    }
+
+    private static boolean isStale(Holder holder) {
+        return holder.secondsSinceRenewed() > STALE_AFTER.toSeconds() || isGone(holder.name());
+    }
+
+    /** Whether the holder was a process of this machine that does not live any more. */
+    private static boolean isGone(String holder) {
+        String[] parts = holder.split(" ");
+        if (parts.length != 3 || !parts[0].equals(host())) {
+            return false;
+        }
+        Optional<String> sameProcess = ProcessHandle.of(Long.parseLong(parts[1]))
+                .filter(ProcessHandle::isAlive)
+                .map(RunLock::identity);
+        return !sameProcess.equals(Optional.of(holder));
+    }
+
+    private static String identity(ProcessHandle process) {
+        long started = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        return host() + " " + process.pid() + " " + started;
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName().replace(' ', '_');
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+}

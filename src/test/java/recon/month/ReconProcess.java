@@ -1,0 +1,111 @@
+package recon.month;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The product as a scheduler starts it: a process of its own, with a database and folders below one working folder. */
+final class ReconProcess {
+
+    private static final long PATIENCE_SECONDS = 300;
+
+    private final Path folder;
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final List<String> jvmOptions =
+            new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    private int runs;
+
+    /** @param folder working folder; holds {@code input}, {@code output} and {@code data} */
+    ReconProcess(Path folder) {
+        this.folder = folder;
+    }
+
+    record Result(int exit, String out, String err) {}
+
+    ReconProcess with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    ReconProcess withJvmOption(String option) {
+        jvmOptions.add(option);
+        return this;
+    }
+
+    Path input() {
+        return folder.resolve("input");
+    }
+
+    Path output() {
+        return folder.resolve("output");
+    }
+
+    Result run(String... arguments) {
+        return await(start(arguments));
+    }
+
+    Running start(String... arguments) {
+        try {
+            Path out = folder.resolve("stdout-" + ++runs);
+            Path err = folder.resolve("stderr-" + runs);
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            command.addAll(jvmOptions);
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "recon.ReconApplication"));
+            command.addAll(List.of(arguments));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("RECON_"));
+            builder.environment().putAll(environment);
+            return new Running(builder.start(), out, err);
+        } catch (IOException e) {
+            throw new AssertionError("the process does not start", e);
+        }
+    }
+
+    record Running(Process process, Path out, Path err) {
+        /** As {@code kill -9} does. */
+        void kill() {
+            process.destroyForcibly();
+            wait(process);
+        }
+
+        /** As {@code kill} does: SIGTERM. */
+        void terminate() {
+            process.destroy();
+        }
+
+        private static void wait(Process process) {
+            try {
+                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    throw new AssertionError("the process does not end");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    static Result await(Running running) {
+        Running.wait(running.process());
+        return new Result(running.process().exitValue(), read(running.out()), read(running.err()));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package recon.month;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recon.month.ReconProcess.Result;
+
+/** A small month through the command line, its workbooks read back. */
+class ReconcileTest {
+
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+
+    @TempDir
+    private Path folder;
+
+    private ReconProcess recon;
+
+    @BeforeEach
+    void open() {
+        recon = new ReconProcess(folder);
+    }
+
+    private Result reconcile(String... more) {
+        String[] arguments = new String[more.length + 3];
+        System.arraycopy(more, 0, arguments, 3, more.length);
+        arguments[0] = "reconcile";
+        arguments[1] = "--month";
+        arguments[2] = "2026-10";
+        return recon.run(arguments);
+    }
+
+    private Map<String, List<List<String>>> content() {
+        return MonthContent.of(recon.output(), OCTOBER);
+    }
+
+    @Test
+    void eachClaimLineHasOneVerdictInItsWorkbook() {
+        new PlainMonth()
+                .claim("A1", "units", "2", "charge", "80.00")
+                .payment(
+                        "A1",
+                        "units",
+                        "2",
+                        "billed",
+                        "80.00",
+                        "allowed",
+                        "31.10",
+                        "paid",
+                        "31.10",
+                        "adjustments",
+                        "CO-45:48.90")
+                .claim("B2")
+                .payment("B2", "paid", "0.00", "adjustments", "CO-97:40.00", "remark_codes", "M15")
+                .claim("C3")
+                .payment("C3", "allowed", "30.00", "paid", "24.00", "adjustments", "CO-45:10.00;PR-2:6.00")
+                .claim("D4")
+                .payment("E5", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")
+                .write(recon.input());
+
+        Result result = reconcile();
+
+        assertThat(result.exit()).as(result.err() + result.out()).isZero();
+        Map<String, List<List<String>>> content = content();
+        assertThat(MonthContent.table(content, "underpayments / Underpaid lines"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line)
+                            .containsEntry("Claim", "A1")
+                            .containsEntry("Units", "2")
+                            .containsEntry("Billed", "80")
+                            .containsEntry("Allowed", "31.1")
+                            .containsEntry("Allowed from", "stated")
+                            .containsEntry("Expected low", "50")
+                            .containsEntry("Short by", "18.9")
+                            .containsEntry("Check date", "2026-10-20")
+                            .containsEntry("Appeal by", "2027-04-18")
+                            .containsEntry("Remittance source", "remittances.csv row 2")
+                            .containsEntry("Claim source", "claims.csv row 2");
+                    assertThat(line.get("Why"))
+                            .contains("2 units x $25.00 = $50.00")
+                            .contains("allowed $31.10")
+                            .contains("short by $18.90");
+                });
+        assertThat(MonthContent.table(content, "denials / Denied lines"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .containsEntry("Claim", "B2")
+                        .containsEntry("Group", "CO")
+                        .containsEntry("CARC", "97")
+                        .containsEntry("RARC", "M15")
+                        .containsEntry("At stake", "25")
+                        .containsEntry("Kind", "S")
+                        .containsEntry("Preventable", "yes"));
+        assertThat(MonthContent.table(content, "reconciliation / All lines"))
+                .extracting(line -> line.get("Verdict") + " " + line.get("Claim"))
+                .containsExactlyInAnyOrder(
+                        "UNDERPAID A1", "DENIED B2", "IN_RANGE C3", "NO_RESPONSE D4", "UNMATCHED E5");
+        assertThat(MonthContent.table(content, "reconciliation / Control totals"))
+                .isNotEmpty()
+                .allSatisfy(
+                        total -> assertThat(total).containsEntry("Result", "OK").containsEntry("Difference", "0"));
+    }
+
+    @Test
+    void theSameInputsAgainDoNothingAndForceMakesARevision() throws IOException {
+        new PlainMonth()
+                .claim("A1")
+                .payment("A1", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")
+                .write(recon.input());
+        assertThat(reconcile().exit()).isZero();
+        Path record = recon.output().resolve("2026-10/run-2026-10.json");
+        String first = Files.readString(record);
+        Map<String, List<List<String>>> content = content();
+
+        Result again = reconcile();
+
+        assertThat(again.exit()).isZero();
+        assertThat(again.out()).containsIgnoringCase("nothing has changed");
+        assertThat(Files.readString(record)).isEqualTo(first);
+
+        assertThat(reconcile("--force").exit()).isZero();
+        assertThat(Files.readString(record)).contains("\"revision\" : 2");
+        assertThat(recon.output().resolve("2026-10/superseded/r1/run-2026-10.json"))
+                .hasContent(first);
+        assertThat(content()).isEqualTo(content);
+    }
+
+    @Test
+    void aDryRunWritesAndKeepsNothing() {
+        new PlainMonth()
+                .claim("A1")
+                .payment("A1", "allowed", "10.00", "paid", "10.00", "adjustments", "CO-45:30.00")
+                .write(recon.input());
+
+        Result dry = reconcile("--dry-run");
+
+        assertThat(dry.exit()).as(dry.err()).isZero();
+        assertThat(dry.out()).contains("UNDERPAID");
+        assertThat(recon.output()).doesNotExist();
+        assertThat(recon.run("status").out()).doesNotContain("2026-10");
+    }
+
+    @Test
+    void aClosedMonthIsNotRewrittenWithoutAReason() {
+        new PlainMonth()
+                .claim("A1")
+                .payment("A1", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")
+                .write(recon.input());
+        assertThat(reconcile().exit()).isZero();
+        assertThat(recon.run("close", "--month", "2026-10").exit()).isZero();
+
+        Result refused = reconcile();
+        assertThat(refused.exit()).isEqualTo(51);
+        assertThat(refused.err()).contains("2026-10").contains("--reopen");
+
+        assertThat(reconcile("--reopen", "late remittance of payer Test Health").exit())
+                .isZero();
+        assertThat(recon.run("status", "--month", "2026-10").out()).contains("2026-10");
+    }
+}

@@ -1,0 +1,218 @@
+package recon.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recon.claim.Money;
+import recon.verdict.Finding;
+
+class DisputeLettersTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<Finding> findings = new ArrayList<>(new FakeMonth(5).findings(300));
+
+    private Path write(String name) {
+        return Workbooks.write(folder.resolve(name), DisputeLetters::open, FakeMonth.report(), findings);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private Map<Dispute, List<Finding>> disputes() {
+        Map<Dispute, List<Finding>> disputes = new TreeMap<>();
+        for (Finding finding : findings) {
+            Dispute dispute = Dispute.of(finding);
+            if (dispute != null) {
+                disputes.computeIfAbsent(dispute, d -> new ArrayList<>()).add(finding);
+            }
+        }
+        return disputes;
+    }
+
+    private static XWPFDocument read(Path file) throws IOException {
+        return new XWPFDocument(Files.newInputStream(file));
+    }
+
+    private static List<List<String>> list(XWPFDocument letter) {
+        XWPFTable table = letter.getTables().get(letter.getTables().size() - 1);
+        return table.getRows().stream()
+                .map(row ->
+                        row.getTableCells().stream().map(cell -> cell.getText()).toList())
+                .toList();
+    }
+
+    @Test
+    void eachDisputeHasItsLetterWithAllItsLinesInOrder() throws IOException {
+        Map<String, List<Finding>> byReference = new TreeMap<>();
+        Map<String, Integer> numbers = new TreeMap<>();
+        disputes().forEach((dispute, lines) -> {
+            String payer = dispute.payer().payer();
+            byReference.put(payer + numbers.merge(payer, 1, Integer::sum), lines);
+        });
+        List<Path> letters = files(write("letters"));
+        assertThat(letters).hasSameSizeAs(byReference.keySet());
+        int at = 0;
+        for (List<Finding> lines : byReference.values()) {
+            try (XWPFDocument letter = read(letters.get(at++))) {
+                List<List<String>> rows = list(letter);
+                assertThat(rows).hasSize(lines.size() + 1);
+                for (int i = 0; i < lines.size(); i++) {
+                    Finding line = lines.get(i);
+                    assertThat(rows.get(i + 1))
+                            .contains(
+                                    line.subject().claim(),
+                                    line.subject().payerClaimNumber(),
+                                    line.subject().memberId(),
+                                    line.why(),
+                                    line.atIssue().inWords());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theLetterTellsTheSumsTheRateAndTheWording() throws IOException {
+        Path letter = write("letters").resolve("dispute-2026-10-aster-health-plan-01.docx");
+        List<Finding> lines = disputes().entrySet().stream()
+                .filter(d -> d.getKey().payer().payer().equals("Aster Health Plan")
+                        && !d.getKey().denial())
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        Money shortBy = lines.stream().map(Finding::atIssue).reduce(Money.ZERO, Money::plus);
+        try (XWPFDocument document = read(letter)) {
+            String text =
+                    document.getParagraphs().stream().map(p -> p.getText()).reduce("", (a, b) -> a + "\n" + b);
+            assertThat(text)
+                    .contains("Our reference: 2026-10-aster-health-plan-01", "request to reprocess " + lines.size())
+                    .contains(shortBy.inWords() + " less than expected (under schedule)");
+            assertThat(document.getTables().stream().map(XWPFTable::getText))
+                    .anyMatch(table -> table.contains("Short by\t" + shortBy.inWords())
+                            && table.contains("Source of the rate\trange: article"));
+        }
+    }
+
+    @Test
+    void theSenderIsWarnedOfASuspectRange() throws IOException {
+        Path letter = write("letters").resolve("dispute-2026-10-medicare-part-b-jurisdiction-t-01.docx");
+        try (XWPFDocument document = read(letter)) {
+            assertThat(document.getTables().get(0).getText())
+                    .contains("delete this box", "The range is suspect", "within 2 % of $13.91");
+        }
+    }
+
+    @Test
+    void aDenialThatTakesNoAppealIsSaid() throws IOException {
+        boolean said = false;
+        for (Path file : files(write("letters"))) {
+            try (XWPFDocument document = read(file)) {
+                String text = document.getTables().get(0).getText();
+                said |= text.contains("have no appeal date") && text.contains("no appeal.");
+            }
+        }
+        assertThat(said).isTrue();
+    }
+
+    @Test
+    void theSameFindingsGiveTheSameBytes() throws IOException {
+        List<Path> once = files(write("once"));
+        List<Path> again = files(write("again"));
+        assertThat(again).hasSameSizeAs(once);
+        for (int i = 0; i < once.size(); i++) {
+            assertThat(once.get(i)).hasSameBinaryContentAs(again.get(i));
+        }
+    }
+
+    @Test
+    void hostileTextStaysText() throws IOException {
+        Finding first = disputes().values().iterator().next().get(0);
+        String hostile = "</w:t></w:r><evil>&amp;\u0001 ROWS-GO-HERE";
+        findings.set(findings.indexOf(first), WorkbookSafetyTest.withWhy(first, hostile));
+        boolean found = false;
+        for (Path file : files(write("letters"))) {
+            try (XWPFDocument document = read(file)) {
+                found |= list(document).stream()
+                        .anyMatch(row -> row.contains("</w:t></w:r><evil>&amp;\ufffd ROWS-GO-HERE"));
+            }
+        }
+        assertThat(found).isTrue();
+    }
+
+    @Test
+    void aPasswordEncryptsEachLetter() throws Exception {
+        try (MonthReport.Report report =
+                DisputeLetters.open(folder.resolve("letters"), FakeMonth.report(), "test password")) {
+            findings.forEach(report::add);
+            report.finish();
+        }
+        for (Path file : files(folder.resolve("letters"))) {
+            try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+                Decryptor decryptor = new EncryptionInfo(container).getDecryptor();
+                assertThat(decryptor.verifyPassword("test password")).isTrue();
+                try (XWPFDocument letter = new XWPFDocument(decryptor.getDataStream(container))) {
+                    assertThat(list(letter)).hasSizeGreaterThan(1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void lettersAreTheirOwnersAlone() throws IOException {
+        Path letters = write("letters");
+        assertThat(AtomicFilesTest.permissions(letters)).isEqualTo("rwx------");
+        assertThat(files(letters)).allSatisfy(file -> assertThat(AtomicFilesTest.permissions(file))
+                .isEqualTo("rw-------"));
+    }
+
+    @Test
+    void abandonedLettersLeaveNothing() throws IOException {
+        List<Path> before = TemporaryFiles.now();
+        try (MonthReport.Report report = DisputeLetters.open(folder.resolve("letters"), FakeMonth.report(), null)) {
+            findings.forEach(report::add);
+        }
+        assertThat(files(folder.resolve("letters"))).isEmpty();
+        assertThat(TemporaryFiles.now()).isSubsetOf(before);
+    }
+
+    @Test
+    void aLetterThatCannotBeWrittenTakesTheOthersWithIt() throws IOException {
+        Path letters = Files.createDirectory(folder.resolve("letters"));
+        Path inTheWay = Files.createDirectory(letters.resolve("dispute-2026-10-elm-employers-trust-01.docx"));
+        Files.createFile(inTheWay.resolve("full"));
+        List<Path> before = TemporaryFiles.now();
+        try (MonthReport.Report report = DisputeLetters.open(letters, FakeMonth.report(), null)) {
+            findings.forEach(report::add);
+            assertThatThrownBy(report::finish).isInstanceOf(java.io.UncheckedIOException.class);
+        }
+        assertThat(files(letters)).containsExactly(inTheWay);
+        assertThat(TemporaryFiles.now()).isSubsetOf(before);
+    }
+
+    @Test
+    void aMonthWithoutDisputesHasNoLettersAndNoFolder() throws IOException {
+        findings.removeIf(finding -> Dispute.of(finding) != null);
+        assertThat(write("letters")).doesNotExist();
+    }
+}

@@ -1,0 +1,154 @@
+package recon.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import recon.claim.Money;
+import recon.claim.PayerClass;
+import recon.verdict.Finding;
+import recon.verdict.Verdict;
+
+class RangeSuspectsTest {
+
+    private static final PayerKey ASTER = new PayerKey(PayerClass.MEDICARE, "Aster");
+    private static final PayerKey BIRCH = new PayerKey(PayerClass.MEDICARE, "Birch");
+
+    private final RangeSuspects suspects = new RangeSuspects();
+
+    private void lines(int number, PayerKey payer, Verdict verdict, String allowed) {
+        lines(number, payer, verdict, allowed, 1, "30.00");
+    }
+
+    private void lines(
+            int number, PayerKey payer, Verdict verdict, String allowed, @Nullable Integer units, String high) {
+        for (int i = 0; i < number; i++) {
+            suspects.add(finding(payer, verdict, allowed, units, high));
+        }
+    }
+
+    private static Finding finding(
+            PayerKey payer, Verdict verdict, String allowed, @Nullable Integer units, String high) {
+        return new Finding(
+                1L,
+                2L,
+                verdict,
+                new Finding.Subject(
+                        payer.payer(),
+                        payer.payerClass(),
+                        "PCN1",
+                        null,
+                        1,
+                        null,
+                        null,
+                        LocalDate.of(2026, 10, 1),
+                        null,
+                        "11",
+                        units,
+                        "",
+                        null,
+                        null,
+                        null),
+                new Finding.Amounts(Money.of("65.00"), Money.of(allowed), "stated", null, null, null),
+                new Finding.Expected(Money.ZERO, Money.of(high), "range: article"),
+                null,
+                null,
+                null,
+                "",
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void twentyLinesAlikeBelowTheRangeMakeItSuspect() {
+        lines(20, ASTER, Verdict.UNDERPAID, "13.91");
+        assertThat(suspects.isSuspect(ASTER)).isTrue();
+        assertThat(suspects.isSuspect(PayerClass.MEDICARE)).isTrue();
+    }
+
+    @Test
+    void nineteenLinesAreTooFew() {
+        lines(19, ASTER, Verdict.UNDERPAID, "13.91");
+        assertThat(suspects.isSuspect(ASTER)).isFalse();
+        assertThat(suspects.warnings()).isEmpty();
+    }
+
+    @Test
+    void nineOfTenLinesOutsideAreEnoughAndFewerAreNot() {
+        lines(18, ASTER, Verdict.UNDERPAID, "13.91");
+        lines(2, ASTER, Verdict.IN_RANGE, "25.00");
+        assertThat(suspects.isSuspect(ASTER)).isTrue();
+        lines(1, ASTER, Verdict.IN_RANGE, "25.00");
+        assertThat(suspects.isSuspect(ASTER)).isFalse();
+    }
+
+    @Test
+    void linesOutsideOnBothSidesDoNotAddUp() {
+        lines(17, ASTER, Verdict.UNDERPAID, "13.91");
+        lines(3, ASTER, Verdict.OVERPAID, "40.00");
+        assertThat(suspects.isSuspect(ASTER)).isFalse();
+    }
+
+    @Test
+    void fourOfFiveLinesWithinTwoPercentOfTheMostCommonAmountAreEnoughAndFewerAreNot() {
+        lines(11, ASTER, Verdict.UNDERPAID, "10.00");
+        lines(5, ASTER, Verdict.UNDERPAID, "10.20");
+        lines(4, ASTER, Verdict.UNDERPAID, "10.21");
+        assertThat(suspects.isSuspect(ASTER)).isTrue();
+        lines(1, ASTER, Verdict.UNDERPAID, "9.79");
+        assertThat(suspects.isSuspect(ASTER)).isFalse();
+    }
+
+    @Test
+    void amountsAreComparedPerUnit() {
+        lines(10, ASTER, Verdict.UNDERPAID, "13.91");
+        lines(6, ASTER, Verdict.UNDERPAID, "27.82", 2, "60.00");
+        lines(4, ASTER, Verdict.UNDERPAID, "13.91", null, "30.00");
+        assertThat(suspects.isSuspect(ASTER)).isTrue();
+        assertThat(suspects.of(ASTER).mostCommon()).isEqualTo(Money.of("13.91"));
+        assertThat(suspects.of(ASTER).linesAtMostCommon()).isEqualTo(20);
+    }
+
+    @Test
+    void rangesMayBeTooLowAsWell() {
+        lines(20, ASTER, Verdict.OVERPAID, "41.00");
+        assertThat(suspects.warnings())
+                .containsExactly("Range suspect: Medicare (payer class). 20 of 20 lines are allowed above the range "
+                        + "and 20 are within 2 % of $41.00 a unit: check the range before disputing.");
+    }
+
+    @Test
+    void moneyWhereNothingIsExpectedSaysNothingOfARange() {
+        lines(30, ASTER, Verdict.OVERPAID, "41.00", 1, "0.00");
+        assertThat(suspects.of(ASTER).compared()).isZero();
+        assertThat(suspects.isSuspect(ASTER)).isFalse();
+    }
+
+    @Test
+    void aClassIsSuspectByThePayersTogetherAndWithItThoseThatPayLikeIt() {
+        lines(12, ASTER, Verdict.UNDERPAID, "13.91");
+        lines(12, BIRCH, Verdict.UNDERPAID, "13.95");
+        PayerKey cedar = new PayerKey(PayerClass.MEDICARE, "Cedar");
+        lines(2, cedar, Verdict.IN_RANGE, "25.00");
+        assertThat(suspects.isSuspect(PayerClass.MEDICARE)).isTrue();
+        assertThat(suspects.isSuspect(ASTER)).isTrue();
+        assertThat(suspects.isSuspect(cedar)).isFalse();
+        assertThat(suspects.warnings()).singleElement().asString().contains("Medicare (payer class)");
+    }
+
+    @Test
+    void aPayerIsSuspectAloneWhereItsClassIsNot() {
+        lines(20, ASTER, Verdict.UNDERPAID, "13.91");
+        lines(20, BIRCH, Verdict.IN_RANGE, "25.00");
+        assertThat(suspects.isSuspect(PayerClass.MEDICARE)).isFalse();
+        assertThat(suspects.isSuspect(BIRCH)).isFalse();
+        assertThat(suspects.warnings()).singleElement().asString().startsWith("Range suspect: Aster (Medicare). ");
+    }
+}

@@ -1,0 +1,111 @@
+package recon.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recon.claim.Money;
+import recon.verdict.Finding;
+import recon.verdict.Verdict;
+
+class SummaryWorkbookTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<Finding> findings = new FakeMonth(7).findings(400);
+
+    private Path write() {
+        return Workbooks.write(
+                folder.resolve("summary-2026-10.xlsx"), SummaryWorkbook::open, FakeMonth.report(), findings);
+    }
+
+    private double sum(Verdict... verdicts) {
+        return findings.stream()
+                .filter(f -> List.of(verdicts).contains(f.verdict()) && f.atIssue() != null)
+                .map(Finding::atIssue)
+                .reduce(Money.ZERO, Money::plus)
+                .toDollars()
+                .doubleValue();
+    }
+
+    private static double total(Workbook workbook, String sheet, String heading) {
+        double sum = 0;
+        for (int row = 2; row <= workbook.getSheet(sheet).getLastRowNum() + 1; row++) {
+            sum += Workbooks.cell(workbook, sheet, row, heading).getNumericCellValue();
+        }
+        return Math.round(sum * 100) / 100.0;
+    }
+
+    @Test
+    void eachTableComesToTheMonthsOwnTotals() {
+        Workbooks.read(write(), workbook -> {
+            assertThat(total(workbook, "By payer", "Lines judged")).isEqualTo(findings.size());
+            assertThat(total(workbook, "Verdicts", "Lines")).isEqualTo(findings.size());
+            assertThat(total(workbook, "By payer", "Short by")).isEqualTo(sum(Verdict.UNDERPAID));
+            assertThat(total(workbook, "By payer", "At stake")).isEqualTo(sum(Verdict.DENIED));
+            assertThat(total(workbook, "Denials", "At stake")).isEqualTo(sum(Verdict.DENIED));
+            assertThat(total(workbook, "No response", "Lines"))
+                    .isEqualTo(findings.stream()
+                            .filter(f -> f.verdict() == Verdict.NO_RESPONSE)
+                            .count());
+            return null;
+        });
+    }
+
+    @Test
+    void everyVerdictAndEveryAgeHasItsRowEvenWithoutLines() {
+        Path empty = Workbooks.write(
+                folder.resolve("empty.xlsx"), SummaryWorkbook::open, FakeMonth.emptyReport(), List.of());
+        Workbooks.read(empty, workbook -> {
+            assertThat(workbook.getSheet("Verdicts").getLastRowNum()).isEqualTo(Verdict.values().length);
+            assertThat(workbook.getSheet("No response").getLastRowNum()).isEqualTo(NoResponse.AGEINGS.size());
+            return null;
+        });
+    }
+
+    @Test
+    void theFirstSheetWarnsOfWhatDoesNotTieOfRejectedRowsAndOfASuspectRange() {
+        Workbooks.read(write(), workbook -> {
+            assertThat(texts(workbook.getSheet("Summary")))
+                    .contains("Control totals do not tie: hold what comes after")
+                    .anyMatch(text -> text.contains("1 of 3 control totals not tied"))
+                    .anyMatch(text -> text.contains("6 rows rejected in 2 files"))
+                    .anyMatch(text -> text.contains("Range suspect: Medicare (payer class)"));
+            return null;
+        });
+    }
+
+    @Test
+    void theUnderpaymentsWorkbookWarnsOfTheSuspectRangeToo() {
+        Path file = Workbooks.write(
+                folder.resolve("underpayments.xlsx"), UnderpaymentsWorkbook::open, FakeMonth.report(), findings);
+        Workbooks.read(file, workbook -> {
+            assertThat(texts(workbook.getSheet("Summary")))
+                    .anyMatch(text -> text.contains("Range suspect: Medicare (payer class)"));
+            Sheet byPayer = workbook.getSheet("By payer");
+            for (int row = 2; row <= byPayer.getLastRowNum() + 1; row++) {
+                boolean medicare = Workbooks.cell(workbook, "By payer", row, "Payer class")
+                        .getStringCellValue()
+                        .equals("Medicare");
+                assertThat(Workbooks.cell(workbook, "By payer", row, "Range suspect")
+                                .getStringCellValue())
+                        .isEqualTo(medicare ? "yes" : "no");
+            }
+            return null;
+        });
+    }
+
+    private static List<String> texts(Sheet sheet) {
+        return java.util.stream.StreamSupport.stream(sheet.spliterator(), false)
+                .flatMap((Row row) -> java.util.stream.StreamSupport.stream(row.spliterator(), false))
+                .filter(cell -> cell.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING)
+                .map(cell -> cell.getStringCellValue())
+                .toList();
+    }
+}

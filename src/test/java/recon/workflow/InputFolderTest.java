@@ -1,0 +1,112 @@
+package recon.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputFolderTest {
+
+    @TempDir
+    private Path input;
+
+    @BeforeEach
+    void createFolders() throws IOException {
+        Files.createDirectories(input.resolve("claims"));
+        Files.createDirectories(input.resolve("remittances"));
+    }
+
+    @Test
+    void findsFilesOfAllKnownEndingsInSubfoldersToo() throws IOException {
+        settled("claims/a.csv", "remittances/era/B.835", "remittances/C.XLSX");
+
+        assertThat(names()).containsExactly("a.csv", "C.XLSX", "era/B.835");
+    }
+
+    @Test
+    void passesOverHiddenAndLockAndForeignFiles() throws IOException {
+        settled("claims/a.csv", "remittances/b.csv");
+        settled("claims/.c.csv", "claims/~$d.xlsx", "claims/.trash/e.csv", "claims/notes.docx", "f.csv");
+
+        assertThat(names()).containsExactly("a.csv", "b.csv");
+    }
+
+    @Test
+    void aMissingFolderMayBeTriedAgain() throws IOException {
+        Files.delete(input.resolve("remittances"));
+        settled("claims/a.csv");
+
+        assertThatThrownBy(this::names).isInstanceOfSatisfying(StopException.class, stop -> {
+            assertThat(stop.exit()).isEqualTo(ExitCode.NO_INPUT);
+            assertThat(stop).hasMessageContaining("remittances").hasMessageContaining("there is no such folder");
+        });
+    }
+
+    @Test
+    void anEmptyFolderMayBeTriedAgain() throws IOException {
+        settled("remittances/b.csv", "claims/readme.md");
+
+        assertThatThrownBy(this::names).isInstanceOfSatisfying(StopException.class, stop -> {
+            assertThat(stop.exit()).isEqualTo(ExitCode.NO_INPUT);
+            assertThat(stop).hasMessageContaining("claims");
+        });
+    }
+
+    @Test
+    void waitsForAFileThatIsStillBeingWritten() throws Exception {
+        settled("claims/a.csv");
+        Path growing = input.resolve("remittances/b.csv");
+        Files.writeString(growing, "first");
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(
+                () -> write(growing, "first and last"), CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+
+        List<InputFolder.Found> found = InputFolder.scan(input);
+
+        writer.get();
+        assertThat(found.get(1).sizeBytes()).isEqualTo("first and last".length());
+    }
+
+    @Test
+    void theFingerprintTellsContentNameAndReading() throws IOException {
+        settled("claims/a.csv", "remittances/b.csv");
+        List<InputFolder.Found> before = InputFolder.scan(input);
+        Files.move(input.resolve("claims/a.csv"), input.resolve("claims/renamed.csv"));
+        List<InputFolder.Found> renamed = InputFolder.scan(input);
+
+        String fingerprint = InputFolder.fingerprint(before, "r");
+        assertThat(InputFolder.fingerprint(renamed, "r")).isNotEqualTo(fingerprint);
+        assertThat(InputFolder.fingerprint(before, "other")).isNotEqualTo(fingerprint);
+        assertThat(InputFolder.fingerprint(List.copyOf(before), "r")).isEqualTo(fingerprint);
+    }
+
+    private List<String> names() {
+        return InputFolder.scan(input).stream().map(InputFolder.Found::name).toList();
+    }
+
+    private void settled(String... names) throws IOException {
+        for (String name : names) {
+            Path file = input.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "content of " + name);
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+        }
+    }
+
+    private static void write(Path file, String content) {
+        try {
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package recon.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.YearMonth;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+
+    @TempDir
+    private Path output;
+
+    private OutputFolder folder;
+
+    @BeforeEach
+    void open() {
+        folder = new OutputFolder(output, YearMonth.of(2026, 10));
+    }
+
+    @Test
+    void theFirstRevisionMovesInWhole() throws IOException {
+        writeAside(1, "denials-2026-10.xlsx");
+
+        folder.publish(1);
+
+        assertThat(files()).containsExactly("denials-2026-10.xlsx = r1");
+    }
+
+    @Test
+    void anEarlierRevisionMovesAwayWithItsRecordAndWithReportsThatTheNewOneDoesNotHave() throws IOException {
+        writeAside(1, "denials-2026-10.xlsx", "letters/A-1.docx");
+        folder.publish(1);
+        Files.writeString(folder.runRecord(), "r1");
+
+        writeAside(2, "denials-2026-10.xlsx");
+        folder.publish(2);
+        Files.writeString(folder.runRecord(), "r2");
+
+        assertThat(files())
+                .containsExactly(
+                        "denials-2026-10.xlsx = r2",
+                        "run-2026-10.json = r2",
+                        "superseded/r1/denials-2026-10.xlsx = r1",
+                        "superseded/r1/letters/A-1.docx = r1",
+                        "superseded/r1/run-2026-10.json = r1");
+    }
+
+    @Test
+    void publishingThatWasBrokenOffWhileTheEarlierRevisionMovedAwayGoesOn() throws IOException {
+        writeAside(1, "a.xlsx", "b.xlsx");
+        folder.publish(1);
+        Files.writeString(folder.runRecord(), "r1");
+        writeAside(2, "a.xlsx", "b.xlsx");
+        Path superseded = Files.createDirectories(folder.folder().resolve("superseded/r1"));
+        Files.move(folder.runRecord(), superseded.resolve("run-2026-10.json"));
+        Files.move(folder.folder().resolve("a.xlsx"), superseded.resolve("a.xlsx"));
+
+        folder.publish(2);
+
+        assertThat(files())
+                .containsExactly(
+                        "a.xlsx = r2",
+                        "b.xlsx = r2",
+                        "superseded/r1/a.xlsx = r1",
+                        "superseded/r1/b.xlsx = r1",
+                        "superseded/r1/run-2026-10.json = r1");
+    }
+
+    @Test
+    void publishingThatWasBrokenOffWhileTheNewRevisionMovedInGoesOn() throws IOException {
+        writeAside(1, "a.xlsx", "b.xlsx");
+        folder.publish(1);
+        writeAside(2, "a.xlsx", "b.xlsx");
+        folder.publish(2);
+        Path moving = Files.createDirectories(folder.folder().resolve(".r2.moving"));
+        Files.move(folder.folder().resolve("b.xlsx"), moving.resolve("b.xlsx"));
+
+        folder.publish(2);
+
+        assertThat(files())
+                .containsExactly(
+                        "a.xlsx = r2", "b.xlsx = r2", "superseded/r1/a.xlsx = r1", "superseded/r1/b.xlsx = r1");
+    }
+
+    @Test
+    void publishingOnceMoreChangesNothing() throws IOException {
+        writeAside(1, "a.xlsx");
+        folder.publish(1);
+
+        folder.publish(1);
+
+        assertThat(files()).containsExactly("a.xlsx = r1");
+    }
+
+    @Test
+    void whatAnAbandonedAttemptWroteIsNotPublished() throws IOException {
+        writeAside(1, "half-written.xlsx");
+        writeAside(1, "a.xlsx");
+
+        folder.publish(1);
+
+        assertThat(files()).containsExactly("a.xlsx = r1");
+    }
+
+    @Test
+    void onlyTheOwnerCanEnterTheFolders() throws IOException {
+        writeAside(1, "a.xlsx");
+        folder.publish(1);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.folder())))
+                .isEqualTo("rwx------");
+    }
+
+    private void writeAside(int revision, String... names) throws IOException {
+        Path aside = folder.emptyAside(revision);
+        for (String name : names) {
+            Path file = aside.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "r" + revision);
+        }
+    }
+
+    private Iterable<String> files() throws IOException {
+        TreeMap<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder.folder())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.folder().relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return contents.entrySet().stream()
+                .map(file -> file.getKey() + " = " + file.getValue())
+                .toList();
+    }
+}

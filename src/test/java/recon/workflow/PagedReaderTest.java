@@ -1,0 +1,79 @@
+package recon.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+class PagedReaderTest {
+
+    private static final int PAGE_SIZE = 7;
+    private final List<Long> table =
+            LongStream.rangeClosed(1, 100).map(n -> n * 3).boxed().toList();
+
+    @Test
+    void readsEveryItemOnceAndInOrder() {
+        assertThat(readAll(new ExecutionContext())).isEqualTo(table);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 6, 7, 8, 50, 99, 100})
+    void goesOnAfterTheLastItemOfTheLastChunkThatWasWritten(int written) {
+        ExecutionContext context = new ExecutionContext();
+        PagedReader<Long> first = reader();
+        first.open(context);
+        for (int n = 0; n < written; n++) {
+            first.read();
+        }
+        first.update(context);
+        first.read();
+
+        assertThat(readAll(context)).isEqualTo(table.subList(written, table.size()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8})
+    void rangesTogetherHoldEveryItemOnce(int parts) {
+        List<Long> cuts = Cuts.of(20_000, parts, n -> n * 100 / 20_000 * 3);
+
+        List<Long> all = new ArrayList<>();
+        Map<String, ExecutionContext> ranges = PagedReader.ranges(cuts);
+        ranges.values().forEach(range -> all.addAll(readAll(range)));
+
+        assertThat(ranges).hasSize(parts);
+        assertThat(all).isEqualTo(table);
+    }
+
+    @Test
+    void aShortListIsNotCut() {
+        assertThat(Cuts.of(1_999, 8, n -> n)).isEmpty();
+        assertThat(Cuts.of(0, 8, n -> n)).isEmpty();
+        assertThat(Cuts.of(4_000, 8, n -> n)).containsExactly(2_000L);
+    }
+
+    private PagedReader<Long> reader() {
+        return new PagedReader<>(
+                (after, upTo, limit) -> table.stream()
+                        .filter(n -> n > after && n <= upTo)
+                        .limit(limit)
+                        .toList(),
+                Long::longValue,
+                PAGE_SIZE);
+    }
+
+    private List<Long> readAll(ExecutionContext context) {
+        PagedReader<Long> reader = reader();
+        reader.open(context);
+        List<Long> items = new ArrayList<>();
+        for (Long item = reader.read(); item != null; item = reader.read()) {
+            items.add(item);
+        }
+        return items;
+    }
+}
