@@ -181,7 +181,7 @@ create index remittance_line_file on remittance_line (file_id);
 -- One attempt to reconcile a month over certain inputs. It is complete once its reports stand.
 create table run (
     run_id        bigint      not null primary key,
-    for_month  char(7)     not null,
+    for_month     char(7)     not null,
     revision      integer     not null,
     state         varchar(10) not null,
     inputs        char(64)    not null,
@@ -321,6 +321,7 @@ create table audit_finding (
     compliance    boolean       not null,
     primary key (run_id, claim_line_id, rule_number)
 );
+create index audit_finding_claim_line on audit_finding (claim_line_id);
 
 create table control_total (
     run_id   bigint        not null references run,
@@ -342,7 +343,7 @@ create table report_file (
 -- Who closed and reopened a month, when and why; the latest row of a month counts.
 create table month_event (
     event_id    bigint       not null primary key,
-    for_month    char(7)      not null,
+    for_month   char(7)      not null,
     action      varchar(10)  not null,
     happened_at timestamp    not null,
     actor       varchar(200) not null,
@@ -366,6 +367,6 @@ create table run_match_key (
 
 create table run_claim_line (
     run_id        bigint not null references run,
-    claim_line_id bigint not null references claim_line,
+    claim_line_id bigint not null,
     primary key (run_id, claim_line_id)
 );

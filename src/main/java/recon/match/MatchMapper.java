@@ -14,8 +14,9 @@ import recon.claim.RemittanceLine;
 public interface MatchMapper {
 
     /**
-     * Gives payments of the run's own files that name a claim only by the payer's number the key of the control number that the same
-     * payer number stands beside elsewhere on file, where there is exactly one.
+     * Gives payments that name a claim only by the payer's number the key of the control number that the same payer number stands
+     * beside elsewhere on file, where there is exactly one. It goes by what is on file for this run, so that a month that is run
+     * again after a later one finds what it found before.
      */
     void resolveKeys(@Param("runId") long runId);
 

@@ -1,0 +1,103 @@
+package recon.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static recon.StagedLines.claim;
+import static recon.StagedLines.payment;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import recon.DatabaseKind;
+import recon.StagedLines;
+import recon.TestDatabase;
+import recon.claim.ClaimLine;
+import recon.claim.Money;
+import recon.claim.ProviderAdjustment;
+import recon.claim.SourceRef;
+import recon.load.SourceFile;
+import recon.load.StagingMapper;
+
+@Tag("database")
+class HistoriesTest {
+
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static final LocalDate AS_OF = OCTOBER.atEndOfMonth();
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aLineComesWithItsPaymentsItsTakeBacksAndTheLinesBesideIt(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            long line = lines.add(claims, claim("A1").member("m1"));
+            long sameClaim = lines.add(claims, claim("A1").member("m1").code("99213"));
+            long sameDay = lines.add(claims, claim("B2").member("M1").code("J3420"));
+            lines.add(claims, claim("B3").member("m1").code("99213").on("2026-10-06"));
+            lines.add(claims, claim("B4").member("m2").code("99213"));
+            long unanswered = lines.add(claims, claim("C5"));
+            long first = lines.add(payments, payment("A1").payerClaim("icn1").paid("20.00"));
+            long second = lines.add(payments, payment("A1").payerClaim("icn1").paid("5.00"));
+            SourceRef place = SourceRef.segment(payments.name(), 40);
+            ProviderAdjustment takeBack =
+                    new ProviderAdjustment(place, "Acme", "EFT2", AS_OF, "WO", "Icn1", Money.of("20.00"));
+            database.tell(StagingMapper.class, staging -> staging.insertProviderAdjustment(2, 1, takeBack, "ICN1"));
+            lines.run(1, "2026-10", claims, payments);
+            lines.matched(1, first, line, true);
+            lines.matched(1, second, line, true);
+
+            List<LineHistory> histories = list(database, 10);
+
+            assertThat(histories).extracting(history -> history.line().id()).containsExactly(line, unanswered);
+            LineHistory history = histories.get(0);
+            assertThat(history.events())
+                    .extracting(event -> event.line().id() + " " + event.line().paid())
+                    .containsExactly(first + " 20.00", second + " 5.00");
+            assertThat(history.takeBacks()).containsExactly(takeBack);
+            assertThat(history.otherLines()).extracting(ClaimLine::id).containsExactly(sameClaim, sameDay);
+            assertThat(histories.get(1).events()).isEmpty();
+            assertThat(histories.get(1).takeBacks()).isEmpty();
+            assertThat(histories.get(1).otherLines()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void pagesOfEveryLengthHoldEveryLineOnce(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            List<Long> staged = new ArrayList<>();
+            for (int i = 0; i < 11; i++) {
+                staged.add(lines.add(claims, claim("A" + i).member("m" + i % 3)));
+            }
+            lines.run(1, "2026-10", claims);
+            database.tell(HistoryMapper.class, mapper -> mapper.listClaimLines(1, AS_OF, OCTOBER));
+
+            for (int limit : List.of(1, 2, 5, 11, 12)) {
+                List<Long> seen = new ArrayList<>();
+                long after = 0;
+                for (List<LineHistory> page = page(database, after, limit);
+                        !page.isEmpty();
+                        page = page(database, after, limit)) {
+                    page.forEach(history -> seen.add(history.line().id()));
+                    after = seen.get(seen.size() - 1);
+                }
+                assertThat(seen).as("pages of " + limit).containsExactlyElementsOf(staged);
+            }
+        }
+    }
+
+    private static List<LineHistory> list(TestDatabase database, int limit) {
+        database.tell(HistoryMapper.class, mapper -> mapper.listClaimLines(1, AS_OF, OCTOBER));
+        return page(database, 0, limit);
+    }
+
+    private static List<LineHistory> page(TestDatabase database, long after, int limit) {
+        return database.list(HistoryMapper.class, mapper -> new Histories(mapper, 1, AS_OF).page(after, limit));
+    }
+}

@@ -1,0 +1,322 @@
+package recon.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static recon.StagedLines.claim;
+import static recon.StagedLines.payment;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import recon.DatabaseKind;
+import recon.StagedLines;
+import recon.TestDatabase;
+import recon.claim.ClaimLine;
+import recon.claim.Money;
+import recon.claim.ProviderAdjustment;
+import recon.claim.SourceRef;
+import recon.load.MatchKeys;
+import recon.load.SourceFile;
+import recon.load.StagingMapper;
+import recon.verdict.Verdict;
+
+@Tag("database")
+class HistoryMapperTest {
+
+    private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aFirstMonthJudgesEveryCurrentInjectionOnFileUpToItsEnd(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            long old = lines.add(file, claim("A1").on("2026-08-05"));
+            long lastDay = lines.add(file, claim("A2").on("2026-10-31"));
+            lines.add(file, claim("A3").on("2026-11-01"));
+            lines.add(file, claim("A4").code("99213"));
+            long setAside = lines.add(file, claim("A2"));
+            SourceFile notOnFile = lines.file(2, "CLAIMS", "d.csv", OCTOBER);
+            lines.add(notOnFile, claim("A9"));
+            lines.run(1, "2026-10", file);
+            lines.aside(1, setAside, lastDay);
+
+            assertThat(judged(database, 1, OCTOBER)).containsExactly(old, lastDay);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aLaterMonthJudgesWhatIsOpenWhatIsNewAndWhatHasAnEvent(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile september = lines.file(1, "CLAIMS", "c9.csv", SEPTEMBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", SEPTEMBER);
+            lines.add(september, claim("SETTLED"));
+            long open = lines.add(september, claim("OPEN"));
+            long paidAgain = lines.add(september, claim("PAID-AGAIN"));
+            long rightlyNothing = lines.add(september, claim("EXPECTED-ZERO"));
+            long waiting = lines.add(september, claim("WAITING").on("2026-10-07"));
+            long rematched = lines.add(september, claim("REMATCHED"));
+            long event = lines.add(payments, payment("PAID-AGAIN"));
+            long seenBefore = lines.add(payments, payment("REMATCHED"));
+            lines.run(1, "2026-09", september, payments);
+            lines.found(1, september.lineId(1), Verdict.IN_RANGE, "20.00");
+            lines.found(1, open, Verdict.NO_RESPONSE, null);
+            lines.found(1, paidAgain, Verdict.IN_RANGE, "20.00");
+            lines.found(1, rightlyNothing, Verdict.EXPECTED_ZERO, "0.00");
+            lines.found(1, rematched, Verdict.IN_RANGE, "20.00");
+            lines.complete(1);
+            SourceFile october = lines.file(3, "CLAIMS", "c10.csv", OCTOBER);
+            long fresh = lines.add(october, claim("NEW"));
+            lines.run(2, "2026-10", october);
+            lines.matched(2, event, paidAgain, true);
+            lines.matched(2, seenBefore, rematched, false);
+
+            assertThat(judged(database, 2, OCTOBER)).containsExactly(open, paidAgain, waiting, fresh);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void theLatestEarlierVerdictTellsWhetherALineIsOpen(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
+            long recovered = lines.add(file, claim("RECOVERED"));
+            long reversed = lines.add(file, claim("REVERSED"));
+            long superseded = lines.add(file, claim("SUPERSEDED"));
+            lines.run(1, "2026-09", file);
+            lines.found(1, superseded, Verdict.DENIED, "0.00");
+            lines.complete(1);
+            lines.run(2, "2026-09", file);
+            lines.found(2, recovered, Verdict.DENIED, "0.00");
+            lines.found(2, reversed, Verdict.IN_RANGE, "20.00");
+            lines.found(2, superseded, Verdict.IN_RANGE, "20.00");
+            lines.complete(2);
+            lines.run(3, "2026-10");
+            lines.found(3, recovered, Verdict.IN_RANGE, "20.00");
+            lines.found(3, reversed, Verdict.PENDED, null);
+            lines.complete(3);
+            lines.run(4, "2026-11");
+
+            assertThat(judged(database, 4, NOVEMBER)).containsExactly(reversed);
+        }
+    }
+
+    private static List<Long> judged(TestDatabase database, long runId, YearMonth month) {
+        database.tell(HistoryMapper.class, lines -> lines.listClaimLines(runId, month.atEndOfMonth(), month));
+        List<Long> ids = ids(database.list(HistoryMapper.class, lines -> lines.claimLines(runId, 0, 1000)));
+        assertThat(database.rows("select claim_line_id from run_claim_line where run_id = " + runId + " order by 1"))
+                .containsExactlyElementsOf(ids.stream().map(String::valueOf).toList());
+        return ids;
+    }
+
+    private static List<Long> ids(List<ClaimLine> lines) {
+        return lines.stream().map(ClaimLine::id).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void eventsAreTheMatchesOfTheLatestRunThatLookedAtThePayment(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", SEPTEMBER);
+            long line = lines.add(claims, claim("A1"));
+            long otherLine = lines.add(claims, claim("A1"));
+            long kept = lines.add(payments, payment("A1"));
+            long moved = lines.add(payments, payment("A1"));
+            long withdrawn = lines.add(payments, payment("A1"));
+            long found = lines.add(payments, payment("A1"));
+            lines.run(1, "2026-09", claims, payments);
+            lines.matched(1, kept, line, true);
+            lines.matched(1, moved, line, true);
+            lines.matched(1, withdrawn, line, true);
+            lines.match(1, found, new MatchResult.NoClaimLine("no claim line", null), true);
+            lines.complete(1);
+            lines.run(2, "2026-10");
+            lines.matched(2, moved, otherLine, false);
+            lines.match(2, withdrawn, new MatchResult.Repeats(kept), false);
+            lines.match(2, found, new MatchResult.Matched(line, 5, "low confidence"), false);
+
+            assertThat(events(database, 2, line, otherLine))
+                    .containsExactly(
+                            kept + " -> " + line + " tier 1",
+                            moved + " -> " + otherLine + " tier 1",
+                            found + " -> " + line + " tier 5low confidence");
+            assertThat(events(database, 2, otherLine)).containsExactly(moved + " -> " + otherLine + " tier 1");
+            assertThat(events(database, 1, line))
+                    .as("September's run, as it was")
+                    .containsExactly(
+                            kept + " -> " + line + " tier 1",
+                            moved + " -> " + line + " tier 1",
+                            withdrawn + " -> " + line + " tier 1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aPaymentOfAFileThatWasReadAnewIsNotAnEventTwice(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", SEPTEMBER);
+            long line = lines.add(claims, claim("A1"));
+            long first = lines.add(payments, payment("A1"));
+            lines.run(1, "2026-09", claims, payments);
+            lines.matched(1, first, line, true);
+            lines.complete(1);
+            SourceFile readAnew = lines.file(3, "REMITTANCES", "r.csv", OCTOBER, payments.sha256());
+            long again = lines.add(readAnew, payment("A1"));
+            lines.run(2, "2026-10", readAnew);
+            lines.matched(2, again, line, true);
+
+            assertThat(events(database, 2, line)).containsExactly(again + " -> " + line + " tier 1");
+        }
+    }
+
+    private static List<String> events(TestDatabase database, long runId, Long... claimLines) {
+        return database.list(HistoryMapper.class, lines -> lines.events(runId, List.of(claimLines))).stream()
+                .peek(event -> assertThat(event.line().id()).isEqualTo(event.remittanceLineId()))
+                .map(event -> event.remittanceLineId() + " -> " + event.claimLineId() + " tier " + event.tier()
+                        + event.note())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aClaimsOtherLinesAndAMembersLinesAreCurrentOnesOfAnyCode(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            long injection = lines.add(file, claim("A1").member("m1"));
+            long visit = lines.add(file, claim("a1").member("m1").code("99213"));
+            long setAside = lines.add(file, claim("A1").member("m1").code("J3420"));
+            long dayBefore = lines.add(file, claim("B1").member("M1").on("2026-10-04"));
+            long dayAfter = lines.add(file, claim("B2").member("M1").on("2026-10-06"));
+            SourceFile notOnFile = lines.file(2, "CLAIMS", "d.csv", OCTOBER);
+            lines.add(notOnFile, claim("A1").member("m1"));
+            lines.run(1, "2026-10", file);
+            lines.aside(1, setAside, visit);
+
+            assertThat(ids(database.list(HistoryMapper.class, mapper -> mapper.linesOfClaims(1, List.of("A1")))))
+                    .containsExactly(injection, visit);
+            assertThat(ofMember(database, "2026-10-05", "2026-10-05")).containsExactly(injection, visit);
+            assertThat(ofMember(database, "2026-10-04", "2026-10-05")).containsExactly(injection, visit, dayBefore);
+            assertThat(ofMember(database, "2026-10-05", "2026-10-06")).containsExactly(injection, visit, dayAfter);
+            assertThat(ids(database.list(
+                            HistoryMapper.class, mapper -> mapper.claimLinesById(List.of(visit, setAside)))))
+                    .containsExactlyInAnyOrder(visit, setAside);
+        }
+    }
+
+    private static List<Long> ofMember(TestDatabase database, String from, String to) {
+        return ids(database.list(
+                HistoryMapper.class,
+                mapper -> mapper.linesOfMembers(1, List.of("M1"), LocalDate.parse(from), LocalDate.parse(to))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void takeBacksCountUpToTheMonthsEndAndWhereTheyNameAClaim(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "REMITTANCES", "r.835", OCTOBER);
+            SourceFile notOnFile = lines.file(2, "REMITTANCES", "s.835", OCTOBER);
+            lines.run(1, "2026-10", file);
+            ProviderAdjustment lastDay = takeBack(file, "icn1", LocalDate.of(2026, 10, 31));
+            ProviderAdjustment undated = takeBack(file, "icn1", null);
+            stage(database, file, 1, lastDay);
+            stage(database, file, 2, takeBack(file, "icn1", LocalDate.of(2026, 11, 1)));
+            stage(database, file, 3, undated);
+            stage(database, file, 4, takeBack(file, "icn2", LocalDate.of(2026, 10, 31)));
+            stage(database, file, 5, takeBack(file, null, LocalDate.of(2026, 10, 31)));
+            stage(database, notOnFile, 1, takeBack(notOnFile, "icn1", LocalDate.of(2026, 10, 31)));
+
+            assertThat(database.list(
+                            HistoryMapper.class,
+                            mapper -> mapper.takeBacks(1, OCTOBER.atEndOfMonth(), List.of("ICN1"))))
+                    .containsExactly(lastDay, undated);
+        }
+    }
+
+    private static ProviderAdjustment takeBack(
+            SourceFile file, @Nullable String reference, @Nullable LocalDate checkDate) {
+        SourceRef place = SourceRef.segment(file.name(), 40);
+        return new ProviderAdjustment(place, "Acme", "EFT1", checkDate, "WO", reference, Money.of("20.00"));
+    }
+
+    private static void stage(TestDatabase database, SourceFile file, long ordinal, ProviderAdjustment adjustment) {
+        String key = MatchKeys.ofNullable(adjustment.reference());
+        database.tell(
+                StagingMapper.class,
+                staging -> staging.insertProviderAdjustment(file.fileId(), ordinal, adjustment, key));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void unmatchedPaymentsComePageByPageWithWhatTheMatcherSaid(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "REMITTANCES", "r.csv", OCTOBER);
+            long matched = lines.add(file, payment("A1"));
+            long none = lines.add(file, payment("A2"));
+            long several = lines.add(file, payment("A3"));
+            long repeats = lines.add(file, payment("A1"));
+            long suggested = lines.add(file, payment("A4"));
+            lines.run(1, "2026-10", file);
+            lines.matched(1, matched, 9, true);
+            lines.match(1, none, new MatchResult.NoClaimLine("no claim line", null), false);
+            lines.match(1, several, new MatchResult.SeveralClaimLines("2 candidates", List.of()), true);
+            lines.match(1, repeats, new MatchResult.Repeats(matched), true);
+            lines.match(1, suggested, new MatchResult.NoClaimLine("truncated", 78L), true);
+
+            List<HistoryMapper.Unmatched> first =
+                    database.list(HistoryMapper.class, mapper -> mapper.unmatched(1, 0, 2));
+            List<HistoryMapper.Unmatched> second =
+                    database.list(HistoryMapper.class, mapper -> mapper.unmatched(1, several, 2));
+
+            assertThat(first)
+                    .extracting(HistoryMapper.Unmatched::remittanceLineId)
+                    .containsExactly(none, several);
+            assertThat(first)
+                    .extracting(HistoryMapper.Unmatched::result)
+                    .containsExactly(
+                            new MatchResult.NoClaimLine("no claim line", null),
+                            new MatchResult.SeveralClaimLines("2 candidates", List.of()));
+            assertThat(second)
+                    .extracting(unmatched -> unmatched.line().patientControlNumber())
+                    .containsExactly("A4");
+            assertThat(second)
+                    .extracting(HistoryMapper.Unmatched::result)
+                    .containsExactly(new MatchResult.NoClaimLine("truncated", 78L));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void otherLinesAreKnownOnlyWhereOneIsOnFileForTheRun(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile injections = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            lines.add(injections, claim("A1"));
+            SourceFile all = lines.file(2, "CLAIMS", "d.csv", OCTOBER);
+            lines.add(all, claim("A2").code("99213"));
+            lines.run(1, "2026-10", injections);
+            lines.run(2, "2026-10", injections, all);
+
+            assertThat(database.ask(HistoryMapper.class, mapper -> mapper.otherLinesKnown(1))
+                            .booleanValue())
+                    .isFalse();
+            assertThat(database.ask(HistoryMapper.class, mapper -> mapper.otherLinesKnown(2))
+                            .booleanValue())
+                    .isTrue();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package recon.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static recon.StagedLines.claim;
+import static recon.StagedLines.payment;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import recon.DatabaseKind;
+import recon.StagedLines;
+import recon.TestDatabase;
+import recon.claim.ClaimLine;
+import recon.claim.RemittanceLine;
+import recon.load.SourceFile;
+import recon.match.MatchGroups.KeyedGroup;
+
+@Tag("database")
+class MatchGroupsTest {
+
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static final LocalDate AS_OF = OCTOBER.atEndOfMonth();
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aGroupHoldsAClaimsPaymentsAndEveryLineThatTheyMayBelongTo(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            long own = lines.add(claims, claim("A1").member("m1"));
+            long byPayersNumber = lines.add(claims, claim("A1-CORRECTED").payerClaim("icn1"));
+            long sameMember = lines.add(claims, claim("B7").member("M1"));
+            lines.add(claims, claim("B8").member("m1").on("2026-10-06"));
+            lines.add(claims, claim("B9").member("m2"));
+            long first = lines.add(payments, payment("a1").payerClaim("ICN1").member("m1"));
+            long second = lines.add(payments, payment("A1"));
+            lines.run(1, "2026-10", claims, payments);
+
+            List<KeyedGroup> groups = page(database, "", 10);
+
+            assertThat(groups).extracting(KeyedGroup::key).containsExactly("A1");
+            MatchGroup group = groups.get(0).group();
+            assertThat(group.payments()).extracting(RemittanceLine::id).containsExactly(first, second);
+            assertThat(group.claimLines()).extracting(ClaimLine::id).containsExactly(own, byPayersNumber);
+            assertThat(group.byMember()).extracting(ClaimLine::id).containsExactly(sameMember);
+            assertThat(group.near()).isEmpty();
+            assertThat(groups.get(0).inScope()).containsExactlyInAnyOrder(first, second);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void onlyAClaimThatIsNotFoundByItsOwnNumberIsLookedForByASimilarOne(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            long padded = lines.add(claims, claim("00123"));
+            long exact = lines.add(claims, claim("456"));
+            lines.add(claims, claim("0456"));
+            lines.add(payments, payment("123"));
+            lines.add(payments, payment("456"));
+            lines.run(1, "2026-10", claims, payments);
+
+            List<KeyedGroup> groups = page(database, "", 10);
+
+            assertThat(groups).extracting(KeyedGroup::key).containsExactly("123", "456");
+            assertThat(groups.get(0).group().claimLines()).isEmpty();
+            assertThat(groups.get(0).group().near()).extracting(ClaimLine::id).containsExactly(padded);
+            assertThat(groups.get(1).group().claimLines())
+                    .extracting(ClaimLine::id)
+                    .containsExactly(exact);
+            assertThat(groups.get(1).group().near()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void pagesOfEveryLengthHoldEveryPaymentOnce(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile payments = lines.file(1, "REMITTANCES", "r.csv", OCTOBER);
+            List<Long> staged = new ArrayList<>();
+            for (int i = 0; i < 25; i++) {
+                staged.add(lines.add(payments, payment("A" + i % 7)));
+            }
+            lines.run(1, "2026-10", payments);
+            database.tell(MatchMapper.class, matches -> matches.listKeys(1, AS_OF));
+
+            for (int limit : List.of(1, 2, 3, 7, 8)) {
+                List<Long> seen = new ArrayList<>();
+                String after = "";
+                for (List<KeyedGroup> page = pageOf(database, after, limit);
+                        !page.isEmpty();
+                        page = pageOf(database, after, limit)) {
+                    page.forEach(group -> group.group().payments().forEach(payment -> seen.add(payment.id())));
+                    after = page.get(page.size() - 1).key();
+                }
+                assertThat(seen).as("pages of " + limit).containsExactlyInAnyOrderElementsOf(staged);
+            }
+        }
+    }
+
+    private static List<KeyedGroup> page(TestDatabase database, String after, int limit) {
+        database.tell(MatchMapper.class, matches -> matches.listKeys(1, AS_OF));
+        return pageOf(database, after, limit);
+    }
+
+    private static List<KeyedGroup> pageOf(TestDatabase database, String after, int limit) {
+        return database.list(MatchMapper.class, mapper -> new MatchGroups(mapper, 1, AS_OF).page(after, limit));
+    }
+}

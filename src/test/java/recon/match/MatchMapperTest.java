@@ -1,0 +1,391 @@
+package recon.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static recon.StagedLines.claim;
+import static recon.StagedLines.payment;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import recon.DatabaseKind;
+import recon.StagedLines;
+import recon.TestDatabase;
+import recon.claim.ClaimLine;
+import recon.load.SourceFile;
+
+@Tag("database")
+class MatchMapperTest {
+
+    private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static final LocalDate SEPTEMBER_END = SEPTEMBER.atEndOfMonth();
+    private static final LocalDate OCTOBER_END = OCTOBER.atEndOfMonth();
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aPaymentWithOnlyThePayersNumberTakesTheKeyThatThisNumberStandsBeside(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            lines.add(claims, claim("b1").payerClaim("icn-claim"));
+            lines.add(claims, claim("B2").payerClaim("icn-two"));
+            lines.add(claims, claim("B3").payerClaim("icn-two"));
+            lines.add(claims, claim("B4").payerClaim("icn-both"));
+            long byPayment = lines.add(payments, payment(null).payerClaim("icn-paid"));
+            lines.add(payments, payment(" a-1 ").payerClaim("ICN-PAID"));
+            long byClaim = lines.add(payments, payment(null).payerClaim("Icn-Claim"));
+            long ambiguous = lines.add(payments, payment(null).payerClaim("icn-two"));
+            long unknown = lines.add(payments, payment(null).payerClaim("icn-none"));
+            long paymentFirst = lines.add(payments, payment(null).payerClaim("icn-both"));
+            lines.add(payments, payment("A5").payerClaim("icn-both"));
+            long member = lines.add(payments, payment(null).member("m1"));
+            lines.run(1, "2026-10", claims, payments);
+
+            database.tell(MatchMapper.class, matches -> matches.resolveKeys(1));
+
+            assertThat(key(database, byPayment)).isEqualTo("A-1");
+            assertThat(key(database, byClaim)).isEqualTo("B1");
+            assertThat(key(database, ambiguous)).isEqualTo("I:ICN-TWO");
+            assertThat(key(database, unknown)).isEqualTo("I:ICN-NONE");
+            assertThat(key(database, paymentFirst)).isEqualTo("A5");
+            assertThat(key(database, member)).isEqualTo("M:M1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void keysGoByWhatIsOnFileForTheRunSoThatAMonthRunAgainFindsWhatItFound(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile september = lines.file(1, "REMITTANCES", "september.csv", SEPTEMBER);
+            long bare = lines.add(september, payment(null).payerClaim("icn1").posted("2026-09-20"));
+            lines.run(1, "2026-09", september);
+            lines.complete(1);
+            SourceFile october = lines.file(2, "REMITTANCES", "october.csv", OCTOBER);
+            lines.add(october, payment("A1").payerClaim("icn1"));
+            lines.run(2, "2026-10", october);
+
+            database.tell(MatchMapper.class, matches -> matches.resolveKeys(2));
+            assertThat(key(database, bare))
+                    .as("inherited, and named by October's")
+                    .isEqualTo("A1");
+
+            lines.run(3, "2026-09", september);
+            database.tell(MatchMapper.class, matches -> matches.resolveKeys(3));
+            assertThat(key(database, bare)).as("September again").isEqualTo("I:ICN1");
+        }
+    }
+
+    private static String key(TestDatabase database, long lineId) {
+        return database.value("select match_key from remittance_line where line_id = " + lineId);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void claimsAreLookedThroughForRepeatsWhereALineIsNewAndSeveralLinesOrAReplacementAreOnFile(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile september = lines.file(1, "CLAIMS", "september.csv", SEPTEMBER);
+            lines.add(september, claim("E-NEW-BESIDE"));
+            lines.add(september, claim("F-NOTHING-NEW"));
+            lines.add(september, claim("F-NOTHING-NEW"));
+            lines.run(1, "2026-09", september);
+            lines.complete(1);
+            SourceFile october = lines.file(2, "CLAIMS", "october.csv", OCTOBER);
+            lines.add(october, claim("A-TWICE"));
+            lines.add(october, claim("a-twice"));
+            lines.add(october, claim("B-ONCE"));
+            lines.add(october, claim("C-REPLACING").frequency("7"));
+            lines.add(october, claim("D-VOIDING").frequency("8"));
+            lines.add(october, claim("E-NEW-BESIDE"));
+            lines.add(october, claim("G-OTHER-CODE"));
+            lines.add(october, claim("G-OTHER-CODE").code("99213"));
+            lines.run(2, "2026-10", october);
+            SourceFile notOnFile = lines.file(3, "CLAIMS", "withdrawn.csv", OCTOBER);
+            lines.add(notOnFile, claim("B-ONCE"));
+
+            assertThat(database.list(MatchMapper.class, matches -> matches.repeatedClaims(2, "", 3)))
+                    .containsExactly("A-TWICE", "C-REPLACING", "D-VOIDING");
+            assertThat(database.list(MatchMapper.class, matches -> matches.repeatedClaims(2, "D-VOIDING", 3)))
+                    .containsExactly("E-NEW-BESIDE");
+            assertThat(database.list(MatchMapper.class, matches -> matches.repeatedClaims(2, "E-NEW-BESIDE", 3)))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void allVersionsOfAClaimComeInTheOrderOnFileSetAsideOrNot(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            long first = lines.add(file, claim("A1").lineNumber(2));
+            lines.add(file, claim("B1"));
+            long second = lines.add(file, claim("A1").lineNumber(1).code("99213"));
+            lines.run(1, "2026-10", file);
+            lines.aside(1, first, second);
+
+            List<ClaimLine> versions =
+                    database.list(MatchMapper.class, matches -> matches.versions(1, Set.of("A1", "Z9")));
+
+            assertThat(ids(versions)).containsExactly(first, second);
+            assertThat(database.rows("select run_id, line_id, by_line, cause from claim_line_aside"))
+                    .containsExactly("1 | " + first + " | " + second + " | DUPLICATE");
+        }
+    }
+
+    private static List<Long> ids(List<ClaimLine> lines) {
+        return lines.stream().map(ClaimLine::id).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aFirstMonthMatchesEveryPaymentUpToItsEnd(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "REMITTANCES", "r.csv", OCTOBER);
+            lines.add(file, payment("B2").posted("2026-10-31"));
+            lines.add(file, payment("A1").posted("2026-09-01"));
+            lines.add(file, payment("A1"));
+            lines.add(file, payment("C3").posted("2026-11-01"));
+            SourceFile notOnFile = lines.file(2, "REMITTANCES", "other.csv", OCTOBER);
+            lines.add(notOnFile, payment("D4"));
+            lines.run(1, "2026-10", file);
+
+            database.tell(MatchMapper.class, matches -> matches.listKeys(1, OCTOBER_END));
+
+            assertThat(keys(database, 1)).containsExactly("A1", "B2");
+            assertThat(database.rows("select run_id, match_key from run_match_key order by 2"))
+                    .containsExactly("1 | A1", "1 | B2");
+        }
+    }
+
+    private static List<String> keys(TestDatabase database, long runId) {
+        return database.list(MatchMapper.class, matches -> matches.keys(runId, "", 1000));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void keysComePageByPage(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "REMITTANCES", "r.csv", OCTOBER);
+            List.of("a", "B", "10", "9", "_x", "Ä", "注").forEach(number -> lines.add(file, payment(number)));
+            lines.run(1, "2026-10", file);
+            database.tell(MatchMapper.class, matches -> matches.listKeys(1, OCTOBER_END));
+
+            assertThat(database.list(MatchMapper.class, matches -> matches.keys(1, "", 3)))
+                    .containsExactly("10", "9", "A");
+            assertThat(database.list(MatchMapper.class, matches -> matches.keys(1, "A", 3)))
+                    .containsExactly("B", "_X", "Ä");
+            assertThat(database.list(MatchMapper.class, matches -> matches.keys(1, "Ä", 3)))
+                    .containsExactly("注");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aLaterMonthMatchesWhatEarlierMonthsLeftUnmatchedAndWhatANewClaimLineMayTake(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c9.csv", SEPTEMBER);
+            SourceFile september = lines.file(2, "REMITTANCES", "r9.csv", SEPTEMBER);
+            long settledLine = lines.add(claims, claim("SETTLED"));
+            long twinLine = lines.add(claims, claim("TWIN"));
+            long settled = lines.add(september, payment("SETTLED").posted("2026-09-20"));
+            long repeated = lines.add(september, payment("REPEATED").posted("2026-09-20"));
+            long unmatched = lines.add(september, payment("UNMATCHED").posted("2026-09-20"));
+            long several = lines.add(september, payment("SEVERAL").posted("2026-09-20"));
+            long twin = lines.add(september, payment("TWIN").posted("2026-09-20"));
+            lines.add(september, payment("LATER").posted("2026-10-02"));
+            lines.run(1, "2026-09", claims, september);
+            lines.matched(1, settled, settledLine, true);
+            lines.matched(1, twin, twinLine, true);
+            lines.match(1, repeated, new MatchResult.Repeats(settled), true);
+            lines.match(1, unmatched, new MatchResult.NoClaimLine("no claim line", null), true);
+            lines.match(1, several, new MatchResult.SeveralClaimLines("several", List.of()), true);
+            lines.complete(1);
+            SourceFile october = lines.file(3, "CLAIMS", "c10.csv", OCTOBER);
+            lines.add(october, claim("TWIN"));
+            lines.add(october, claim("SETTLED").code("99213"));
+            lines.run(2, "2026-10", october);
+
+            database.tell(MatchMapper.class, matches -> matches.listKeys(2, OCTOBER_END));
+
+            assertThat(keys(database, 2)).containsExactly("LATER", "SEVERAL", "TWIN", "UNMATCHED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void claimFilesThatStayInTheFolderAreNotNewAgain(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", SEPTEMBER);
+            long line = lines.add(claims, claim("A1"));
+            long paid = lines.add(payments, payment("A1").posted("2026-09-20"));
+            lines.run(1, "2026-09", claims, payments);
+            lines.matched(1, paid, line, true);
+            lines.complete(1);
+            lines.run(2, "2026-10", claims, payments);
+
+            database.tell(MatchMapper.class, matches -> matches.listKeys(2, OCTOBER_END));
+
+            assertThat(keys(database, 2)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aRevisionOfTheSameMonthStartsFromTheMonthsBeforeIt(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            long line = lines.add(claims, claim("A1"));
+            long paid = lines.add(payments, payment("A1"));
+            lines.run(1, "2026-10", claims, payments);
+            lines.matched(1, paid, line, true);
+            lines.complete(1);
+            lines.run(2, "2026-10", claims, payments);
+
+            database.tell(MatchMapper.class, matches -> matches.listKeys(2, OCTOBER_END));
+
+            assertThat(keys(database, 2)).containsExactly("A1");
+            assertThat(payments(database, 2, OCTOBER_END, "A1"))
+                    .extracting(MatchMapper.KeyedPayment::judgedEarlier)
+                    .containsExactly(false);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void paymentsOfAClaimAreAllThatAreOnFileUpToTheMonthsEndAndSayWhetherTheyWereJudged(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile september = lines.file(1, "REMITTANCES", "r9.csv", SEPTEMBER);
+            long judged = lines.add(september, payment("A1").posted("2026-09-30"));
+            lines.run(1, "2026-09", september);
+            lines.match(1, judged, new MatchResult.NoClaimLine("no claim line", null), true);
+            lines.complete(1);
+            SourceFile october = lines.file(2, "REMITTANCES", "r10.csv", OCTOBER);
+            long open = lines.add(october, payment("a1").posted("2026-10-31"));
+            lines.add(october, payment("A1").posted("2026-11-01"));
+            lines.add(october, payment("B2"));
+            SourceFile notOnFile = lines.file(3, "REMITTANCES", "other.csv", OCTOBER);
+            lines.add(notOnFile, payment("A1"));
+            lines.run(2, "2026-10", october);
+
+            assertThat(payments(database, 2, OCTOBER_END, "A1"))
+                    .extracting(payment -> payment.lineId() + " " + payment.matchKey() + " "
+                            + payment.line().id() + " " + payment.judgedEarlier())
+                    .containsExactly(judged + " A1 " + judged + " true", open + " A1 " + open + " false");
+            assertThat(payments(database, 1, SEPTEMBER_END, "A1"))
+                    .as("September's own run judges it anew")
+                    .extracting(MatchMapper.KeyedPayment::judgedEarlier)
+                    .containsExactly(false);
+        }
+    }
+
+    private static List<MatchMapper.KeyedPayment> payments(
+            TestDatabase database, long runId, LocalDate asOf, String key) {
+        return database.list(MatchMapper.class, matches -> matches.payments(runId, asOf, List.of(key)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void candidatesAreCurrentInjectionsOnFileByEachOfTheirKeys(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            long unnumbered = lines.add(file, claim("007").payerClaim("i1").member("m1"));
+            long second =
+                    lines.add(file, claim("007").payerClaim("i1").member("m1").lineNumber(2));
+            long first =
+                    lines.add(file, claim("007").payerClaim("i1").member("m1").lineNumber(1));
+            lines.add(file, claim("007").payerClaim("i1").member("m1").code("99213"));
+            long setAside = lines.add(file, claim("007").payerClaim("i1").member("m1"));
+            lines.add(file, claim("8").payerClaim("i2").member("m2"));
+            SourceFile notOnFile = lines.file(2, "CLAIMS", "d.csv", OCTOBER);
+            lines.add(notOnFile, claim("007").payerClaim("i1").member("m1"));
+            lines.run(1, "2026-10", file);
+            lines.aside(1, setAside, unnumbered);
+
+            Long[] expected = {first, second, unnumbered};
+            assertThat(ids(database.list(MatchMapper.class, matches -> matches.claimLines(1, List.of("007")))))
+                    .containsExactly(expected);
+            assertThat(ids(database.list(
+                            MatchMapper.class, matches -> matches.claimLinesByPayerClaim(1, List.of("I1", "I9")))))
+                    .containsExactly(expected);
+            assertThat(ids(database.list(MatchMapper.class, matches -> matches.claimLinesByMember(1, List.of("M1")))))
+                    .containsExactly(expected);
+            assertThat(ids(database.list(MatchMapper.class, matches -> matches.claimLinesNear(1, List.of("7")))))
+                    .containsExactly(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aLineIsAsideWhereTheRunOrOneThatItBuildsOnSaysSoAndNowhereElse(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
+            long kept = lines.add(file, claim("A1"));
+            long asideInSeptember = lines.add(file, claim("A1"));
+            long asideInSuperseded = lines.add(file, claim("A1"));
+            long asideInNovember = lines.add(file, claim("A1"));
+            lines.run(1, "2026-09", file);
+            lines.aside(1, asideInSuperseded, kept);
+            lines.complete(1);
+            lines.run(2, "2026-09", file);
+            lines.aside(2, asideInSeptember, kept);
+            lines.complete(2);
+            lines.run(3, "2026-11", file);
+            lines.aside(3, asideInNovember, kept);
+            lines.complete(3);
+            lines.run(4, "2026-10", file);
+
+            assertThat(ids(database.list(MatchMapper.class, matches -> matches.claimLines(4, List.of("A1")))))
+                    .containsExactly(kept, asideInSuperseded, asideInNovember);
+            assertThat(ids(database.list(MatchMapper.class, matches -> matches.claimLines(3, List.of("A1")))))
+                    .containsExactly(kept, asideInSuperseded);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void everyOutcomeIsStoredWithAllThatItSays(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "REMITTANCES", "r.csv", OCTOBER);
+            long matched = lines.add(file, payment("A1"));
+            long none = lines.add(file, payment("A2"));
+            long suggested = lines.add(file, payment("A3"));
+            long several = lines.add(file, payment("A4"));
+            long repeats = lines.add(file, payment("A1"));
+            lines.run(1, "2026-10", file);
+
+            lines.match(1, matched, new MatchResult.Matched(77, 3, "modifier dropped"), true);
+            lines.match(1, none, new MatchResult.NoClaimLine("no claim line", null), false);
+            lines.match(1, suggested, new MatchResult.NoClaimLine("truncated", 78L), true);
+            lines.match(1, several, new MatchResult.SeveralClaimLines("2 candidates", List.of(1L, 2L)), true);
+            lines.match(1, repeats, new MatchResult.Repeats(matched), true);
+
+            assertThat(database.rows(
+                            "select line_id, outcome, in_scope, claim_line_id, tier, note, other_line_id from payment_match"
+                                    + " where run_id = 1 order by 1"))
+                    .containsExactly(
+                            matched + " | MATCHED | true | 77 | 3 | modifier dropped | null",
+                            none + " | NO_CLAIM | false | null | null | no claim line | null",
+                            suggested + " | NO_CLAIM | true | null | null | truncated | 78",
+                            several + " | SEVERAL | true | null | null | 2 candidates | null",
+                            repeats + " | REPEATS | true | null | null |  | " + matched);
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package recon.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static recon.StagedLines.claim;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import recon.DatabaseKind;
+import recon.StagedLines;
+import recon.TestDatabase;
+import recon.claim.ClaimLine;
+import recon.claim.Money;
+import recon.claim.PayerClass;
+import recon.load.SourceFile;
+import recon.match.HistoryMapper;
+
+@Tag("database")
+class FindingMapperTest {
+
+    private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 5);
+    private static final String UNUSUAL = "O'Brien \"x\" \\ %_ \t Łukasz ñ 注射 😀 '); drop table run; --";
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aFindingComesBackAsItWasFound(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            new StagedLines(database).run(1, "2026-10");
+            Finding finding = fullFinding();
+
+            database.tell(FindingMapper.class, findings -> findings.insert(1, 11, finding));
+
+            assertThat(database.list(FindingMapper.class, findings -> findings.findings(1, List.of(11L))))
+                    .containsExactly(new FindingMapper.StoredFinding(11, finding));
+            assertThat(
+                            database.rows(
+                                    "select claim_line_id, remittance_line_id, verdict, payer, payer_class, billed, allowed, expected_low,"
+                                            + " expected_high, at_issue, difference, carc, preventable, first_denied, times_denied, appeal_by, days_left,"
+                                            + " first_verdict, first_month, first_allowed, final_allowed, match_tier from finding"))
+                    .containsExactly("11 | 22 | PARTLY_DENIED | " + UNUSUAL
+                            + " | MEDICARE | 8000 | 3110 | 4000 | 5000 | 890 | -890"
+                            + " | 97 | true | 2026-09-03 | 2 | 2027-02-17 | -3 | DENIED | 2026-09 | 0 | 3110 | 3");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void whatAFindingLeavesOpenStaysUnstated(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            new StagedLines(database).run(1, "2026-10");
+            Finding bare = finding(11L, Verdict.NO_RESPONSE, subject("Acme", null, null), null);
+
+            database.tell(FindingMapper.class, findings -> findings.insert(1, 11, bare));
+
+            assertThat(database.list(FindingMapper.class, findings -> findings.findings(1, List.of(11L))))
+                    .containsExactly(new FindingMapper.StoredFinding(11, bare));
+            assertThat(database.value(
+                            "select count(*) from finding where remittance_line_id is null and allowed is null and paid is null"
+                                    + " and expected_low is null and range_source is null and at_issue is null and denial_group is null"
+                                    + " and preventable is null and times_denied is null and match_note is null and first_verdict is null"
+                                    + " and suggested_claim is null and claim_source is null and days_left is null"))
+                    .isEqualTo("1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aLineHasOneVerdictInARun(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            lines.run(1, "2026-10");
+            lines.run(2, "2026-10");
+            lines.found(1, 11, Verdict.IN_RANGE, "20.00");
+            lines.found(2, 11, Verdict.UNDERPAID, "10.00");
+
+            assertThatThrownBy(() -> lines.found(1, 11, Verdict.DENIED, "0.00")).isInstanceOf(RuntimeException.class);
+
+            assertThat(database.rows("select run_id, verdict from finding order by 1"))
+                    .containsExactly("1 | IN_RANGE", "2 | UNDERPAID");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void reportsStandInOneOrderOnEveryDatabase(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            new StagedLines(database).run(1, "2026-10");
+            insert(database, 1, subject("beta", "A1", 1));
+            insert(database, 2, subject("Émile", "A1", 1));
+            insert(database, 3, subject("Zeta", "A1", 1));
+            insert(database, 4, subject("Zeta", "A1", null));
+            insert(database, 5, subject("Zeta", "A1", 10));
+            insert(database, 6, subject("Zeta", "A1", 2));
+            insert(database, 7, subject("Zeta", null, null));
+            insert(database, 8, subject("Zeta", "a1", 1));
+            insert(database, 9, subject("Zeta", "A-1", 1));
+            insert(database, 10, subject("Zeta", "A1", 1));
+            insert(database, 11, subject("Acme Health", "A1", 1));
+            insert(database, 12, subject("AcmeHealth", "A1", 1));
+
+            assertThat(database.list(FindingMapper.class, findings -> findings.idsInReportOrder(1)))
+                    .containsExactly(11L, 12L, 9L, 3L, 10L, 6L, 5L, 4L, 8L, 7L, 1L, 2L);
+        }
+    }
+
+    private static void insert(TestDatabase database, long id, Finding.Subject subject) {
+        Finding finding = finding(id, Verdict.IN_RANGE, subject, null);
+        database.tell(FindingMapper.class, findings -> findings.insert(1, id, finding));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void earlierVerdictsAreThoseOfTheLatestCompleteRevisionsOldestFirst(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            lines.run(1, "2026-09");
+            lines.found(1, 11, Verdict.UNDERPAID, "5.00");
+            lines.complete(1);
+            lines.run(2, "2026-09");
+            lines.found(2, 11, Verdict.DENIED, null);
+            lines.found(2, 12, Verdict.IN_RANGE, "20.00");
+            lines.complete(2);
+            lines.run(3, "2026-08");
+            lines.found(3, 11, Verdict.NO_RESPONSE, null);
+            lines.complete(3);
+            lines.run(4, "2026-10");
+            lines.found(4, 11, Verdict.IN_RANGE, "20.00");
+
+            assertThat(database.list(FindingMapper.class, findings -> findings.earlier(4, List.of(11L, 13L))))
+                    .containsExactly(
+                            new FindingMapper.EarlierFinding(11, YearMonth.of(2026, 8), Verdict.NO_RESPONSE, null),
+                            new FindingMapper.EarlierFinding(11, SEPTEMBER, Verdict.DENIED, null));
+            assertThat(database.list(FindingMapper.class, findings -> findings.earlier(4, List.of(12L))))
+                    .containsExactly(
+                            new FindingMapper.EarlierFinding(12, SEPTEMBER, Verdict.IN_RANGE, Money.of("20.00")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void sumsCountLinesAndDollarsByVerdict(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            new StagedLines(database).run(1, "2026-10");
+            Finding.Subject subject = subject("Acme", "A1", 1);
+            List<Finding> findings = List.of(
+                    finding(1L, Verdict.UNDERPAID, subject, "8.90"),
+                    finding(2L, Verdict.UNDERPAID, subject, "0.10"),
+                    finding(3L, Verdict.DENIED, subject, null));
+            database.tell(
+                    FindingMapper.class,
+                    mapper -> findings.forEach(
+                            finding -> mapper.insert(1, Objects.requireNonNull(finding.claimLineId()), finding)));
+
+            assertThat(database.list(FindingMapper.class, mapper -> mapper.sums(1)))
+                    .containsExactly(
+                            new FindingMapper.VerdictSum(Verdict.DENIED, 1, Money.of("40.00"), Money.ZERO),
+                            new FindingMapper.VerdictSum(Verdict.UNDERPAID, 2, Money.of("80.00"), Money.of("9.00")));
+            assertThat(database.list(FindingMapper.class, mapper -> mapper.sums(2)))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void auditFindingsComeBackByPayerClaimLineAndRule(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            long beta = lines.add(file, claim("A1").payer("beta").lineNumber(1));
+            long acmeSecond = lines.add(file, claim("A1").payer("Zacme").lineNumber(2));
+            long acmeFirst = lines.add(file, claim("A1").payer("Zacme").lineNumber(1));
+            long unstated = lines.add(file, claim("A1"));
+            lines.add(file, claim("A2"));
+            lines.run(1, "2026-10", file);
+            AuditFinding drug = audit(database, beta, 4, false);
+            AuditFinding hold = audit(database, beta, 16, true);
+            for (long line : List.of(acmeSecond, unstated, acmeFirst)) {
+                AuditFinding finding = audit(database, line, 1, false);
+                database.tell(FindingMapper.class, findings -> findings.insertAudit(1, finding));
+            }
+            database.tell(FindingMapper.class, findings -> {
+                findings.insertAudit(1, hold);
+                findings.insertAudit(1, drug);
+            });
+
+            assertThat(database.list(FindingMapper.class, findings -> findings.auditedLines(1)))
+                    .containsExactly(acmeFirst, acmeSecond, beta, unstated);
+            assertThat(database.list(FindingMapper.class, findings -> findings.audit(1, List.of(beta))))
+                    .containsExactly(
+                            new FindingMapper.StoredAudit(beta, 4, drug),
+                            new FindingMapper.StoredAudit(beta, 16, hold));
+            assertThat(database.rows(
+                            "select rule_number, title, evidence, predicted, certainty, compliance from audit_finding"
+                                    + " where claim_line_id = " + beta + " order by 1"))
+                    .containsExactly(
+                            "4 | title | " + UNUSUAL + " | 97, M14 | likely | false",
+                            "16 | title | " + UNUSUAL + " | 97, M14 | likely | true");
+        }
+    }
+
+    private static AuditFinding audit(TestDatabase database, long lineId, int rule, boolean hold) {
+        ClaimLine line = database.list(HistoryMapper.class, lines -> lines.claimLinesById(List.of(lineId)))
+                .get(0);
+        return new AuditFinding(line, rule, "title", UNUSUAL, "97, M14", "likely", hold);
+    }
+
+    private static Finding.Subject subject(String payer, @Nullable String claim, @Nullable Integer lineNumber) {
+        return new Finding.Subject(
+                payer,
+                PayerClass.UNKNOWN,
+                claim,
+                null,
+                lineNumber,
+                null,
+                null,
+                DAY,
+                null,
+                null,
+                null,
+                "",
+                null,
+                null,
+                null);
+    }
+
+    private static Finding finding(Long lineId, Verdict verdict, Finding.Subject subject, @Nullable String atIssue) {
+        return new Finding(
+                lineId,
+                null,
+                verdict,
+                subject,
+                new Finding.Amounts(Money.of("40.00"), null, null, null, null, null),
+                null,
+                atIssue == null ? null : Money.of(atIssue),
+                null,
+                null,
+                "why",
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Finding fullFinding() {
+        return new Finding(
+                11L,
+                22L,
+                Verdict.PARTLY_DENIED,
+                new Finding.Subject(
+                        UNUSUAL,
+                        PayerClass.MEDICARE,
+                        "00A-7",
+                        "icn1",
+                        3,
+                        "TEST, PATIENT",
+                        "m1",
+                        DAY,
+                        DAY.plusDays(1),
+                        "11",
+                        2,
+                        "59 LT",
+                        "IL",
+                        "12",
+                        "NP"),
+                new Finding.Amounts(
+                        Money.of("80.00"),
+                        Money.of("31.10"),
+                        "charge less adjustments",
+                        Money.of("-24.38"),
+                        Money.of("6.22"),
+                        Money.of("0.50")),
+                new Finding.Expected(Money.of("40.00"), Money.of("50.00"), "range: article"),
+                Money.of("8.90"),
+                Money.of("-8.90"),
+                "under range",
+                "2 units x $20.00 = $40.00 at least; allowed $31.10; short by $8.90",
+                "allowed=31.10; units=2",
+                new Finding.Denial("CO", "97", "M14 N362", "bundled", "S", true, UNUSUAL, LocalDate.of(2026, 9, 3), 2),
+                new Finding.Payment("EFT-1", LocalDate.of(2026, 10, 20), 3, "modifier dropped", "r.csv row 17"),
+                LocalDate.of(2027, 2, 17),
+                -3,
+                new Finding.Recovery(Verdict.DENIED, SEPTEMBER, Money.ZERO, Money.of("31.10")),
+                "00A-7 line 3",
+                "c.csv row 2");
+    }
+}
