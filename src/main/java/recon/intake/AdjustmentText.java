@@ -57,10 +57,7 @@ final class AdjustmentText {
     }
 
     private static boolean isGroupAt(String text, int at) {
-        int start = at;
-        while (start < text.length() && Characters.isBlank(text.charAt(start))) {
-            start++;
-        }
+        int start = afterBlanks(text, at);
         int end = start + GROUP_LENGTH;
         return end < text.length()
                 && !(text.regionMatches(true, start, "CR", 0, 2) && !Characters.isMinus(text.charAt(end)))
@@ -94,12 +91,17 @@ final class AdjustmentText {
         return amount == null ? null : new Stated(group, new Carc(carc), amount);
     }
 
+    /** Behind one sign at most: two in a row stand for a reason that is missing. */
     private static int afterSigns(String text, int from) {
+        int at = afterBlanks(text, from);
+        boolean sign =
+                at < text.length() && (Characters.isMinus(text.charAt(at)) || "/:*".indexOf(text.charAt(at)) >= 0);
+        return sign ? afterBlanks(text, at + 1) : at;
+    }
+
+    private static int afterBlanks(String text, int from) {
         int at = from;
-        while (at < text.length()
-                && (Characters.isMinus(text.charAt(at))
-                        || Characters.isBlank(text.charAt(at))
-                        || "/:*".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length() && Characters.isBlank(text.charAt(at))) {
             at++;
         }
         return at;

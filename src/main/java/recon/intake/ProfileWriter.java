@@ -1,10 +1,87 @@
 package recon.intake;
 
-/** Stub. */
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes the profile by which a sheet would be read as it was, for a person to edit. */
 public final class ProfileWriter {
+
     private ProfileWriter() {}
 
+    /**
+     * @throws IllegalArgumentException for an X12 file, whose columns are fixed
+     */
     public static String yaml(SheetPlan.ReadAs plan) {
-        throw new UnsupportedOperationException();
+        if (plan.headingRow() == 0) {
+            throw new IllegalArgumentException("X12 files have fixed columns and need no profile");
+        }
+        Set<String> match = new LinkedHashSet<>();
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        Set<String> keys = new LinkedHashSet<>();
+        plan.columns().forEach((label, field) -> {
+            String heading = withoutColumn(label);
+            if (keys.add(HeadingText.key(heading))) {
+                match.add(quoted(heading));
+                if (!isAdjustmentHeading(heading)) {
+                    columns.computeIfAbsent(field, none -> new ArrayList<>()).add(quoted(heading));
+                }
+            }
+        });
+        StringBuilder yaml = new StringBuilder();
+        yaml.append("# heading row ").append(plan.headingRow()).append(" when this was written\n");
+        line(yaml, "name", plan.profile().equals(SheetPlan.ReadAs.BY_HEADINGS) ? "my-layout" : quoted(plan.profile()));
+        line(yaml, "kind", plan.kind().name().toLowerCase(Locale.ROOT));
+        line(yaml, "match", list(match));
+        if (plan.sheet().name() != null) {
+            line(yaml, "sheet", quoted(plan.sheet().name()));
+        }
+        line(yaml, "date-order", plan.settings().dateOrder());
+        yaml.append("columns:\n");
+        columns.forEach((field, headings) -> line(yaml, "  " + field, list(headings)));
+        if (!plan.unknown().isEmpty()) {
+            line(yaml, "ignore", list(unread(plan, keys)));
+        }
+        if (!plan.settings().constants().isEmpty()) {
+            yaml.append("constants:\n");
+            plan.settings().constants().forEach((field, text) -> line(yaml, "  " + field, quoted(text)));
+        }
+        return yaml.toString();
+    }
+
+    /** Headings that are read as nothing, save those that a column which is read has too. */
+    private static List<String> unread(SheetPlan.ReadAs plan, Set<String> readKeys) {
+        return plan.unknown().stream()
+                .filter(heading -> !readKeys.contains(HeadingText.key(heading)))
+                .distinct()
+                .map(ProfileWriter::quoted)
+                .toList();
+    }
+
+    private static void line(StringBuilder yaml, String key, String value) {
+        yaml.append(key).append(": ").append(value).append('\n');
+    }
+
+    private static String list(Iterable<String> texts) {
+        return "[" + String.join(", ", texts) + "]";
+    }
+
+    /** {@code Mod (column F)} as {@code Mod}: the heading as it stands in the file. */
+    private static String withoutColumn(String label) {
+        int at = label.lastIndexOf(" (column ");
+        return at > 0 && label.endsWith(")") ? label.substring(0, at) : label;
+    }
+
+    /** A heading such as CO-45 speaks for itself. */
+    private static boolean isAdjustmentHeading(String heading) {
+        return Synonyms.shipped().find(heading) == null && AdjustmentText.of(heading) != null;
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -83,7 +83,7 @@ final class SheetExaminer {
             }
             if (!fits.isEmpty()) {
                 Fit best = best(fits);
-                Window all = new Window(best.heading(), 0, -1, best.mapping());
+                Window all = new Window(best.heading(), 0, -1, best.mapping(), List.of());
                 return SheetLayout.of(sheet, List.of(table(all, best.profile(), rows)));
             }
         }
@@ -180,7 +180,7 @@ final class SheetExaminer {
                 profile == null ? SheetPlan.ReadAs.BY_HEADINGS : profile.name(),
                 heading.firstNumber(),
                 mapping.columnsByHeading(window.from()),
-                mapping.unknown(),
+                unknown(window),
                 mapping.notes().isEmpty() ? null : String.join("; ", mapping.notes()),
                 settings(mapping, profile));
         Set<String> headingKeys = new LinkedHashSet<>();
@@ -205,6 +205,12 @@ final class SheetExaminer {
                 window.from(),
                 window.to(),
                 file.format());
+    }
+
+    private static List<String> unknown(Window window) {
+        List<String> unknown = new ArrayList<>(window.mapping().unknown());
+        unknown.addAll(window.outside());
+        return unknown;
     }
 
     private static SheetPlan.Settings settings(Mapping mapping, @Nullable Profile profile) {

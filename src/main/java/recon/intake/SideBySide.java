@@ -21,7 +21,21 @@ final class SideBySide {
             return parts;
         }
         Mapping all = ColumnMapper.map(row.texts(), null);
-        return all.isComplete() ? List.of(new Window(row, 0, -1, all)) : parts;
+        boolean another = parts.size() == 1
+                && all.notes().size() > parts.get(0).mapping().notes().size();
+        return all.isComplete() && !another ? List.of(new Window(row, 0, -1, all, List.of())) : onlyPart(row, parts);
+    }
+
+    /** A table beside which something else stands, such as a summary with headings that the table has too. */
+    private static List<Window> onlyPart(HeadingRow row, List<Window> parts) {
+        List<Window> only = new ArrayList<>();
+        for (Window part : parts) {
+            List<String> outside = new ArrayList<>(row.texts().subList(0, part.from()));
+            outside.addAll(row.texts().subList(part.to(), row.texts().size()));
+            outside.removeIf(String::isEmpty);
+            only.add(new Window(part.heading(), part.from(), part.to(), part.mapping(), outside));
+        }
+        return only;
     }
 
     private static List<Window> complete(HeadingRow row, List<Integer> ends) {
@@ -31,7 +45,7 @@ final class SideBySide {
             HeadingRow part = row.window(from, end);
             Mapping mapping = ColumnMapper.map(part.texts(), null);
             if (mapping.isComplete()) {
-                tables.add(new Window(part, from, end, mapping));
+                tables.add(new Window(part, from, end, mapping, List.of()));
             }
             from = end;
         }

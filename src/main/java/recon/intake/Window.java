@@ -1,5 +1,6 @@
 package recon.intake;
 
+import java.util.List;
 import recon.file.SourceRow;
 
 /**
@@ -7,8 +8,9 @@ import recon.file.SourceRow;
  *
  * @param from first column, counted from 0
  * @param to behind the last column; -1 for all columns
+ * @param outside headings of the sheet that belong to no table
  */
-record Window(HeadingRow heading, int from, int to, Mapping mapping) {
+record Window(HeadingRow heading, int from, int to, Mapping mapping, List<String> outside) {
 
     SourceRow of(SourceRow row) {
         if (to < 0) {

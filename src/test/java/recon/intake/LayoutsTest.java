@@ -1,0 +1,412 @@
+package recon.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import recon.claim.Bucket;
+import recon.claim.Modifiers;
+import recon.claim.Money;
+import recon.claim.SourceRef;
+import recon.file.UnreadableFileException;
+
+/** Where the headings stand, and what stands around the lines. */
+class LayoutsTest {
+
+    private static final Object[] HEADINGS = {"ICN", "Svc Date", "CPT4", "Bill Amt", "Pd Amt"};
+
+    private static Object[] line(String claim, double paid) {
+        return new Object[] {claim, "10/05/2026", 96372, 35, paid};
+    }
+
+    @Test
+    void theHeadingRowIsFoundBelowBanners() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Testcare Remittance Report,,,,",
+                "Printed 10/21/2026,,,,",
+                ",,,,",
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
+                "I-1,10/05/2026,96372,35,20");
+        assertThat(read.plan().headingRow()).isEqualTo(4);
+        assertThat(read.bucketOfEachRow())
+                .containsExactly(Bucket.BANNER, Bucket.BANNER, Bucket.BLANK, Bucket.BANNER, Bucket.IN_SCOPE);
+        assertThat(read.remittance().source()).isEqualTo(SourceRef.row("test.csv", null, 5));
+    }
+
+    @Test
+    void aHeadingSplitOverTwoRowsIsJoinedDownwards() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Patient,Payer,Svc,Proc,,Billed,Paid,Check,",
+                "Acct,Claim No.,Date,Code,Mods,Amt,Amt,Number,Date",
+                "A-1,I-1,10/05/2026,96372,59,35,20,C-1,10/20/2026");
+        assertThat(read.plan().columns().values())
+                .containsExactly(
+                        "patient_control_number",
+                        "payer_claim_number",
+                        "service_date",
+                        "procedure_code",
+                        "modifiers",
+                        "billed",
+                        "paid",
+                        "check_number",
+                        "check_date");
+        assertThat(read.bucketOfEachRow()).containsExactly(Bucket.BANNER, Bucket.BANNER, Bucket.IN_SCOPE);
+        assertThat(read.remittance().modifiers()).isEqualTo(Modifiers.of("59"));
+    }
+
+    @Test
+    void headingsRepeatedOnEachPageAreNoLinesAndPartNoClaim() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Testcare page 1,,,,",
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
+                "I-1,10/05/2026,96372,35,20",
+                "Testcare page 2,,,,",
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
+                "I-1,10/05/2026,96372,35,20",
+                "Page 2 of 2,,,,");
+        assertThat(read.bucketOfEachRow())
+                .containsExactly(
+                        Bucket.BANNER,
+                        Bucket.BANNER,
+                        Bucket.IN_SCOPE,
+                        Bucket.BANNER,
+                        Bucket.REPEATED_HEADING,
+                        Bucket.IN_SCOPE,
+                        Bucket.BANNER);
+    }
+
+    @Test
+    void tablesSideBySideAreReadOneAfterTheOther() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,,ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
+                "I-1,10/05/2026,96372,35,20,,I-2,10/06/2026,96372,35,21",
+                "I-3,10/05/2026,96372,35,22,,,,,,");
+        assertThat(read.plans).hasSize(2);
+        assertThat(read.remittances().stream().map(line -> line.payerClaimNumber()))
+                .containsExactly("I-1", "I-3", "I-2");
+        assertThat(read.sums().paid()).isEqualTo(Money.of("63"));
+        assertThat(read.rows).hasSize(6);
+    }
+
+    @Test
+    void tablesSideBySideWithoutAGapAreTold() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
+                "I-1,10/05/2026,96372,35,20,I-2,10/06/2026,96372,35,21");
+        assertThat(read.remittances().stream().map(line -> line.payerClaimNumber()))
+                .containsExactly("I-1", "I-2");
+    }
+
+    @Test
+    void anotherTableBesideTheLinesIsNotRead() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,,Reason Cd,Count,Paid", "I-1,10/05/2026,96372,35,20,,CO-45,17,999");
+        assertThat(read.remittance().paid()).isEqualTo(Money.of("20"));
+        assertThat(read.plan().unknown()).containsExactly("Reason Cd", "Count", "Paid");
+    }
+
+    @Test
+    void aDecisiveHeadingThatStandsTwiceIsRefused() {
+        assertThatThrownBy(() -> Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Paid,Paid", "I-1,10/05/2026,96372,35,20,21"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("two columns headed 'Paid'");
+    }
+
+    @Test
+    void ofTwoKnownHeadingsForOneAmountTheFirstListedIsReadAndThePlanSaysSo() throws UnreadableFileException {
+        Intake read = Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Payment,Paid", "I-1,10/05/2026,96372,35,99,20");
+        assertThat(read.remittance().paid()).isEqualTo(Money.of("20"));
+        assertThat(read.plan().note()).contains("'Paid' is read, not 'Payment'");
+        assertThat(read.plan().unknown()).containsExactly("Payment");
+    }
+
+    @Test
+    void unknownColumnsAreListed() throws UnreadableFileException {
+        Intake read = Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Shoe Size", "I-1,10/05/2026,96372,35,20,44");
+        assertThat(read.plan().unknown()).containsExactly("Shoe Size");
+    }
+
+    @Test
+    void hiddenSheetsAndSheetsWithoutHeadingsArePassedOverWithTheirReason() throws UnreadableFileException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        Intake.sheet(workbook, "Cover", new Object[] {"Testcare"});
+        Intake.sheet(workbook, "Payments", HEADINGS, line("I-1", 20));
+        Intake.sheet(workbook, "Old", HEADINGS, line("I-9", 20));
+        Intake.sheet(workbook, "Empty");
+        Intake.sheet(workbook, "More", HEADINGS, line("I-2", 21));
+        workbook.setSheetHidden(2, true);
+        Intake read = Intake.workbook(workbook);
+        assertThat(read.remittances().stream().map(line -> line.source().toString()))
+                .containsExactly("test.xlsx [Payments] row 2", "test.xlsx [More] row 2");
+        assertThat(read.plans.stream()
+                        .filter(SheetPlan.PassedOver.class::isInstance)
+                        .map(plan -> plan.sheet().name() + ": "
+                                + ((SheetPlan.PassedOver) plan).reason().substring(0, 5)))
+                .containsExactly("Cover: no he", "Old: hidde", "Empty: empty");
+    }
+
+    @Test
+    void aFileOfClaimsAndRemittancesIsRefused() {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        Intake.sheet(workbook, "Payments", HEADINGS, line("I-1", 20));
+        Intake.sheet(workbook, "Claims", new Object[] {"Pat Acct No.", "DOS", "CPT", "Charge"}, new Object[] {
+            "A-1", "10/05/2026", 96372, 35
+        });
+        assertThatThrownBy(() -> Intake.workbook(workbook))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessage("test.xlsx: holds claims and remittances: put each kind into a file of its own");
+    }
+
+    @Test
+    void mergedHeadingsAndNumberCellsAreRead() throws UnreadableFileException, IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        var sheet = Intake.sheet(
+                workbook,
+                "Payments",
+                new Object[] {"Claim", null, "Service", null, "Amounts", null},
+                new Object[] {"ICN", "Pat Acct No.", "Date", "CPT4", "Billed", "Paid"},
+                new Object[] {123456789012d, 4711, 46300, 96372, 35.0, 31.1 + 0.000000000000001});
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 2, 3));
+        Intake read = Intake.workbook(workbook);
+        assertThat(read.remittance().payerClaimNumber()).isEqualTo("123456789012");
+        assertThat(read.remittance().patientControlNumber()).isEqualTo("4711");
+        assertThat(read.remittance().paid()).isEqualTo(Money.of("31.10"));
+    }
+
+    @Test
+    void errorCellsAndFormulasWithoutResultRejectTheRowByItsColumn() throws UnreadableFileException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        var sheet = Intake.sheet(workbook, "Payments", HEADINGS, line("I-1", 20), line("I-2", 20));
+        sheet.getRow(1).getCell(4).setCellErrorValue((byte) 42);
+        sheet.getRow(2).getCell(4).setBlank();
+        sheet.getRow(2).getCell(4).setCellFormula("D3-1");
+        assertThat(Intake.workbook(workbook).rejections().stream()
+                        .map(rejection -> rejection.column() + ": " + rejection.reason()))
+                .containsExactly(
+                        "Pd Amt: an error value such as #N/A: correct it in the workbook",
+                        "Pd Amt: a formula without a stored result: open the workbook in Excel and save it");
+    }
+
+    @Test
+    void totalsAreComparedWithOurSumsAndSubtotalsSinceTheLast() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
+                "I-1,10/05/2026,96372,35,20",
+                "I-2,10/05/2026,J3420,10,5",
+                "Subtotal,,,45.00,25.00",
+                "I-3,10/05/2026,96372,35,20",
+                "Subtotal,,,35.00,20.01",
+                "Grand Total:,,,\"$80.00\",45.00");
+        assertThat(read.buckets()).containsEntry(Bucket.TOTAL, 3).containsEntry(Bucket.IN_SCOPE, 2);
+        assertThat(read.totals)
+                .containsExactly(
+                        total(4, "Bill Amt", "45", "45"),
+                        total(4, "Pd Amt", "25", "25"),
+                        total(6, "Bill Amt", "35", "35"),
+                        total(6, "Pd Amt", "20.01", "20"),
+                        total(7, "Bill Amt", "80", "80"),
+                        total(7, "Pd Amt", "45", "45"));
+        assertThat(read.sums().paid()).isEqualTo(Money.of("45"));
+    }
+
+    @Test
+    void aTotalWithinAGroupIsASubtotalWhereItIsRightAsOne() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
+                "I-1,10/05/2026,96372,35,20",
+                "Total for I-1,,,35,20",
+                "I-2,10/05/2026,96372,36,21",
+                "Total for I-2,,,36,21",
+                "Total,,,71,41",
+                "Total,,,72,41");
+        assertThat(read.totals)
+                .filteredOn(total -> !total.stated().equals(total.ours()))
+                .containsExactly(total(7, "Bill Amt", "72", "71"));
+    }
+
+    private static TotalRow total(long row, String column, String stated, String ours) {
+        return new TotalRow(SourceRef.row("test.csv", null, row), column, Money.of(stated), Money.of(ours));
+    }
+
+    @Test
+    void aRestartThatPassesOverGroupsStillComparesTotals() throws UnreadableFileException {
+        byte[] file =
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt\nI-1,10/05/2026,96372,35,20\nI-2,10/05/2026,96372,35,20\nTotal,,,70,40"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        try (FileIntake intake = FileIntake.of(recon.file.InputFiles.ofBytes(file, "test.csv"), Intake.SHIPPED)) {
+            intake.next();
+            intake.next();
+            RowGroup last = intake.next();
+            assertThat(last.rows()).hasSize(2);
+            assertThat(intake.parse(last).totals()).hasSize(2).allMatch(total -> total.stated()
+                    .equals(total.ours()));
+            assertThat(intake.next()).isNull();
+        }
+    }
+
+    @Test
+    void oneRowPerAdjustmentIsOneLineWhosePaymentCountsOnce() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,Reason Code,Adj Amt,Remark Codes",
+                "I-1,10/05/2026,96372,35,10.91,CO,45,21.09,",
+                "I-1,10/05/2026,96372,35,10.91,PR,2,2.78,N115",
+                "I-1,10/05/2026,96372,35,10.91,CO,253,0.22,",
+                "I-1,10/05/2026,J3420,12,10,CO,45,1,",
+                "I-1,10/05/2026,J3420,12,10,PR,2,1,",
+                "Total,,,47,20.91,,,,");
+        assertThat(read.remittance().adjustments().toString()).isEqualTo("[CO-45:21.09, PR-2:2.78, CO-253:0.22]");
+        assertThat(read.remittance().remarkCodes()).containsExactly("N115");
+        assertThat(read.bucketOfEachRow())
+                .containsExactly(
+                        Bucket.BANNER,
+                        Bucket.IN_SCOPE,
+                        Bucket.JOINED,
+                        Bucket.JOINED,
+                        Bucket.OTHER_CODES,
+                        Bucket.JOINED,
+                        Bucket.TOTAL);
+        assertThat(read.sums().paid()).isEqualTo(Money.of("20.91"));
+        assertThat(read.totals).allMatch(total -> total.stated().equals(total.ours()));
+    }
+
+    @Test
+    void aTotalThatAddsTheRepeatedPaymentsUpAsWrittenIsRightToo() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,Reason Code,Adj Amt",
+                "I-1,10/05/2026,96372,35,20,CO,45,10",
+                "I-1,10/05/2026,96372,35,20,PR,2,5",
+                "Total,,,70,40,,,15");
+        assertThat(read.sums().paid()).isEqualTo(Money.of("20"));
+        assertThat(read.totals).hasSize(2).allMatch(total -> total.stated().equals(total.ours()));
+    }
+
+    @Test
+    void twoLinesAlikeWithTheirAdjustmentsEachStayTwo() throws UnreadableFileException {
+        for (List<String> order : List.of(
+                List.of("CO,45,10", "PR,2,5", "CO,45,10", "PR,2,5"),
+                List.of("CO,45,10", "CO,45,10", "PR,2,5", "PR,2,5"))) {
+            List<String> lines = new java.util.ArrayList<>();
+            lines.add("ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,Reason Code,Adj Amt");
+            order.forEach(adjustment -> lines.add("I-1,10/05/2026,96372,35,20," + adjustment));
+            Intake read = Intake.csv(lines.toArray(String[]::new));
+            assertThat(read.remittances()).hasSize(2);
+            assertThat(read.remittances()).allMatch(line -> line.adjustments().size() == 2);
+            assertThat(read.sums().paid()).isEqualTo(Money.of("40"));
+        }
+    }
+
+    @Test
+    void twoLinesAlikeThatBalanceWithOneAdjustmentEachStayTwo() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,Reason Code,Adj Amt",
+                "I-1,10/05/2026,96372,35,20,CO,45,15",
+                "I-1,10/05/2026,96372,35,20,PI,45,15");
+        assertThat(read.remittances()).hasSize(2);
+    }
+
+    @Test
+    void aClaimLevelRowGoesToItsLinesBeforeOrBehindIt() throws UnreadableFileException {
+        String headings = "ICN,Claim Status,Svc Date,CPT4,Bill Amt,Pd Amt,Adjustments,Remark Codes";
+        String claim = "I-1,4,,,45,0,CO-29:45.00,MA130";
+        String first = "I-1,,10/05/2026,96372,35,0,,";
+        String second = "I-1,,10/05/2026,J3420,10,0,,";
+        for (List<String> order :
+                List.of(List.of(headings, claim, first, second), List.of(headings, first, second, claim))) {
+            Intake read = Intake.csv(order.toArray(String[]::new));
+            assertThat(read.remittance().adjustments().toString()).isEqualTo("[CO-29:35.00]");
+            assertThat(read.remittance().claimStatus()).isEqualTo("4");
+            assertThat(read.remittance().remarkCodes()).containsExactly("MA130");
+            assertThat(read.buckets())
+                    .containsEntry(Bucket.JOINED, 1)
+                    .containsEntry(Bucket.IN_SCOPE, 1)
+                    .containsEntry(Bucket.OTHER_CODES, 1);
+            assertThat(read.sums().billed()).isEqualTo(Money.of("45"));
+        }
+    }
+
+    @Test
+    void claimLevelMoneyIsAllottedToTheCent() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Claim Status,Svc Date,CPT4,Bill Amt,Pd Amt,Adjustments",
+                "I-1,1,,,100,10,CO-45:60.00;PR-2:30.00",
+                "I-1,1,10/05/2026,96372,33.33,0,",
+                "I-1,1,10/05/2026,96372,33.33,10,",
+                "I-1,1,10/05/2026,96372,33.34,0,");
+        for (var line : read.remittances()) {
+            Money adjusted = Money.ZERO;
+            for (var adjustment : line.adjustments()) {
+                adjusted = adjusted.plus(adjustment.amount());
+            }
+            assertThat(line.billed().minus(adjusted)).isEqualTo(line.paid());
+        }
+        assertThat(read.remittances().stream()
+                        .flatMap(line -> line.adjustments().stream())
+                        .filter(adjustment -> adjustment.hasCarc("45"))
+                        .map(adjustment -> adjustment.amount())
+                        .reduce(Money.ZERO, Money::plus))
+                .isEqualTo(Money.of("60"));
+    }
+
+    @Test
+    void anAdjustmentThatFitsOneLineGoesToItWhole() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Claim Status,Svc Date,CPT4,Bill Amt,Pd Amt,Adjustments",
+                "I-1,1,,,55,0,CO-97:20.00;CO-29:35.00",
+                "I-1,1,10/05/2026,96372,35,0,",
+                "I-1,1,10/05/2026,20610,20,0,");
+        assertThat(read.remittance().adjustments().toString()).isEqualTo("[CO-29:35.00]");
+    }
+
+    @Test
+    void aClaimLevelAdjustmentThatTheLinesAlreadyStateIsNotTakenTwice() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Claim Status,Svc Date,CPT4,Bill Amt,Pd Amt,Adjustments",
+                "I-1,2,,,35,5,OA-23:30.00",
+                "I-1,2,10/05/2026,96372,35,5,OA-23:30.00");
+        assertThat(read.remittance().adjustments()).hasSize(1);
+        assertThat(read.remarks)
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("test.csv row 2")
+                .contains("$30.00");
+    }
+
+    @Test
+    void aRowWithoutCodeThatIsNoClaimLevelRowIsRejected() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Claim Status,Svc Date,CPT4,Bill Amt,Pd Amt,Adjustments",
+                "I-1,,10/05/2026,,35,5,CO-45:30.00",
+                "I-2,4,,,35,0,CO-29:35.00");
+        assertThat(read.rejections().stream().map(rejection -> rejection.reason()))
+                .containsExactly(
+                        "blank, but needed",
+                        "claim level (no procedure code), and no line of its claim stands beside it");
+        assertThat(read.sums().billed()).isEqualTo(Money.of("70"));
+    }
+
+    @Test
+    void aPlainClaimNumberIsThePracticesInClaimsAndThePayersInRemittances() throws UnreadableFileException {
+        assertThat(Intake.csv("Claim Number,DOS,CPT,Charge", "C-1,10/05/2026,96372,35")
+                        .claim()
+                        .patientControlNumber())
+                .isEqualTo("C-1");
+        Intake remittance = Intake.csv("Claim Number,DOS,CPT,Billed,Paid", "C-1,10/05/2026,96372,35,20");
+        assertThat(remittance.remittance().payerClaimNumber()).isEqualTo("C-1");
+        assertThat(remittance.plan().note()).contains("taken as payer_claim_number");
+    }
+
+    @Test
+    void aClaimsExportWithAPaymentColumnStaysAClaimsExport() throws UnreadableFileException {
+        assertThat(Intake.csv(
+                                "Pat Acct No.,DOS,CPT,Charge,Paid,Submitted Date,Diagnoses",
+                                "A-1,10/05/2026,96372,35,0,10/07/2026,E53.8")
+                        .kind)
+                .isEqualTo(FileKind.CLAIMS);
+    }
+}

@@ -1,0 +1,366 @@
+package recon.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import recon.claim.Adjustment;
+import recon.claim.Bucket;
+import recon.claim.ClaimLine;
+import recon.claim.Modifiers;
+import recon.claim.Money;
+import recon.claim.PayerClass;
+import recon.claim.ProcedureCode;
+import recon.claim.RemittanceLine;
+import recon.claim.RowSums;
+import recon.claim.SourceRef;
+import recon.file.UnreadableFileException;
+
+/** The plain layout, and the rules by which its rows are accepted or rejected. */
+class PlainLayoutTest {
+
+    private static final String REMITTANCE =
+            "payer,payer_class,check_number,check_date,patient_control_number,payer_claim_number,line_control_number,"
+                    + "claim_status,member_id,patient_last_name,patient_first_name,service_date,procedure_code,modifiers,units,"
+                    + "place_of_service,billed,allowed,paid,patient_responsibility,adjustments,remark_codes,rendering_npi";
+
+    private static final String CLAIM =
+            "payer,payer_class,patient_control_number,payer_claim_number,line_number,line_control_number,member_id,"
+                    + "patient_last_name,patient_first_name,service_date,procedure_code,modifiers,units,charge,place_of_service,"
+                    + "rendering_npi,rendering_credential,submitted_date,diagnoses,ndc,drug,dose,route,site,administered";
+
+    private static final String SHORT = "patient_control_number,service_date,procedure_code,billed,paid";
+
+    @Test
+    void everyColumnOfARemittanceLineIsRead() throws UnreadableFileException {
+        RemittanceLine line = Intake.csv(
+                        REMITTANCE,
+                        "Testcare,Medicare,CHK1,2026-10-20,A-1,ICN-1,L1,01,M-1,TEST,PAT,2026-10-05,96372,59 LT,1,11,"
+                                + "35.00,13.91,10.91,2.78,CO-45:21.09;PR-2:2.78;CO-253:0.22,N115;MA130,1234567893")
+                .remittance();
+        assertThat(line)
+                .isEqualTo(new RemittanceLine(
+                        0,
+                        SourceRef.row("test.csv", null, 2),
+                        "Testcare",
+                        null,
+                        PayerClass.MEDICARE,
+                        null,
+                        "CHK1",
+                        LocalDate.of(2026, 10, 20),
+                        "A-1",
+                        "ICN-1",
+                        "L1",
+                        null,
+                        "1",
+                        "M-1",
+                        "TEST, PAT",
+                        LocalDate.of(2026, 10, 5),
+                        ProcedureCode.INJECTION,
+                        null,
+                        Modifiers.of("59", "LT"),
+                        1,
+                        null,
+                        "11",
+                        Money.of("35"),
+                        Money.of("13.91"),
+                        Money.of("10.91"),
+                        Money.of("2.78"),
+                        List.of(
+                                Adjustment.of("CO", "45", "21.09"),
+                                Adjustment.of("PR", "2", "2.78"),
+                                Adjustment.of("CO", "253", "0.22")),
+                        List.of("N115", "MA130"),
+                        "1234567893",
+                        null));
+    }
+
+    @Test
+    void everyColumnOfAClaimLineIsRead() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                CLAIM,
+                "Testcare,commercial,A-1,ICN-1,2,L2,M-1,TEST,PAT,10/05/2026,96372,59,2,70.00,11,1234567893,N.P.,"
+                        + "10/07/2026,E53.8;D51.0,00000-1111-22,Vitamin B12,1000 mcg,IM,left deltoid,yes");
+        assertThat(read.kind).isEqualTo(FileKind.CLAIMS);
+        assertThat(read.claim())
+                .isEqualTo(new ClaimLine(
+                        0,
+                        SourceRef.row("test.csv", null, 2),
+                        "Testcare",
+                        null,
+                        PayerClass.PRIVATE,
+                        null,
+                        "A-1",
+                        "ICN-1",
+                        2,
+                        "L2",
+                        "M-1",
+                        "TEST, PAT",
+                        LocalDate.of(2026, 10, 5),
+                        ProcedureCode.INJECTION,
+                        Modifiers.of("59"),
+                        2,
+                        Money.of("70"),
+                        "11",
+                        "1234567893",
+                        "NP",
+                        LocalDate.of(2026, 10, 7),
+                        null,
+                        List.of("E53.8", "D51.0"),
+                        "00000-1111-22",
+                        "Vitamin B12",
+                        "1000 mcg",
+                        "IM",
+                        "left deltoid",
+                        true,
+                        null,
+                        null));
+        assertThat(read.plan().missing()).isEmpty();
+        assertThat(read.plan().unknown()).isEmpty();
+    }
+
+    @Test
+    void theRequiredColumnsAreEnoughAndTheRestIsNotStated() throws UnreadableFileException {
+        RemittanceLine line = Intake.csv(SHORT, "A-1,10/05/2026,96372,35,0").remittance();
+        assertThat(line.allowed()).isNull();
+        assertThat(line.units()).isNull();
+        assertThat(line.patientResponsibility()).isNull();
+        assertThat(line.adjustments()).isEmpty();
+        ClaimLine claim = Intake.csv(
+                        "Patient Control Number,Service.Date,PROCEDURE CODE,Charge", "A-1,10/05/2026,96372,35")
+                .claim();
+        assertThat(claim.units()).isEqualTo(1);
+        assertThat(claim.administered()).isNull();
+    }
+
+    @Test
+    void aPayerClaimNumberOrAMemberIdStandsInForThePatientControlNumber() throws UnreadableFileException {
+        assertThat(Intake.csv("ICN,DOS,CPT,Billed,Paid", "I-1,10/05/2026,96372,35,20")
+                        .remittance()
+                        .payerClaimNumber())
+                .isEqualTo("I-1");
+        assertThat(Intake.csv("MBI,DOS,CPT,Billed,Paid", "M-1,10/05/2026,96372,35,20")
+                        .remittance()
+                        .memberId())
+                .isEqualTo("M-1");
+        assertThat(Intake.csv("MBI,DOS,CPT,Billed,Paid", ",10/05/2026,96372,35,20")
+                        .rejections()
+                        .get(0)
+                        .reason())
+                .contains("one of them is needed");
+    }
+
+    @Test
+    void otherCodesOfARemittanceAreCountedAndSummedAndOtherCodesOfClaimsAreKept() throws UnreadableFileException {
+        Intake remittances = Intake.csv(SHORT + ",allowed", "A-1,not looked at,J3420,12.50,10,11.25");
+        assertThat(remittances.rows.get(1))
+                .isEqualTo(new ParsedRow.Passed(
+                        SourceRef.row("test.csv", null, 2),
+                        Bucket.OTHER_CODES,
+                        new RowSums(Money.of("12.50"), Money.of("11.25"), Money.of("10"))));
+        Intake claims = Intake.csv(
+                "patient_control_number,service_date,procedure_code,charge,units", "A-1,10/05/2026,J3420,12.50,0.5");
+        assertThat(claims.claim().units()).isEqualTo(1);
+        assertThat(claims.buckets()).isEqualTo(Map.of(Bucket.BANNER, 1, Bucket.OTHER_CODES, 1));
+    }
+
+    @Test
+    void aRecodedLineIsInScopeUnderItsOriginalCode() throws UnreadableFileException {
+        RemittanceLine line =
+                Intake.csv(SHORT, "A-1,10/05/2026,96374 CC (96372),35,20").remittance();
+        assertThat(line.code()).isEqualTo(new ProcedureCode("96374"));
+        assertThat(line.originalCode()).isEqualTo(ProcedureCode.INJECTION);
+        assertThat(line.modifiers()).isEqualTo(Modifiers.of("CC"));
+    }
+
+    @Test
+    void anUnreadableOptionalValueRejectsTheRowAndABlankOneDoesNot() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                SHORT + ",allowed,units",
+                "A-1,10/05/2026,96372,35,20,,",
+                "A-2,10/05/2026,96372,35,20,pending,1",
+                "A-3,10/05/2026,96372,35,20,20,one",
+                "A-4,10/05/2026,96372,35,20,20,1.5");
+        assertThat(read.remittances()).hasSize(1);
+        assertThat(read.rejections().stream().map(rejection -> rejection.inWords()))
+                .containsExactly(
+                        "test.csv row 3, column 'allowed': not an amount such as 1,234.50 or (5.00)",
+                        "test.csv row 4, column 'units': not a whole number of units",
+                        "test.csv row 5, column 'units': not a whole number of units");
+        assertThat(read.sums().paid()).isEqualTo(Money.of("80"));
+    }
+
+    @Test
+    void aBlankRequiredValueRejectsTheRowByItsColumn() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                SHORT,
+                "A-1,,96372,35,20",
+                "A-1,10/05/2026,,35,20",
+                "A-1,10/05/2026,96372,,20",
+                "A-1,10/05/2026,96372,35,");
+        assertThat(read.rejections().stream().map(rejection -> rejection.column()))
+                .containsExactly("service_date", "procedure_code", "billed", "paid");
+    }
+
+    @Test
+    void aNumberThatLostItsDigitsRejectsItsRow() throws UnreadableFileException {
+        assertThat(Intake.csv(SHORT, "1.23E+15,10/05/2026,96372,35,20")
+                        .rejections()
+                        .get(0)
+                        .inWords())
+                .startsWith("test.csv row 2, column 'patient_control_number': a number whose last digits are gone");
+    }
+
+    @Test
+    void aTextRowLongerThanItsHeadingIsRejectedSinceItsValuesMayHaveMoved() throws UnreadableFileException {
+        assertThat(Intake.csv(SHORT, "A-1,10/05/2026,96372,35,20,20")
+                        .rejections()
+                        .get(0)
+                        .inWords())
+                .startsWith("test.csv row 2, column 'F': a value beyond the last heading");
+    }
+
+    @Test
+    void aFileWithoutARequiredColumnIsRefusedNamingWhatWasLookedForAndWhatIsThere() {
+        assertThatThrownBy(() -> Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Comment", "I-1,10/05/2026,96372,35,paid"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("test.csv")
+                .hasMessageContaining("row 1")
+                .hasMessageContaining("lacks patient_control_number")
+                .hasMessageContaining("'ICN', 'Svc Date', 'CPT4', 'Bill Amt', 'Comment'");
+    }
+
+    @Test
+    void aFileWithoutHeadingsIsRefusedWithoutShowingItsData() {
+        assertThatThrownBy(() -> Intake.csv("TEST,PAT,10/05/2026,96372,35", "TEST,PAT,10/06/2026,96372,35"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("no heading row")
+                .hasMessageContaining("5 columns")
+                .hasMessageContaining("service_date")
+                .hasMessageNotContaining("PAT,")
+                .hasMessageNotContaining("TEST");
+    }
+
+    @Test
+    void payerClassesAreReadFromTheirUsualWords() throws UnreadableFileException {
+        String[] words = {
+            "Medicare", "Medicaid", "commercial", "BCBS", "Self-Insured", "MEDICARE ADVANTAGE", "MB", "Tricare"
+        };
+        PayerClass[] classes = {
+            PayerClass.MEDICARE,
+            PayerClass.MEDICAID,
+            PayerClass.PRIVATE,
+            PayerClass.PRIVATE,
+            PayerClass.PRIVATE,
+            PayerClass.PRIVATE,
+            PayerClass.MEDICARE,
+            PayerClass.UNKNOWN
+        };
+        for (int i = 0; i < words.length; i++) {
+            assertThat(Intake.csv(SHORT + ",payer_class", "A-1,10/05/2026,96372,35,20," + words[i])
+                            .remittance()
+                            .statedClass())
+                    .as(words[i])
+                    .isEqualTo(classes[i]);
+        }
+        assertThat(Intake.csv(SHORT + ",Financial class", "A-1,10/05/2026,96372,35,20,HM")
+                        .remittance()
+                        .filingClass())
+                .isEqualTo(PayerClass.PRIVATE);
+    }
+
+    @Test
+    void modifiersStandInOneColumnOrInFour() throws UnreadableFileException {
+        for (String written : List.of("59 LT", "\"59,LT\"", "59:LT", "59LT", "59-LT")) {
+            assertThat(Intake.csv(SHORT + ",mods", "A-1,10/05/2026,96372,35,20," + written)
+                            .remittance()
+                            .modifiers())
+                    .as(written)
+                    .isEqualTo(Modifiers.of("59", "LT"));
+        }
+        assertThat(Intake.csv(SHORT + ",M1,M2,M3,M4", "A-1,10/05/2026,96372,35,20,59,,LT,")
+                        .remittance()
+                        .modifiers())
+                .isEqualTo(Modifiers.of("59", "LT"));
+        assertThat(Intake.csv(SHORT + ",Mod 1,Mod 2,Mod 3,Mod 4", "A-1,10/05/2026,96372,35,20,59,LT,,")
+                        .remittance()
+                        .modifiers())
+                .isEqualTo(Modifiers.of("59", "LT"));
+    }
+
+    @Test
+    void adjustmentsStandInOneColumnOrInColumnsOfGroupCodeAndAmount() throws UnreadableFileException {
+        List<Adjustment> expected = List.of(Adjustment.of("CO", "45", "10"), Adjustment.of("PR", "2", "5"));
+        assertThat(Intake.csv(SHORT + ",GRP/RC-AMT", "A-1,10/05/2026,96372,35,20,CO-45 10.00 PR-2 5.00")
+                        .remittance()
+                        .adjustments())
+                .isEqualTo(expected);
+        assertThat(Intake.csv(
+                                SHORT + ",adj_0_group,adj_0_code,adj_0_amount,adj_1_group,adj_1_code,adj_1_amount",
+                                "A-1,10/05/2026,96372,35,20,CO,45,10.00,PR,2,5.00")
+                        .remittance()
+                        .adjustments())
+                .isEqualTo(expected);
+        assertThat(Intake.csv(SHORT + ",CO-45,PR-2,OA-23", "A-1,10/05/2026,96372,35,20,10.00,5.00,")
+                        .remittance()
+                        .adjustments())
+                .isEqualTo(expected);
+        assertThat(Intake.csv(SHORT + ",CAGC/CARC,Adj Amt", "A-1,10/05/2026,96372,35,25,CO-45,10.00")
+                        .remittance()
+                        .adjustments())
+                .isEqualTo(expected.subList(0, 1));
+    }
+
+    @Test
+    void deductibleCoinsuranceAndCopayTogetherAreThePatientsShare() throws UnreadableFileException {
+        assertThat(Intake.csv(SHORT + ",Ded Amt,CoIns Amt,Copay", "A-1,10/05/2026,96372,35,10,2.00,2.78,")
+                        .remittance()
+                        .patientResponsibility())
+                .isEqualTo(Money.of("4.78"));
+    }
+
+    @Test
+    void oneReasonWithoutAmountIsWhatTheLineLeavesOpenAndSeveralAreRejected() throws UnreadableFileException {
+        assertThat(Intake.csv(SHORT + ",Reason Cd", "A-1,10/05/2026,96372,35,0,CO-16")
+                        .remittance()
+                        .adjustments())
+                .containsExactly(Adjustment.of("CO", "16", "35"));
+        assertThat(Intake.csv(SHORT + ",Reason Cd", "A-1,10/05/2026,96372,35,20,\"CO-45, PR-2\"")
+                        .rejections()
+                        .get(0)
+                        .reason())
+                .contains("without their amounts");
+        assertThat(Intake.csv(SHORT + ",Reason Cd", "A-1,10/05/2026,96372,35,20,45")
+                        .rejections()
+                        .get(0)
+                        .reason())
+                .contains("without its group");
+    }
+
+    @Test
+    void placesOfServiceAreTwoDigits() throws UnreadableFileException {
+        String[][] written = {{"11", "11"}, {"2", "02"}, {"11.0", "11"}, {"11 - Office", "11"}, {"Office", "11"}};
+        for (String[] place : written) {
+            assertThat(Intake.csv(SHORT + ",POS", "A-1,10/05/2026,96372,35,20," + place[0])
+                            .remittance()
+                            .placeOfService())
+                    .isEqualTo(place[1]);
+        }
+    }
+
+    @Test
+    void claimStatusesLoseTheirZerosAndAreKnownByTheirWords() throws UnreadableFileException {
+        String[][] written = {
+            {"01", "1"}, {"22", "22"}, {"4 - Denied", "4"}, {"Denied", "4"}, {"Processed as Primary", "1"}
+        };
+        for (String[] status : written) {
+            assertThat(Intake.csv(SHORT + ",Clm Sts Cod", "A-1,10/05/2026,96372,35,20," + status[0])
+                            .remittance()
+                            .claimStatus())
+                    .isEqualTo(status[1]);
+        }
+    }
+}

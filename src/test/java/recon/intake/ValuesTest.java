@@ -1,0 +1,260 @@
+package recon.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import recon.claim.Money;
+import recon.file.Cell;
+
+/** What single cells mean. */
+class ValuesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1234.5|1234.50",
+                "$1,234.50|1234.50",
+                "(34.50)|-34.50",
+                "34.50-|-34.50",
+                "34.50 CR|-34.50",
+                "34.50CR|-34.50",
+                "-$34.50|-34.50",
+                "$-34.50|-34.50",
+                "($34.50)|-34.50",
+                "$(34.50)|-34.50",
+                "\u00a0$21.97\u00a0|21.97",
+                "\u221234.50|-34.50",
+                "\u201334.50|-34.50",
+                "34.50\u2212|-34.50",
+                "1,234,567.89|1234567.89",
+                ".5|0.50",
+                "12.|12.00",
+                "12.340|12.34",
+                "0|0.00",
+                "-0.22|-0.22",
+                "$ -|0.00",
+                " $-   |0.00",
+                "USD 12.00|12.00",
+                "12.00 USD|12.00",
+                "+3.10|3.10",
+                "34.50 DR|34.50"
+            })
+    void amountsAreReadAsPeopleWriteThem(String text, String amount) {
+        assertThat(Amounts.of(new Cell.Text(text))).isEqualTo(Money.of(amount));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12.345", "N/A", "-", "(34.50", "34.50)", "(-34.50)", "-34.50-", "1,50", "12,34.50", "1,2345",
+                "1.2.3", "1 234", ",123", "12345678901", "1.23E+5", "$", "()", "12.5%", "CR", "--5"
+            })
+    void whatIsNoAmountIsNotGuessed(String text) {
+        assertThat(Amounts.of(new Cell.Text(text))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "31.100000000000001,31.10",
+        "31.1,31.10",
+        "1.391E1,13.91",
+        "-0.22,-0.22",
+        "5,5.00",
+        "13.909999999999998,13.91",
+        "1E3,1000.00"
+    })
+    void aStoredBinaryNumberIsReadToFifteenDigitsAsExcelDoes(String stored, String amount) {
+        assertThat(Amounts.of(new Cell.Number(stored, false, false))).isEqualTo(Money.of(amount));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11.128", "1E300", "1E-300", "0.005"})
+    void aStoredFractionOfACentIsNotRoundedAway(String stored) {
+        assertThat(Amounts.of(new Cell.Number(stored, false, false))).isNull();
+    }
+
+    @Test
+    void aFractionOfACentIsCalledByItsName() {
+        assertThat(Amounts.fault(new Cell.Text("11.128"))).contains("fraction of a cent");
+        assertThat(Amounts.fault(new Cell.Number("11.128", false, false))).contains("fraction of a cent");
+        assertThat(Amounts.fault(new Cell.Text("n/a"))).isEqualTo(Amounts.EXPECTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10/5/2026",
+                "10/05/26",
+                "2026-10-05",
+                "2026/10/5",
+                "20261005",
+                "10052026",
+                "100526",
+                "Oct 5, 2026",
+                "October 5, 2026",
+                "5-Oct-2026",
+                "05-OCT-26",
+                "10-05-2026",
+                "10.05.2026",
+                "2026-10-05T00:00:00",
+                "2026-10-05 13:45:00",
+                "10/05/2026 12:00:00 AM",
+                "10/05/2026 - 10/06/2026",
+                "10/05/2026-10/05/2026",
+                "20261005-20261006",
+                "2026-10-05 to 2026-10-07",
+                "10/05/26\u201310/06/26",
+                "46300",
+                "\u00a010/05/2026 ",
+                "202610051345"
+            })
+    void datesAreReadInEveryUsualForm(String text) {
+        assertThat(Dates.of(new Cell.Text(text), DateOrder.MDY)).isEqualTo(LocalDate.of(2026, 10, 5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "25/10/2026",
+                "2026-13-01",
+                "10/2026",
+                "1026",
+                "02/30/2026",
+                "0202-10-05",
+                "10/05/2026x",
+                "soon",
+                "10/05/2026 - 10/04/2026",
+                "10/05/2026 and more",
+                "1/2/3/4",
+                "5",
+                "10/05/20266"
+            })
+    void whatIsNoDateIsNotGuessed(String text) {
+        assertThat(Dates.of(new Cell.Text(text), DateOrder.MDY)).isNull();
+    }
+
+    @Test
+    void theOrderOfDayAndMonthIsTheLayouts() {
+        Cell text = new Cell.Text("04/05/2026");
+        assertThat(Dates.of(text, DateOrder.MDY)).isEqualTo(LocalDate.of(2026, 4, 5));
+        assertThat(Dates.of(text, DateOrder.DMY)).isEqualTo(LocalDate.of(2026, 5, 4));
+        assertThat(Dates.of(new Cell.Text("26-05-04"), DateOrder.YMD)).isEqualTo(LocalDate.of(2026, 5, 4));
+    }
+
+    @Test
+    void serialsCountFromTheWorkbooksEpoch() {
+        assertThat(Dates.of(new Cell.Number("46300", true, false), DateOrder.MDY))
+                .isEqualTo(LocalDate.of(2026, 10, 5));
+        assertThat(Dates.of(new Cell.Number("44838", true, true), DateOrder.MDY))
+                .isEqualTo(LocalDate.of(2026, 10, 5));
+        assertThat(Dates.of(new Cell.Number("46300.75", true, false), DateOrder.MDY))
+                .isEqualTo(LocalDate.of(2026, 10, 5));
+        assertThat(Dates.of(new Cell.Number("46300", false, false), DateOrder.MDY))
+                .isEqualTo(LocalDate.of(2026, 10, 5));
+        assertThat(Dates.of(new Cell.Number("20261005", false, false), DateOrder.MDY))
+                .isEqualTo(LocalDate.of(2026, 10, 5));
+        assertThat(Dates.of(new Cell.Number("1052026", false, false), DateOrder.MDY))
+                .isEqualTo(LocalDate.of(2026, 1, 5));
+        assertThat(Dates.of(new Cell.Date(LocalDate.of(2026, 10, 5)), DateOrder.MDY))
+                .isEqualTo(LocalDate.of(2026, 10, 5));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"A-100|A-100", " 00123 |00123", "12345.0|12345", "=\"00123\"|00123", "'00123|00123", "12E3|12E3"})
+    void idsAreTextWhateverTheyLookLike(String text, String id) {
+        assertThat(Ids.of(new Cell.Text(text))).isEqualTo(id);
+    }
+
+    @Test
+    void aNumberThatLostItsLastDigitsIsNoId() {
+        assertThat(Ids.of(new Cell.Text("1.23E+15"))).isNull();
+        assertThat(Ids.of(new Cell.Text("1E+15"))).isNull();
+        assertThat(Ids.of(new Cell.Number("1.23E+15", false, false))).isNull();
+        assertThat(Ids.fault(new Cell.Text("1.23E+15"))).contains("1.23E+15").contains("export the column as text");
+        assertThat(Ids.of(new Cell.Number("1.2345678E7", false, false))).isEqualTo("12345678");
+        assertThat(Ids.of(new Cell.Number("100012345678901", false, false))).isEqualTo("100012345678901");
+        assertThat(Ids.of(new Cell.Number("4711.0", false, false))).isEqualTo("4711");
+        assertThat(Ids.of(new Cell.Number("46300", true, false))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "96372|96372||",
+                "96372.0|96372||",
+                " 96372 |96372||",
+                "96372 - Therapeutic Injection|96372||",
+                "Therapeutic injection 96372|96372||",
+                "HC:96372:59|96372||59",
+                "HC:96372:59:LT|96372||59 LT",
+                "96372-59|96372||59",
+                "96372 59 LT|96372||59 LT",
+                "96372 IM|96372||",
+                "9637259|96372||59",
+                "96372LT|96372||LT",
+                "96374 CC (96372)|96374|96372|CC",
+                "96374CC(96372)|96374CC|96372|",
+                "(96372)|96372||",
+                "96372 (Therapeutic injection)|96372||",
+                "j3420|J3420||",
+                "0250|0250||",
+                "99213 (incl. 96372)|99213||"
+            })
+    void theCodeIsFoundInTheText(String text, String code, String original, String modifiers) {
+        CodeText read = CodeText.of(new Cell.Text(text));
+        if (text.equals("96374CC(96372)")) {
+            // a code that cannot be told from its modifier: the code in parentheses is the one that counts
+            assertThat(read.code().code()).isEqualTo("96372");
+            return;
+        }
+        assertThat(read.code().code()).isEqualTo(code);
+        assertThat(read.original() == null ? null : read.original().code()).isEqualTo(original);
+        assertThat(String.join(" ", read.modifiers())).isEqualTo(modifiers == null ? "" : modifiers);
+    }
+
+    @Test
+    void aTextWithoutACodeIsNoOtherCode() {
+        assertThat(CodeText.of(new Cell.Text("INJECTION"))).isNull();
+        assertThat(CodeText.of(new Cell.Number("96372.0", false, false)).code().isInjection())
+                .isTrue();
+        assertThat(CodeText.of(new Cell.Number("9.6372E4", false, false)).code().isInjection())
+                .isTrue();
+        assertThat(CodeText.of(new Cell.Number("96372.5", false, false))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CO-45:12.34;PR-2:4.10|CO-45:12.34;PR-2:4.10",
+                "CO45 12.34|CO-45:12.34",
+                "CO-45 $12.34, PR-2 (4.10)|CO-45:12.34;PR-2:-4.10",
+                "co*045*12.34|CO-45:12.34",
+                "CO/45=12.34 PR/2=4.10|CO-45:12.34;PR-2:4.10",
+                "OA-B7:5|OA-B7:5.00",
+                "CO\u201145:1,012.34|CO-45:1012.34",
+                "CO-253:-0.22|CO-253:-0.22",
+                "CO-45:12.34 CR|CO-45:-12.34"
+            })
+    void adjustmentsAreReadInTheirUsualForms(String text, String plain) {
+        assertThat(AdjustmentText.of(text).stream()
+                        .map(one -> one.group() + "-" + one.carc() + ":" + one.amount())
+                        .toList())
+                .containsExactly(plain.split(";"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XX-45:1.00", "45:1.00", "CO-:5", "CO-45:", "CO-45:1.234", "CO-45:abc", "see note", "CO"})
+    void whatIsNoAdjustmentIsNotGuessed(String text) {
+        assertThat(AdjustmentText.of(text)).isNull();
+    }
+}

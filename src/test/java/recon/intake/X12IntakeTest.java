@@ -1,0 +1,122 @@
+package recon.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import recon.claim.Bucket;
+import recon.claim.Money;
+import recon.claim.PayerClass;
+import recon.claim.ProcedureCode;
+import recon.claim.RemittanceLine;
+import recon.file.UnreadableFileException;
+
+/** X12 rows become lines: claim-level adjustments go down to them, and what stands beside the lines is kept. */
+class X12IntakeTest {
+
+    private static final String[] HEAD = {
+        "ST*835*0001", "BPR*I*30.00*C*CHK************20261020", "TRN*1*CHK1*1999999999", "N1*PR*TESTCARE", "LX*1"
+    };
+
+    private static Intake read(String... claims) throws UnreadableFileException {
+        String[] all = new String[HEAD.length + claims.length];
+        System.arraycopy(HEAD, 0, all, 0, HEAD.length);
+        System.arraycopy(claims, 0, all, HEAD.length, claims.length);
+        return Intake.x12(all);
+    }
+
+    @Test
+    void aLineIsReadWithItsClaimAndItsCheck() throws UnreadableFileException {
+        Intake read = read(
+                "CLP*A-1*1*35*10.91*2.78*MB*ICN-1*11",
+                "NM1*QC*1*TEST*PAT****MI*M-1",
+                "SVC*HC:96372:59*35*10.91**1",
+                "DTM*472*20261005",
+                "CAS*CO*45*21.09**253*.22",
+                "CAS*PR*2*2.78",
+                "REF*6R*L1",
+                "AMT*B6*13.91",
+                "LQ*HE*N115");
+        RemittanceLine line = read.remittance();
+        assertThat(line.checkNumber()).isEqualTo("CHK1");
+        assertThat(line.checkDate()).isEqualTo(LocalDate.of(2026, 10, 20));
+        assertThat(line.filingClass()).isEqualTo(PayerClass.MEDICARE);
+        assertThat(line.statedClass()).isNull();
+        assertThat(line.lineSequence()).isEqualTo(1);
+        assertThat(line.lineControlNumber()).isEqualTo("L1");
+        assertThat(line.allowed()).isEqualTo(Money.of("13.91"));
+        assertThat(line.adjustments().toString()).isEqualTo("[CO-45:21.09, CO-253:0.22, PR-2:2.78]");
+        assertThat(line.source()).hasToString("test.835 segment 8");
+        assertThat(read.remarks).anyMatch(remark -> !remark.contains("TEST,"));
+    }
+
+    @Test
+    void claimLevelAdjustmentsGoDownToTheLinesOfTheirClaimOnly() throws UnreadableFileException {
+        Intake read = read(
+                "CLP*A-1*22*-35*-20**MB*ICN-1",
+                "CAS*CO*45*-15",
+                "SVC*HC:96372*-35*-20**1",
+                "DTM*472*20261005",
+                "CLP*A-1*4*35*0**MB*ICN-1",
+                "CAS*CO*29*35",
+                "MOA***MA130",
+                "SVC*HC:96372*35*0**1",
+                "DTM*472*20261005",
+                "CLP*A-1*1*35*20**MB*ICN-1",
+                "SVC*HC:96372*35*20**1",
+                "DTM*472*20261005",
+                "CAS*CO*45*15");
+        assertThat(read.remittances().stream().map(line -> line.adjustments().toString()))
+                .containsExactly("[CO-45:-15.00]", "[CO-29:35.00]", "[CO-45:15.00]");
+        assertThat(read.remittances().get(1).remarkCodes()).containsExactly("MA130");
+        assertThat(read.remittances().get(0).isReversal()).isTrue();
+        assertThat(read.buckets()).containsEntry(Bucket.JOINED, 2).containsEntry(Bucket.IN_SCOPE, 3);
+        assertThat(read.sums().paid()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void aClaimWithoutServiceLinesIsRejectedWithItsDollars() throws UnreadableFileException {
+        Intake read = read("CLP*A-1*4*35*0**MB*ICN-1", "CAS*CO*29*35", "DTM*232*20261005");
+        assertThat(read.rejections().get(0).reason()).startsWith("no service lines");
+        assertThat(read.sums().billed()).isEqualTo(Money.of("35"));
+    }
+
+    @Test
+    void aRecodedInjectionIsInScopeAndOtherCodesAreOnlySummed() throws UnreadableFileException {
+        Intake read = read(
+                "CLP*A-1*1*60*30**MB*ICN-1",
+                "SVC*HC:96374*35*20**1*HC:96372",
+                "DTM*472*20261005",
+                "CAS*CO*45*15",
+                "SVC*HC:J3420*25*10**1",
+                "CAS*CO*45*15");
+        assertThat(read.remittance().originalCode()).isEqualTo(ProcedureCode.INJECTION);
+        assertThat(read.buckets()).containsEntry(Bucket.OTHER_CODES, 1);
+        assertThat(read.sums().paid()).isEqualTo(Money.of("30"));
+    }
+
+    @Test
+    void imbalancesChecksAndProviderAdjustmentsAreKept() throws UnreadableFileException {
+        Intake read = read(
+                "CLP*A-1*1*35*21**MB*ICN-1",
+                "SVC*HC:96372*35*20**1",
+                "DTM*472*20261005",
+                "CAS*CO*45*15",
+                "PLB*1234567893*20261231*WO:ICN-9*-10");
+        assertThat(read.remarks)
+                .contains(
+                        "test.835 segment 6: claim: paid (CLP04) against charge less all adjustments (CLP03 - CAS): differs by $1.00");
+        assertThat(read.providerAdjustments).singleElement().satisfies(adjustment -> {
+            assertThat(adjustment.reason()).isEqualTo("WO");
+            assertThat(adjustment.amount()).isEqualTo(Money.of("-10"));
+        });
+        assertThat(read.checks).singleElement().satisfies(check -> assertThat(check.difference())
+                .isEqualTo(Money.of("-1")));
+    }
+
+    @Test
+    void aBadAmountRejectsItsRowByPlace() throws UnreadableFileException {
+        Intake read = read("CLP*A-1*1*35*20**MB*ICN-1", "SVC*HC:96372*35*2O**1", "DTM*472*20261005");
+        assertThat(read.rejections().get(0).inWords()).startsWith("test.835 segment 7, column 'paid': not an amount");
+    }
+}
