@@ -2,31 +2,290 @@ package recon.verdict;
 
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import recon.claim.Adjustment;
 import recon.claim.ClaimLine;
+import recon.claim.Money;
+import recon.claim.PayerClass;
 import recon.claim.PayerDirectory;
 import recon.match.HistoryMapper;
 import recon.match.LineHistory;
+import recon.match.MatchedPayment;
+import recon.match.NetPosition;
+import recon.match.NetPositions;
+import recon.price.AllowedAmount;
+import recon.price.AllowedAmounts;
 import recon.price.Clocks;
+import recon.price.ExpectedAmount;
+import recon.price.ExpectedAmount.Priced;
+import recon.price.ExpectedRange.PlaceGroup;
+import recon.price.ExpectedRanges;
+import recon.price.MedicareFeeSchedule;
+import recon.price.Places;
 import recon.price.Pricer;
 import recon.price.Tolerance;
+import recon.verdict.ReasonCodes.Effect;
 
-/** Says the verdict on a claim line, and on a payment line that found no claim line. */
+/**
+ * Says the verdict on a claim line, and on a payment line that found no claim line: the first that applies of UNMATCHED, NO_RESPONSE,
+ * PENDED, EXPECTED_ZERO, NEEDS_REVIEW (events or amounts do not add up), DENIED, PARTLY_DENIED, NEEDS_REVIEW (no range), and then
+ * UNDERPAID, OVERPAID or IN_RANGE by what was allowed, never by what was paid.
+ */
 public final class Judge {
 
     /** What verdicts depend on beside the line's own history. */
     public record Rules(
-            Pricer pricer, PayerDirectory payers, Clocks clocks, Tolerance tolerance, ReasonCodes reasonCodes) {}
+            Pricer pricer,
+            ExpectedRanges ranges,
+            MedicareFeeSchedule medicare,
+            PayerDirectory payers,
+            Clocks clocks,
+            Tolerance tolerance,
+            ReasonCodes reasonCodes) {}
+
+    private static final String CAPITATION = "24";
+
+    private final Rules rules;
+    private final Findings findings;
+    private final Causes causes;
 
     /** @param month the month that is reconciled; ageing and days left count from its last day */
-    public Judge(Rules rules, YearMonth month) {}
+    public Judge(Rules rules, YearMonth month) {
+        this.rules = rules;
+        findings = new Findings(rules, month);
+        causes = new Causes(rules.medicare(), rules.ranges().all());
+    }
 
     /** @param earlier what earlier months found of the line, or null where none found it underpaid or denied */
     public Finding judge(LineHistory history, @Nullable EarlierVerdict earlier) {
-        throw new UnsupportedOperationException();
+        return judge(history, NetPositions.of(history), earlier);
     }
 
     /** @param suggested the claim line that the matcher suggests (tier 6), or null */
     public Finding unmatched(HistoryMapper.Unmatched payment, @Nullable ClaimLine suggested) {
-        throw new UnsupportedOperationException();
+        return findings.unmatched(payment, suggested);
+    }
+
+    Finding judge(LineHistory history, NetPosition position, @Nullable EarlierVerdict earlier) {
+        if (position instanceof NetPosition.NoResponse) {
+            return findings.noResponse(history.line(), expected(history, null));
+        }
+        if (position instanceof NetPosition.Pended pended) {
+            return findings.pended(history.line(), pended, expected(history, pended.shown()));
+        }
+        Case c = adjudicated(history, (NetPosition.Adjudicated) position);
+        return findings.adjudicated(c, decide(c), earlier);
+    }
+
+    /** The verdict on an adjudicated line, with its reasoning; every branch in sight of the others. */
+    Decision decide(Case c) {
+        String zeroReason = c.nothingAllowed() ? rightlyZero(c) : null;
+        if (zeroReason != null) {
+            return Decision.of(Verdict.EXPECTED_ZERO, zeroReason);
+        }
+        if (c.position().conflict() != null) {
+            return Decision.of(Verdict.NEEDS_REVIEW, c.position().conflict());
+        }
+        if (c.position().secondaryOnly()) {
+            return Decision.of(
+                    Verdict.NEEDS_REVIEW, "only a secondary payer's decision is on file, the primary payer's is not");
+        }
+        if (c.allowed() instanceof AllowedAmount.Unbalanced unbalanced) {
+            return Decision.of(
+                    Verdict.NEEDS_REVIEW,
+                    "the amounts do not balance: charge less adjustments less paid is "
+                            + unbalanced.difference().inWords());
+        }
+        if (c.allowed() instanceof AllowedAmount.NotDerivable unknown) {
+            return Decision.of(Verdict.NEEDS_REVIEW, unknown.reason());
+        }
+        Money allowed = ((AllowedAmount.Known) c.allowed()).amount();
+        Adjustment reason = c.primaryReason();
+        if (allowed.isZero() && reason != null) {
+            return denied(c, reason);
+        }
+        if (allowed.isZero()) {
+            return Decision.of(Verdict.NEEDS_REVIEW, "nothing was allowed, and no reason is stated");
+        }
+        if (reason != null && c.someUnitsDenied()) {
+            return partlyDenied(c, reason, allowed);
+        }
+        if (c.zeroExpected()) {
+            return new Decision(Verdict.OVERPAID, allowed, causes.ofOverpayment(c))
+                    .say("%s; allowed %s".formatted(((ExpectedAmount.Zero) c.expected()).reason(), allowed.inWords()))
+                    .trace("allowed", allowed)
+                    .trace("high", Money.ZERO)
+                    .trace("overBy", allowed);
+        }
+        Priced priced = c.priced();
+        if (priced == null) {
+            return Decision.of(Verdict.NEEDS_REVIEW, notPriceable(c.expected()));
+        }
+        return compared(c, allowed, priced);
+    }
+
+    private Decision compared(Case c, Money allowed, Priced priced) {
+        if (rules.tolerance().isBelow(allowed, priced.low())) {
+            Money shortBy = priced.low().minus(allowed);
+            return new Decision(Verdict.UNDERPAID, shortBy, causes.ofUnderpayment(c, priced))
+                    .say("%s at least; allowed %s; short by %s"
+                            .formatted(atLeast(priced, c), allowed.inWords(), shortBy.inWords()))
+                    .amounts(allowed, priced)
+                    .trace("shortBy", shortBy);
+        }
+        if (rules.tolerance().isAbove(allowed, priced.high())) {
+            Money overBy = allowed.minus(priced.high());
+            return new Decision(Verdict.OVERPAID, overBy, causes.ofOverpayment(c))
+                    .say("%s at most; allowed %s; over by %s"
+                            .formatted(
+                                    product(priced.units(), priced.highPerUnit(), priced.high()),
+                                    allowed.inWords(),
+                                    overBy.inWords()))
+                    .amounts(allowed, priced)
+                    .trace("overBy", overBy);
+        }
+        String cause = priced.chargeBelowSchedule() ? Causes.CHARGE_BELOW_SCHEDULE : null;
+        return new Decision(Verdict.IN_RANGE, null, cause)
+                .say("%s to %s; allowed %s is in range"
+                        .formatted(atLeast(priced, c), priced.high().inWords(), allowed.inWords()))
+                .amounts(allowed, priced);
+    }
+
+    /** {@code 2 units x $25.00 = $50.00}, or the charge where that is lower. */
+    private static String atLeast(Priced priced, Case c) {
+        Money full = priced.lowPerUnit().times(priced.units());
+        String product = product(priced.units(), priced.lowPerUnit(), full);
+        return priced.chargeBelowSchedule()
+                ? "%s, but the charge is %s, so %s"
+                        .formatted(
+                                product,
+                                c.line().charge().inWords(),
+                                priced.low().inWords())
+                : product;
+    }
+
+    private static String product(int units, Money perUnit, Money all) {
+        return "%d unit%s x %s = %s".formatted(units, units == 1 ? "" : "s", perUnit.inWords(), all.inWords());
+    }
+
+    private static Decision denied(Case c, Adjustment reason) {
+        Priced priced = c.priced();
+        Money atStake = priced == null ? null : priced.low();
+        Decision decision = new Decision(Verdict.DENIED, atStake, null)
+                .say("nothing was allowed of the charge of %s: %s"
+                        .formatted(c.payment().billed().inWords(), reasons(c, reason)))
+                .trace("allowed", Money.ZERO);
+        return atStake == null || priced == null
+                ? decision.say("what is at stake is not known: " + notPriceable(c.expected()))
+                : decision.say("%s at stake".formatted(atLeast(priced, c)))
+                        .amounts(Money.ZERO, priced)
+                        .trace("atStake", atStake);
+    }
+
+    private static Decision partlyDenied(Case c, Adjustment reason, Money allowed) {
+        Priced priced = c.priced();
+        Money atStake = priced == null ? null : priced.low().minus(allowed).max(Money.ZERO);
+        Decision decision = new Decision(Verdict.PARTLY_DENIED, atStake, null)
+                .say("some of %d units were denied: %s".formatted(c.line().units(), reasons(c, reason)));
+        return atStake == null || priced == null
+                ? decision.say("what is at stake is not known: " + notPriceable(c.expected()))
+                        .trace("allowed", allowed)
+                : decision.say("%s at least; allowed %s; %s at stake"
+                                .formatted(atLeast(priced, c), allowed.inWords(), atStake.inWords()))
+                        .amounts(allowed, priced)
+                        .trace("atStake", atStake);
+    }
+
+    /** All that was adjusted, the primary reason first. */
+    private static String reasons(Case c, Adjustment primary) {
+        StringBuilder reasons = new StringBuilder(said(primary));
+        for (Adjustment adjustment : c.payment().adjustments()) {
+            if (adjustment != primary) {
+                reasons.append(", ").append(said(adjustment));
+            }
+        }
+        return reasons.toString();
+    }
+
+    private static String said(Adjustment adjustment) {
+        return adjustment.label() + " " + adjustment.amount().inWords();
+    }
+
+    private static String notPriceable(ExpectedAmount expected) {
+        return expected instanceof ExpectedAmount.NotPriceable unknown
+                ? unknown.reason()
+                : ((ExpectedAmount.Zero) expected).reason();
+    }
+
+    /** Why nothing was to be allowed, or null where something was. */
+    private @Nullable String rightlyZero(Case c) {
+        if (c.expected() instanceof ExpectedAmount.Zero zero) {
+            return zero.reason();
+        }
+        if (c.payment().adjustments().stream().anyMatch(adjustment -> adjustment.hasCarc(CAPITATION))) {
+            return "the payer says that capitation covers the service (CARC 24)";
+        }
+        boolean elsewherePaid = rules.reasonCodes().hasEffect(c.payment().remarkCodes(), Effect.EXPECTED_ZERO);
+        return elsewherePaid && Places.groupOf(c.line().placeOfService()) != PlaceGroup.NON_FACILITY
+                ? "the payer says that no practitioner is paid for it in this place of service"
+                : null;
+    }
+
+    private ExpectedAmount expected(LineHistory history, @Nullable MatchedPayment event) {
+        PayerDirectory.Payer payer = findings.payer(history.line(), event);
+        return rules.pricer()
+                .price(history.line(), findings.payerClass(history.line(), event), payer, history.otherLines());
+    }
+
+    private Case adjudicated(LineHistory history, NetPosition.Adjudicated position) {
+        MatchedPayment event = position.decisive();
+        PayerClass payerClass = findings.payerClass(history.line(), event);
+        return new Case(
+                history.line(),
+                position,
+                findings.payer(history.line(), event),
+                payerClass,
+                AllowedAmounts.of(event.line()),
+                expected(history, event));
+    }
+
+    /**
+     * A verdict with its reasoning.
+     *
+     * @param atIssue short by, over by or at stake; null where there is none or it is not known
+     */
+    record Decision(
+            Verdict verdict,
+            @Nullable Money atIssue,
+            @Nullable String cause,
+            Reasoning reasoning) {
+
+        Decision(Verdict verdict, @Nullable Money atIssue, @Nullable String cause) {
+            this(verdict, atIssue, cause, new Reasoning());
+        }
+
+        static Decision of(Verdict verdict, String reason) {
+            return new Decision(verdict, null, null).say(reason);
+        }
+
+        Decision say(String sentence) {
+            reasoning.say(sentence);
+            return this;
+        }
+
+        Decision trace(String name, Money value) {
+            reasoning.trace(name, value);
+            return this;
+        }
+
+        Decision amounts(Money allowed, Priced priced) {
+            reasoning
+                    .trace("allowed", allowed)
+                    .trace("units", priced.units())
+                    .trace("lowPerUnit", priced.lowPerUnit())
+                    .trace("highPerUnit", priced.highPerUnit())
+                    .trace("low", priced.low())
+                    .trace("high", priced.high());
+            return this;
+        }
     }
 }

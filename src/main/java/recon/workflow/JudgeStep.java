@@ -57,6 +57,8 @@ final class JudgeStep {
         judge = new Judge(
                 new Judge.Rules(
                         new Pricer(reference.ranges(), reference.pairs()),
+                        reference.ranges(),
+                        reference.medicare(),
                         reference.payers(),
                         reference.clocks(),
                         run.settings().tolerance(),

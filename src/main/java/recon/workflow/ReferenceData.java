@@ -24,6 +24,7 @@ import recon.price.ReferenceDataException;
  * What a run judges by: the shipped reference data with those of {@code input/reference/}, each of which adds to or replaces the
  * shipped one.
  *
+ * @param medicare the physician fee schedule, whether or not Medicare lines are priced by it
  * @param drugs the user's {@code drugs.csv}, or null
  * @param fingerprint SHA-256 over the user's files, the shipped tables (by the product's version) and the settings that verdicts
  *     depend on
@@ -31,6 +32,7 @@ import recon.price.ReferenceDataException;
 public record ReferenceData(
         PayerDirectory payers,
         ExpectedRanges ranges,
+        MedicareFeeSchedule medicare,
         NeverTogether pairs,
         Clocks clocks,
         @Nullable Path drugs,
@@ -50,11 +52,11 @@ public record ReferenceData(
             PayerDirectory payers = PayerDirectoryFile.load(file(folder, "payers.csv"));
             Path rangesFile = rates == null ? ranges(folder) : given(rates);
             ExpectedRanges ranges = ExpectedRanges.load(rangesFile, payers);
+            MedicareFeeSchedule medicare = schedule(folder);
             return new ReferenceData(
                     payers,
-                    settings.medicareSchedule()
-                            ? ranges.withMedicareSchedule(schedule(folder), home(settings))
-                            : ranges,
+                    settings.medicareSchedule() ? ranges.withMedicareSchedule(medicare, home(settings)) : ranges,
+                    medicare,
                     NeverTogether.load(file(folder, "ncci.csv")),
                     Clocks.load(file(folder, "clocks.csv")),
                     file(folder, "drugs.csv"),

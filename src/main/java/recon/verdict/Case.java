@@ -1,0 +1,107 @@
+package recon.verdict;
+
+import org.jspecify.annotations.Nullable;
+import recon.claim.Adjustment;
+import recon.claim.ClaimLine;
+import recon.claim.Money;
+import recon.claim.PayerClass;
+import recon.claim.PayerDirectory;
+import recon.claim.RemittanceLine;
+import recon.match.MatchedPayment;
+import recon.match.NetPosition.Adjudicated;
+import recon.price.AdjustmentKind;
+import recon.price.AllowedAmount;
+import recon.price.ExpectedAmount;
+
+/**
+ * An adjudicated claim line with all that its verdict depends on. Its methods only answer; {@link Judge} decides.
+ *
+ * @param expected as priced by the line's own facts; {@link #priced} says what holds for the amount that was allowed
+ */
+record Case(
+        ClaimLine line,
+        Adjudicated position,
+        PayerDirectory.Payer payer,
+        PayerClass payerClass,
+        AllowedAmount allowed,
+        ExpectedAmount expected) {
+
+    MatchedPayment event() {
+        return position.decisive();
+    }
+
+    RemittanceLine payment() {
+        return position.decisive().line();
+    }
+
+    /** For all units; null where it is not known. */
+    @Nullable
+    Money allowedAmount() {
+        return allowed instanceof AllowedAmount.Known known ? known.amount() : null;
+    }
+
+    /** Neither the payer nor the patient is to pay anything. */
+    boolean nothingAllowed() {
+        Money amount = allowedAmount();
+        if (amount != null) {
+            return amount.isZero();
+        }
+        RemittanceLine payment = payment();
+        Money stated = payment.allowed();
+        return payment.paid().isZero()
+                && (stated == null || stated.isZero())
+                && payment.adjustments().stream()
+                        .noneMatch(adjustment -> kind(adjustment) == AdjustmentKind.COST_SHARE);
+    }
+
+    AdjustmentKind kind(Adjustment adjustment) {
+        return AdjustmentKind.of(adjustment, payment().billed());
+    }
+
+    /** The reason for which most was refused, or null where nothing was. The first of equal ones. */
+    @Nullable
+    Adjustment primaryReason() {
+        Adjustment primary = null;
+        for (Adjustment adjustment : payment().adjustments()) {
+            if (kind(adjustment) == AdjustmentKind.DENIAL
+                    && adjustment.amount().isPositive()
+                    && (primary == null || adjustment.amount().isAbove(primary.amount()))) {
+                primary = adjustment;
+            }
+        }
+        return primary;
+    }
+
+    /** Some units were allowed and others refused: fewer units are paid than billed, or the charge of whole units is refused. */
+    boolean someUnitsDenied() {
+        Adjustment reason = primaryReason();
+        if (reason == null || line.units() < 2) {
+            return false;
+        }
+        Integer paidUnits = payment().paidUnits();
+        return paidUnits != null && paidUnits > 0 && paidUnits < line.units() || isChargeOfUnits(reason.amount());
+    }
+
+    private boolean isChargeOfUnits(Money refused) {
+        for (int units = 1; units < line.units(); units++) {
+            if (refused.times(line.units()).equals(payment().billed().times(units))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the line is expected at, given what was allowed; null where it cannot be priced or where any money is too much. */
+    ExpectedAmount.@Nullable Priced priced() {
+        ExpectedAmount amount = expected;
+        if (amount instanceof ExpectedAmount.Zero zero && zero.ifAllowed() != null) {
+            amount = zero.ifAllowed();
+        }
+        return amount instanceof ExpectedAmount.Priced priced ? priced : null;
+    }
+
+    /** Whether no money at all is expected, even where some was allowed. */
+    boolean zeroExpected() {
+        return expected instanceof ExpectedAmount.Zero zero && zero.ifAllowed() == null;
+    }
+}

@@ -1,0 +1,140 @@
+package recon.verdict;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
+import recon.claim.PayerClass;
+import recon.claim.ProcedureCode;
+import recon.price.ExpectedAmount.Priced;
+import recon.price.ExpectedRange;
+import recon.price.ExpectedRange.Kind;
+import recon.price.MedicareFeeSchedule;
+
+/**
+ * Names what an under- or overpayment looks like, by its evidence and by the ratio of allowed to expected. The first policy that fits
+ * names it; the last ones fit always.
+ */
+final class Causes {
+
+    static final String CHARGE_BELOW_SCHEDULE = "charge below schedule";
+
+    private static final BigDecimal RATIO_TOLERANCE = new BigDecimal("0.005");
+    private static final BigDecimal PRACTITIONER = new BigDecimal("0.85");
+    private static final BigDecimal NON_PARTICIPATING = new BigDecimal("0.95");
+    private static final int RATIO_SCALE = 4;
+
+    private record Policy(String cause, BiPredicate<Case, Priced> fits) {}
+
+    private final MedicareFeeSchedule medicare;
+    private final List<ExpectedRange> rates;
+    private final List<Policy> policies = List.of(
+            new Policy("data error: allowed is more than the charge", (c, p) -> allowed(c)
+                    .isAbove(c.payment().billed())),
+            new Policy(
+                    "recoded down",
+                    (c, p) ->
+                            c.payment().originalCode() != null && !recodedTo(c).isInjection()),
+            new Policy("too few units paid", this::tooFewUnits),
+            new Policy("practitioner rate applied (85 %)", (c, p) -> hasRatio(c, p, PRACTITIONER)),
+            new Policy("non-participating rate applied (95 %)", (c, p) -> hasRatio(c, p, NON_PARTICIPATING)),
+            new Policy("last year's rate", this::lastYearsRate),
+            new Policy("another payer's rate", this::anotherPayersRate),
+            new Policy("under contract", (c, p) -> p.range().kind() == Kind.CONTRACT),
+            new Policy("under schedule", (c, p) -> p.range().kind() == Kind.SCHEDULE),
+            new Policy("under range", (c, p) -> true));
+
+    Causes(MedicareFeeSchedule medicare, List<ExpectedRange> rates) {
+        this.medicare = medicare;
+        this.rates = rates;
+    }
+
+    String ofUnderpayment(Case c, Priced priced) {
+        return policies.stream()
+                .filter(policy -> policy.fits().test(c, priced))
+                .map(Policy::cause)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String ofOverpayment(Case c) {
+        return allowed(c).isAbove(c.payment().billed()) ? "data error: allowed is more than the charge" : "overpaid";
+    }
+
+    private static Money allowed(Case c) {
+        Money allowed = c.allowedAmount();
+        if (allowed == null) {
+            throw new IllegalStateException("a cause is named where the allowed amount is known");
+        }
+        return allowed;
+    }
+
+    private static ProcedureCode recodedTo(Case c) {
+        return c.payment().code();
+    }
+
+    /** Fewer units are stated as paid, or the amount is exactly that of fewer units at one rate. */
+    private boolean tooFewUnits(Case c, Priced p) {
+        Integer paidUnits = c.payment().paidUnits();
+        if (paidUnits != null && paidUnits > 0 && paidUnits < p.units()) {
+            return true;
+        }
+        for (int units = 1; units < p.units(); units++) {
+            if (p.lowPerUnit().equals(p.highPerUnit())
+                    && allowed(c).equals(p.lowPerUnit().times(units))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A range has no rate of its own, so a ratio to it says nothing. */
+    private static boolean hasRatio(Case c, Priced p, BigDecimal ratio) {
+        if (p.range().kind() == Kind.RANGE || !p.low().isPositive()) {
+            return false;
+        }
+        BigDecimal actual = BigDecimal.valueOf(allowed(c).cents())
+                .divide(BigDecimal.valueOf(p.low().cents()), RATIO_SCALE, RoundingMode.HALF_UP);
+        return actual.subtract(ratio).abs().compareTo(RATIO_TOLERANCE) <= 0;
+    }
+
+    private boolean lastYearsRate(Case c, Priced p) {
+        LocalDate lastYear = c.line().serviceDate().minusYears(1);
+        boolean earlierRow = rates.stream()
+                .anyMatch(rate -> rate.kind() == p.range().kind()
+                        && rate.payerClass() == p.range().payerClass()
+                        && equalText(rate.payer(), p.range().payer())
+                        && rate.effectiveTo() != null
+                        && rate.effectiveTo().isBefore(c.line().serviceDate())
+                        && !rate.effectiveTo().isBefore(lastYear)
+                        && isPerUnit(c, p, rate.low()));
+        return earlierRow
+                || c.payerClass() == PayerClass.MEDICARE && isPerUnit(c, p, medicare.amount(lastYear, locality(c)));
+    }
+
+    private static MedicareFeeSchedule.@Nullable Locality locality(Case c) {
+        String state = c.line().state();
+        String number = c.line().locality();
+        return state == null || number == null ? null : new MedicareFeeSchedule.Locality(state, number);
+    }
+
+    private boolean anotherPayersRate(Case c, Priced p) {
+        return rates.stream()
+                .anyMatch(rate -> rate.payer() != null
+                        && rate.kind() != Kind.RANGE
+                        && !rate.payer().equalsIgnoreCase(c.payer().name())
+                        && rate.low().equals(rate.high())
+                        && isPerUnit(c, p, rate.low()));
+    }
+
+    private static boolean isPerUnit(Case c, Priced p, @Nullable Money rate) {
+        return rate != null && rate.isPositive() && allowed(c).equals(rate.times(p.units()));
+    }
+
+    private static boolean equalText(@Nullable String a, @Nullable String b) {
+        return a == null ? b == null : a.equalsIgnoreCase(b);
+    }
+}

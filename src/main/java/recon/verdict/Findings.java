@@ -1,0 +1,320 @@
+package recon.verdict;
+
+import static java.util.Arrays.asList;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Adjustment;
+import recon.claim.ClaimLine;
+import recon.claim.Money;
+import recon.claim.PayerClass;
+import recon.claim.PayerDirectory;
+import recon.claim.RemittanceLine;
+import recon.match.HistoryMapper;
+import recon.match.MatchedPayment;
+import recon.match.NetPosition;
+import recon.price.AllowedAmount;
+import recon.price.AllowedAmounts;
+import recon.price.ExpectedAmount;
+import recon.price.ExpectedAmount.Priced;
+import recon.verdict.ReasonCodes.Effect;
+
+/** Puts verdicts into the form in which they are kept: with their subject, amounts, sources, deadlines and next action. */
+final class Findings {
+
+    private static final String PRIOR_PERIOD = "prior-period";
+
+    private final Judge.Rules rules;
+    private final YearMonth month;
+    private final LocalDate asOf;
+
+    Findings(Judge.Rules rules, YearMonth month) {
+        this.rules = rules;
+        this.month = month;
+        this.asOf = month.atEndOfMonth();
+    }
+
+    /** As the remittance names it, else the claim. */
+    PayerDirectory.Payer payer(ClaimLine line, @Nullable MatchedPayment event) {
+        if (event != null && (event.line().payer() != null || event.line().payerId() != null)) {
+            return rules.payers().find(event.line().payer(), event.line().payerId());
+        }
+        return rules.payers().find(line.payer(), line.payerId());
+    }
+
+    PayerClass payerClass(ClaimLine line, @Nullable MatchedPayment event) {
+        RemittanceLine payment = event == null ? null : event.line();
+        return PayerDirectory.classOf(
+                payer(line, event),
+                asList(payment == null ? null : payment.statedClass(), line.statedClass()),
+                asList(payment == null ? null : payment.filingClass(), line.filingClass()));
+    }
+
+    Finding noResponse(ClaimLine line, ExpectedAmount expected) {
+        return finding(
+                line,
+                null,
+                Verdict.NO_RESPONSE,
+                new Finding.Amounts(line.charge(), null, null, null, null, null),
+                expected instanceof ExpectedAmount.Priced priced ? expected(priced) : null,
+                "no remittance on file answers this line",
+                "");
+    }
+
+    Finding pended(ClaimLine line, NetPosition.Pended pended, ExpectedAmount expected) {
+        AllowedAmount allowed = AllowedAmounts.of(pended.shown().line());
+        return finding(
+                line,
+                pended.shown(),
+                Verdict.PENDED,
+                amounts(line.charge(), allowed, pended.paid()),
+                expected instanceof ExpectedAmount.Priced priced ? expected(priced) : null,
+                pended.reason(),
+                "paid=" + pended.paid());
+    }
+
+    Finding adjudicated(Case c, Judge.Decision decision, @Nullable EarlierVerdict earlier) {
+        Reasoning reasoning = decision.reasoning();
+        remarks(c, reasoning);
+        Finding.Denial denial = denial(c, decision.verdict());
+        LocalDate appealBy = appealBy(c, decision.verdict());
+        Priced priced = c.priced();
+        Money allowed = c.allowedAmount();
+        return new Finding(
+                c.line().id(),
+                c.payment().id(),
+                decision.verdict(),
+                subject(c.line(), c.event()),
+                amounts(c.line().charge(), c.allowed(), c.position().paid()),
+                expectedOf(c),
+                decision.atIssue(),
+                difference(c, allowed, priced),
+                decision.cause(),
+                reasoning.why(),
+                reasoning.trace(),
+                denial,
+                payment(c.event()),
+                appealBy,
+                appealBy == null ? null : (int) ChronoUnit.DAYS.between(asOf, appealBy),
+                recovery(decision.verdict(), allowed, earlier),
+                null,
+                c.line().source().toString());
+    }
+
+    private static Finding.@Nullable Expected expectedOf(Case c) {
+        Priced priced = c.priced();
+        if (c.zeroExpected() && c.expected() instanceof ExpectedAmount.Zero) {
+            return new Finding.Expected(Money.ZERO, Money.ZERO, "nothing expected");
+        }
+        return priced == null ? null : expected(priced);
+    }
+
+    private static Finding.Expected expected(Priced priced) {
+        return new Finding.Expected(
+                priced.low(),
+                priced.high(),
+                priced.range().kind().name().toLowerCase(Locale.ROOT) + ": "
+                        + priced.range().source());
+    }
+
+    private static @Nullable Money difference(Case c, @Nullable Money allowed, @Nullable Priced priced) {
+        if (allowed == null) {
+            return null;
+        }
+        if (c.zeroExpected()) {
+            return allowed;
+        }
+        if (priced == null) {
+            return null;
+        }
+        Money low = priced.low();
+        Money high = priced.high();
+        return allowed.isBelow(low) ? allowed.minus(low) : allowed.isAbove(high) ? allowed.minus(high) : Money.ZERO;
+    }
+
+    private static Finding.Amounts amounts(Money billed, AllowedAmount allowed, Money paid) {
+        if (allowed instanceof AllowedAmount.Known known) {
+            return new Finding.Amounts(
+                    billed, known.amount(), known.from().label(), paid, known.patientShare(), known.sequestration());
+        }
+        return new Finding.Amounts(billed, null, null, paid, null, null);
+    }
+
+    private static void remarks(Case c, Reasoning reasoning) {
+        if (c.allowed() instanceof AllowedAmount.Known known) {
+            reasoning.sayIf(known.remark());
+        }
+        Priced priced = c.priced();
+        if (priced != null && priced.practitionerPercent() != null) {
+            reasoning.say("the rate is %d %% of the schedule for the practitioner's credential"
+                    .formatted(priced.practitionerPercent()));
+        }
+        for (MatchedPayment other : c.position().otherRanks()) {
+            reasoning.say("another payer (claim status %s) paid %s under check %s"
+                    .formatted(
+                            other.line().claimStatus(),
+                            other.line().paid().inWords(),
+                            other.line().checkNumber()));
+        }
+        if (!c.position().takenBack().isZero()) {
+            reasoning.say("%s was taken back from this claim at provider level"
+                    .formatted(c.position().takenBack().inWords()));
+        }
+    }
+
+    private Finding.@Nullable Denial denial(Case c, Verdict verdict) {
+        Adjustment reason = c.primaryReason();
+        if (reason == null || verdict != Verdict.DENIED && verdict != Verdict.PARTLY_DENIED) {
+            return null;
+        }
+        List<String> remarkCodes = c.payment().remarkCodes();
+        ReasonCodes.Reason known = rules.reasonCodes().reason(reason.carc());
+        boolean unprocessable = rules.reasonCodes().hasEffect(remarkCodes, Effect.UNPROCESSABLE);
+        return new Finding.Denial(
+                reason.group().name(),
+                reason.carc().code(),
+                String.join(" ", remarkCodes),
+                known.category(),
+                unprocessable ? "send a new claim" : known.kind().equals("none") ? "S" : known.kind(),
+                known.preventable(),
+                rules.reasonCodes().nextAction(known, remarkCodes),
+                c.position().firstDenied(),
+                Math.max(1, c.position().denials()));
+    }
+
+    /** Blank where an appeal leads nowhere: CARC 16 and 29, claims that were never adjudicated, and unknown classes. */
+    private @Nullable LocalDate appealBy(Case c, Verdict verdict) {
+        boolean denied = verdict == Verdict.DENIED || verdict == Verdict.PARTLY_DENIED;
+        if (!denied && verdict != Verdict.UNDERPAID) {
+            return null;
+        }
+        Adjustment reason = c.primaryReason();
+        List<String> remarkCodes = c.payment().remarkCodes();
+        boolean hopeless = denied
+                && (reason != null && !rules.reasonCodes().reason(reason.carc()).appealable()
+                        || rules.reasonCodes().hasEffect(remarkCodes, Effect.UNPROCESSABLE)
+                        || rules.reasonCodes().hasEffect(remarkCodes, Effect.NO_APPEAL));
+        Integer days = rules.clocks().appealDays(c.payerClass(), c.payer());
+        return hopeless || days == null ? null : c.payment().posted().plusDays(days);
+    }
+
+    private static Finding.@Nullable Recovery recovery(
+            Verdict verdict, @Nullable Money allowed, @Nullable EarlierVerdict earlier) {
+        boolean settled = verdict == Verdict.IN_RANGE || verdict == Verdict.OVERPAID;
+        if (earlier == null || allowed == null || !settled || !earlier.latest().isOpen()) {
+            return null;
+        }
+        Money first = earlier.allowed() == null ? Money.ZERO : earlier.allowed();
+        return allowed.isAbove(first) ? new Finding.Recovery(earlier.verdict(), earlier.month(), first, allowed) : null;
+    }
+
+    private Finding finding(
+            ClaimLine line,
+            @Nullable MatchedPayment event,
+            Verdict verdict,
+            Finding.Amounts amounts,
+            Finding.@Nullable Expected expected,
+            String why,
+            String trace) {
+        return new Finding(
+                line.id(),
+                event == null ? null : event.line().id(),
+                verdict,
+                subject(line, event),
+                amounts,
+                expected,
+                null,
+                null,
+                null,
+                why,
+                trace,
+                null,
+                event == null ? null : payment(event),
+                null,
+                null,
+                null,
+                null,
+                line.source().toString());
+    }
+
+    private Finding.Subject subject(ClaimLine line, @Nullable MatchedPayment event) {
+        String payerClaim = event == null ? null : event.line().payerClaimNumber();
+        return new Finding.Subject(
+                payer(line, event).name(),
+                payerClass(line, event),
+                line.patientControlNumber(),
+                payerClaim != null ? payerClaim : line.payerClaimNumber(),
+                line.lineNumber(),
+                line.patientName(),
+                line.memberId(),
+                line.serviceDate(),
+                line.submitted(),
+                line.placeOfService(),
+                line.units(),
+                line.modifiers().toString(),
+                line.state(),
+                line.locality(),
+                line.renderingCredential());
+    }
+
+    private Finding.Payment payment(MatchedPayment event) {
+        return payment(event.line(), event.tier(), noteWithPeriod(event.line(), event.note(), event.judgedNow()));
+    }
+
+    private static Finding.Payment payment(RemittanceLine line, @Nullable Integer tier, String note) {
+        return new Finding.Payment(
+                line.checkNumber(), line.posted(), tier, note, line.source().toString());
+    }
+
+    private String noteWithPeriod(RemittanceLine line, String note, boolean judgedNow) {
+        boolean late = judgedNow && line.posted().isBefore(month.atDay(1));
+        return !late ? note : note.isEmpty() ? PRIOR_PERIOD : note + "; " + PRIOR_PERIOD;
+    }
+
+    Finding unmatched(HistoryMapper.Unmatched unmatched, @Nullable ClaimLine suggested) {
+        RemittanceLine line = unmatched.line();
+        PayerDirectory.Payer payer = rules.payers().find(line.payer(), line.payerId());
+        PayerClass payerClass = PayerDirectory.classOf(payer, asList(line.statedClass()), asList(line.filingClass()));
+        return new Finding(
+                null,
+                line.id(),
+                Verdict.UNMATCHED,
+                new Finding.Subject(
+                        payer.name(),
+                        payerClass,
+                        line.patientControlNumber(),
+                        line.payerClaimNumber(),
+                        line.lineSequence(),
+                        line.patientName(),
+                        line.memberId(),
+                        line.serviceDate(),
+                        null,
+                        line.placeOfService(),
+                        line.units(),
+                        line.modifiers().toString(),
+                        null,
+                        null,
+                        null),
+                amounts(line.billed(), AllowedAmounts.of(line), line.paid()),
+                null,
+                null,
+                null,
+                null,
+                unmatched.note(),
+                "",
+                null,
+                payment(line, null, noteWithPeriod(line, "", unmatched.judgedNow())),
+                null,
+                null,
+                null,
+                suggested == null
+                        ? null
+                        : suggested.patientControlNumber()
+                                + (suggested.lineNumber() == null ? "" : " line " + suggested.lineNumber()),
+                null);
+    }
+}
