@@ -98,6 +98,7 @@ class HistoriesTest {
     }
 
     private static List<LineHistory> page(TestDatabase database, long after, int limit) {
-        return database.list(HistoryMapper.class, mapper -> new Histories(mapper, 1, AS_OF).page(after, limit));
+        return database.list(
+                HistoryMapper.class, mapper -> new Histories(mapper, 1, AS_OF).page(after, Long.MAX_VALUE, limit));
     }
 }

@@ -840,7 +840,7 @@ class ClaimAuditTest {
                 .submitted(null)
                 .line();
         LineHistory answered =
-                new LineHistory(line, List.of(new MatchedPayment(payment(), 1, "")), List.of(), List.of());
+                new LineHistory(line, List.of(new MatchedPayment(payment(), 1, "", true)), List.of(), List.of());
 
         assertThat(ofRuleInWords(15, audit.audit(answered, ALL_KNOWN))).isEqualTo("silent");
     }

@@ -1,0 +1,168 @@
+package recon.month;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recon.month.ReconProcess.Result;
+
+/** What a run says and how it exits where something is wrong: one line that names place and remedy, and nothing half-written. */
+class BadInputTest {
+
+    @TempDir
+    private Path folder;
+
+    private ReconProcess recon;
+
+    @BeforeEach
+    void writeAGoodMonth() {
+        recon = new ReconProcess(folder);
+        new PlainMonth()
+                .claim("A1")
+                .payment("A1", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")
+                .write(recon.input());
+    }
+
+    @Test
+    void anUnknownOption() {
+        refused(40, recon.run("reconcile", "--month", "2026-10", "--colour", "red"), "--colour", "--help");
+    }
+
+    @Test
+    void aMonthThatIsNone() {
+        refused(40, recon.run("reconcile", "--month", "2026-13"), "--month", "2026-10");
+    }
+
+    @Test
+    void noCommand() {
+        refused(40, recon.run(), "reconcile");
+    }
+
+    @Test
+    void anEmptyFolder() throws IOException {
+        Files.delete(recon.input().resolve("claims/claims.csv"));
+        refused(30, reconcile(), "claims");
+    }
+
+    @Test
+    void aMissingFolder() throws IOException {
+        Files.delete(recon.input().resolve("remittances/remittances.csv"));
+        Files.delete(recon.input().resolve("remittances"));
+        refused(30, reconcile(), "remittances");
+    }
+
+    @Test
+    void aFileThatCannotBeRead() throws IOException {
+        Files.writeString(recon.input().resolve("remittances/broken.xlsx"), "PK\3\4 and then nothing of a workbook");
+        refused(31, reconcile(), "broken.xlsx");
+    }
+
+    @Test
+    void aFileWithoutARequiredColumn() throws IOException {
+        Files.writeString(
+                recon.input().resolve("remittances/no-paid.csv"),
+                "patient_control_number,service_date,procedure_code,billed\nA1,2026-10-05,96372,40.00\n");
+        refused(31, reconcile(), "no-paid.csv", "paid");
+    }
+
+    @Test
+    void aFileThatBreaksInTheMiddle() throws IOException {
+        Path file = recon.input().resolve("remittances/remittances.csv");
+        Files.writeString(file, Files.readString(file) + "\"never closed,\n");
+        refused(31, reconcile(), "remittances.csv", "line 3");
+    }
+
+    @Test
+    void tooManyRejectedRows() throws IOException {
+        Path file = recon.input().resolve("remittances/remittances.csv");
+        Files.writeString(file, Files.readString(file).replace("30.00,30.00", "30.00,thirty"));
+        Result result = reconcile();
+        refused(31, result, "recon.max-rejected-percent", "remittances.csv");
+        assertThat(result.err()).doesNotContain("thirty");
+    }
+
+    @Test
+    void someRejectedRowsBelowTheThreshold() throws IOException {
+        PlainMonth month = new PlainMonth();
+        for (int n = 0; n < 50; n++) {
+            month.claim("A" + n)
+                    .payment(
+                            "A" + n,
+                            "allowed",
+                            "30.00",
+                            "paid",
+                            n == 7 ? "thirty" : "30.00",
+                            "adjustments",
+                            "CO-45:10.00");
+        }
+        month.write(recon.input());
+
+        Result result = reconcile();
+
+        assertThat(result.exit()).as(result.err()).isEqualTo(10);
+        assertThat(MonthContent.table(
+                        MonthContent.of(recon.output(), YearMonth.of(2026, 10)), "reconciliation / Rejected rows"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("File", "remittances.csv")
+                        .containsEntry("Row", "9")
+                        .containsEntry("Column", "paid")
+                        .doesNotContainValue("thirty"));
+    }
+
+    @Test
+    void aTotalRowThatDoesNotTie() throws IOException {
+        Path file = recon.input().resolve("remittances/remittances.csv");
+        String heading = Files.readAllLines(file).get(0);
+        StringBuilder row = new StringBuilder("Total");
+        for (String column : heading.split(",")) {
+            row.append(column.equals("payer") ? "" : ",").append(column.equals("paid") ? "31.00" : "");
+        }
+        Files.writeString(file, Files.readString(file) + row + "\n");
+
+        Result result = reconcile();
+
+        assertThat(result.exit()).as(result.err() + result.out()).isEqualTo(20);
+        assertThat(result.out()).contains("DO NOT TIE").contains("remittances.csv row 3");
+    }
+
+    @Test
+    void malformedRanges() throws IOException {
+        Path reference = Files.createDirectories(recon.input().resolve("reference"));
+        Files.writeString(
+                reference.resolve("expected-ranges.csv"),
+                "payer_class,payer,state,locality,place_group,credential,effective_from,effective_to,low,high,kind,source\n"
+                        + "Private,,,,,,,,abc,50.00,range,mine\n");
+        refused(40, reconcile(), "expected-ranges.csv", "row 2", "low");
+    }
+
+    @Test
+    void ratesThatAreNotThere() {
+        refused(40, recon.run("reconcile", "--month", "2026-10", "--rates", "nowhere.csv"), "nowhere.csv");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReached() {
+        recon.with("RECON_DB_URL", "jdbc:postgresql://localhost:1/nothing").with("RECON_DB_PASSWORD", "secret-word");
+        Result result = reconcile();
+        refused(40, result, "RECON_DB_URL");
+        assertThat(result.err()).doesNotContain("secret-word");
+    }
+
+    private Result reconcile() {
+        return recon.run("reconcile", "--month", "2026-10");
+    }
+
+    private void refused(int exit, Result result, String... named) {
+        assertThat(result.exit()).as(result.err() + result.out()).isEqualTo(exit);
+        assertThat(result.err()).contains(named).doesNotContain("\tat ");
+        assertThat(result.err().lines().filter(line -> line.startsWith("recon96372: ")))
+                .hasSize(1);
+        assertThat(recon.output().resolve("2026-10")).doesNotExist();
+    }
+}
