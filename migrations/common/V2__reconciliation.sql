@@ -1,7 +1,8 @@
+-- H2 keeps each statement at once: where a process was killed in the middle of this file, it is run again from the top.
 -- Amounts are whole cents. Months are written YYYY-MM.
 
 -- One file's content, read once. The same content read by other column profiles is another row.
-create table source_file (
+create table if not exists source_file (
     file_id      bigint       not null primary key,
     sha256       char(64)     not null,
     reading      char(64)     not null,
@@ -18,7 +19,7 @@ create table source_file (
     constraint source_file_content unique (sha256, reading)
 );
 
-create table file_bucket (
+create table if not exists file_bucket (
     file_id   bigint      not null references source_file,
     bucket    varchar(20) not null,
     row_count bigint      not null,
@@ -28,14 +29,14 @@ create table file_bucket (
     primary key (file_id, bucket)
 );
 
-create table file_remark (
+create table if not exists file_remark (
     file_id bigint        not null references source_file,
     ordinal bigint        not null,
     remark  varchar(4000) not null,
     primary key (file_id, ordinal)
 );
 
-create table rejected_row (
+create table if not exists rejected_row (
     file_id     bigint        not null references source_file,
     ordinal     bigint        not null,
     sheet       varchar(255),
@@ -46,7 +47,7 @@ create table rejected_row (
     primary key (file_id, ordinal)
 );
 
-create table total_row (
+create table if not exists total_row (
     file_id     bigint       not null references source_file,
     ordinal     bigint       not null,
     sheet       varchar(255),
@@ -58,7 +59,7 @@ create table total_row (
     primary key (file_id, ordinal)
 );
 
-create table check_total (
+create table if not exists check_total (
     file_id              bigint     not null references source_file,
     ordinal              bigint     not null,
     place_unit           varchar(8) not null,
@@ -72,7 +73,7 @@ create table check_total (
     primary key (file_id, ordinal)
 );
 
-create table provider_adjustment (
+create table if not exists provider_adjustment (
     file_id      bigint      not null references source_file,
     ordinal      bigint      not null,
     place_unit   varchar(8)  not null,
@@ -86,10 +87,10 @@ create table provider_adjustment (
     amount       bigint      not null,
     primary key (file_id, ordinal)
 );
-create index provider_adjustment_claim on provider_adjustment (icn_key);
+create index if not exists provider_adjustment_claim on provider_adjustment (icn_key);
 
 -- The lines of submitted claims: 96372, and the other lines that the claim audit looks at.
-create table claim_line (
+create table if not exists claim_line (
     line_id       bigint       not null primary key,
     file_id       bigint       not null references source_file,
     sheet         varchar(255),
@@ -130,13 +131,13 @@ create table claim_line (
     state         varchar(100),
     locality      varchar(100)
 );
-create index claim_line_control on claim_line (pcn_key);
-create index claim_line_near on claim_line (near_key);
-create index claim_line_payer_claim on claim_line (icn_key);
-create index claim_line_member on claim_line (member_key, service_date);
-create index claim_line_file on claim_line (file_id);
+create index if not exists claim_line_control on claim_line (pcn_key);
+create index if not exists claim_line_near on claim_line (near_key);
+create index if not exists claim_line_payer_claim on claim_line (icn_key);
+create index if not exists claim_line_member on claim_line (member_key, service_date);
+create index if not exists claim_line_file on claim_line (file_id);
 
-create table remittance_line (
+create table if not exists remittance_line (
     line_id       bigint       not null primary key,
     file_id       bigint       not null references source_file,
     sheet         varchar(255),
@@ -174,12 +175,12 @@ create table remittance_line (
     remark_codes  varchar(400) not null,
     npi           varchar(40)
 );
-create index remittance_line_key on remittance_line (match_key);
-create index remittance_line_payer_claim on remittance_line (icn_key);
-create index remittance_line_file on remittance_line (file_id);
+create index if not exists remittance_line_key on remittance_line (match_key);
+create index if not exists remittance_line_payer_claim on remittance_line (icn_key);
+create index if not exists remittance_line_file on remittance_line (file_id);
 
 -- One attempt to reconcile a month over certain inputs. It is complete once its reports stand.
-create table run (
+create table if not exists run (
     run_id        bigint      not null primary key,
     for_month     char(7)     not null,
     revision      integer     not null,
@@ -194,10 +195,10 @@ create table run (
     reason        varchar(1000),
     output_folder varchar(1000) not null
 );
-create index run_month on run (for_month, state);
+create index if not exists run_month on run (for_month, state);
 
 -- The input files of a run; copy_of names the file of the same run that has the same content.
-create table run_file (
+create table if not exists run_file (
     run_id     bigint        not null references run,
     ordinal    integer       not null,
     file_id    bigint        not null references source_file,
@@ -208,7 +209,7 @@ create table run_file (
 );
 
 -- The files on file for a run: its own, and those of the latest complete revision of each earlier month.
-create table run_on_file (
+create table if not exists run_on_file (
     run_id  bigint  not null references run,
     file_id bigint  not null references source_file,
     own     boolean not null,
@@ -216,7 +217,7 @@ create table run_on_file (
 );
 
 -- The runs whose matches and verdicts a run builds on: the latest complete revision of each earlier month.
-create table run_basis (
+create table if not exists run_basis (
     run_id       bigint  not null references run,
     basis_run_id bigint  not null references run,
     basis_month  char(7) not null,
@@ -225,16 +226,16 @@ create table run_basis (
 
 -- Claim lines that are not judged, each with the line on file that it repeats, or by which it was replaced or voided. As with matches,
 -- a line is set aside for a run where the run itself or one of its basis says so.
-create table claim_line_aside (
+create table if not exists claim_line_aside (
     run_id  bigint      not null references run,
     line_id bigint      not null references claim_line,
     by_line bigint      not null,
     cause   varchar(10) not null,
     primary key (run_id, line_id)
 );
-create index claim_line_aside_line on claim_line_aside (line_id);
+create index if not exists claim_line_aside_line on claim_line_aside (line_id);
 
-create table payment_match (
+create table if not exists payment_match (
     run_id        bigint       not null references run,
     line_id       bigint       not null references remittance_line,
     outcome       varchar(10)  not null,
@@ -246,10 +247,10 @@ create table payment_match (
     other_line_id bigint,
     primary key (run_id, line_id)
 );
-create index payment_match_payment on payment_match (line_id);
-create index payment_match_claim on payment_match (claim_line_id);
+create index if not exists payment_match_payment on payment_match (line_id);
+create index if not exists payment_match_claim on payment_match (claim_line_id);
 
-create table finding (
+create table if not exists finding (
     run_id        bigint      not null references run,
     finding_id    bigint      not null,
     claim_line_id bigint,
@@ -308,9 +309,9 @@ create table finding (
     claim_source  varchar(1500),
     primary key (run_id, finding_id)
 );
-create index finding_claim_line on finding (claim_line_id);
+create index if not exists finding_claim_line on finding (claim_line_id);
 
-create table audit_finding (
+create table if not exists audit_finding (
     run_id        bigint        not null references run,
     claim_line_id bigint        not null references claim_line,
     rule_number   integer       not null,
@@ -321,9 +322,9 @@ create table audit_finding (
     compliance    boolean       not null,
     primary key (run_id, claim_line_id, rule_number)
 );
-create index audit_finding_claim_line on audit_finding (claim_line_id);
+create index if not exists audit_finding_claim_line on audit_finding (claim_line_id);
 
-create table control_total (
+create table if not exists control_total (
     run_id   bigint        not null references run,
     ordinal  integer       not null,
     equation varchar(2000) not null,
@@ -333,7 +334,7 @@ create table control_total (
     primary key (run_id, ordinal)
 );
 
-create table report_file (
+create table if not exists report_file (
     run_id bigint       not null references run,
     name   varchar(400) not null,
     sha256 char(64)     not null,
@@ -341,7 +342,7 @@ create table report_file (
 );
 
 -- Who closed and reopened a month, when and why; the latest row of a month counts.
-create table month_event (
+create table if not exists month_event (
     event_id    bigint       not null primary key,
     for_month   char(7)      not null,
     action      varchar(10)  not null,
@@ -351,21 +352,21 @@ create table month_event (
 );
 
 -- At most one run at a time in this database.
-create table run_lock (
+create table if not exists run_lock (
     lock_id   integer       not null primary key,
     holder    varchar(400)  not null,
     heartbeat timestamp with time zone not null
 );
 
 -- Work lists of a run, emptied when it is complete: the claims whose payments are matched, and the lines that are judged.
-create table run_match_key (
+create table if not exists run_match_key (
     run_id    bigint       not null references run,
     ordinal   bigint       not null,
     match_key varchar(410) not null,
     primary key (run_id, ordinal)
 );
 
-create table run_claim_line (
+create table if not exists run_claim_line (
     run_id        bigint not null references run,
     claim_line_id bigint not null,
     primary key (run_id, claim_line_id)

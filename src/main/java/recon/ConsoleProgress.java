@@ -62,6 +62,8 @@ final class ConsoleProgress implements Progress, AutoCloseable {
                     .setUpdateIntervalMillis(500)
                     .showSpeed()
                     .build();
+        } else {
+            LOG.info("{}", name);
         }
     }
 

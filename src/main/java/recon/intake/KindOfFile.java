@@ -50,7 +50,7 @@ final class KindOfFile {
         if (paid) {
             return claims && ofClaims > ofRemittances ? FileKind.CLAIMS : FileKind.REMITTANCES;
         }
-        return ofRemittances > ofClaims && !claims ? FileKind.REMITTANCES : FileKind.CLAIMS;
+        return ofRemittances > ofClaims ? FileKind.REMITTANCES : FileKind.CLAIMS;
     }
 
     /** The required columns that are not there, as a person would look for them. */

@@ -66,7 +66,7 @@ class BadInputTest {
     void aFileWithoutARequiredColumn() throws IOException {
         Files.writeString(
                 recon.input().resolve("remittances/no-paid.csv"),
-                "patient_control_number,service_date,procedure_code,billed\nA1,2026-10-05,96372,40.00\n");
+                "check_number,patient_control_number,service_date,procedure_code,billed,allowed\nC1,A1,2026-10-05,96372,40.00,30.00\n");
         refused(31, reconcile(), "no-paid.csv", "paid");
     }
 

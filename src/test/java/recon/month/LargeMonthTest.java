@@ -3,16 +3,16 @@ package recon.month;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,25 +94,26 @@ class LargeMonthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 400, 800, 1200, 1600})
-    void aRunThatWasKilledGoesOnAndEndsAsIfUndisturbed(int millisAfterTheFirstRowIsStaged) throws IOException {
+    @ValueSource(ints = {200, 900, 1800})
+    void aRunThatWasKilledGoesOnAndEndsAsIfUndisturbed(int millisAfterTheJobBegan) throws IOException {
         ReconProcess recon = disturbed();
         Running running = recon.start("reconcile", "--month", "2026-10");
-        awaitDatabaseGrowth(running);
-        pause(Duration.ofMillis(millisAfterTheFirstRowIsStaged));
+        awaitTheJob(running);
+        pause(Duration.ofMillis(millisAfterTheJobBegan));
         running.kill();
 
         Result result = recon.run("reconcile", "--month", "2026-10");
 
         assertThat(result.exit()).as(result.err() + result.out()).isZero();
-        assertThat(MonthContent.of(recon.output(), OCTOBER)).isEqualTo(content);
+        assertThat(MonthContent.differences(MonthContent.of(recon.output(), OCTOBER), content))
+                .isEmpty();
     }
 
     @Test
     void aRunThatIsAskedToEndStopsWithItsOwnExitCodeAndGoesOn() throws IOException {
         ReconProcess recon = disturbed();
         Running running = recon.start("reconcile", "--month", "2026-10");
-        awaitDatabaseGrowth(running);
+        awaitTheJob(running);
         running.terminate();
         Result stopped = ReconProcess.await(running);
 
@@ -121,14 +122,15 @@ class LargeMonthTest {
 
         Result result = recon.run("reconcile", "--month", "2026-10");
         assertThat(result.exit()).as(result.err() + result.out()).isZero();
-        assertThat(MonthContent.of(recon.output(), OCTOBER)).isEqualTo(content);
+        assertThat(MonthContent.differences(MonthContent.of(recon.output(), OCTOBER), content))
+                .isEmpty();
     }
 
     @Test
     void aSecondRunOfTheSameDatabaseIsRefusedWhileTheFirstIsAtWork() throws IOException {
         ReconProcess recon = disturbed();
         Running first = recon.start("reconcile", "--month", "2026-10");
-        awaitDatabaseGrowth(first);
+        awaitTheJob(first);
 
         Result second = recon.run("reconcile", "--month", "2026-10");
 
@@ -143,39 +145,30 @@ class LargeMonthTest {
 
         assertThat(recon.run("reconcile", "--month", "2026-10").exit()).isZero();
 
-        assertThat(MonthContent.of(recon.output(), OCTOBER)).isEqualTo(content);
+        assertThat(MonthContent.differences(MonthContent.of(recon.output(), OCTOBER), content))
+                .isEmpty();
     }
 
     private ReconProcess disturbed() throws IOException {
         ReconProcess recon = new ReconProcess(folder);
-        GeneratedMonth.write(recon.input(), OCTOBER, LINES, GeneratedMonth.Format.XLSX, SEED);
+        try (Stream<Path> files = Files.walk(undisturbed.input())) {
+            for (Path file : files.toList()) {
+                Path copy = recon.input()
+                        .resolve(undisturbed.input().relativize(file).toString());
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
         return recon;
     }
 
-    /** Until the tables stand and rows come in. */
-    private void awaitDatabaseGrowth(Running running) {
+    /** Until the first step is at work. */
+    private static void awaitTheJob(Running running) throws IOException {
         Instant giveUp = Instant.now().plusSeconds(60);
-        while (databaseBytes() < 400_000) {
+        while (!Files.readString(running.err()).contains("loadFiles")) {
             assertThat(running.process().isAlive()).as("still at work").isTrue();
             assertThat(Instant.now()).isBefore(giveUp);
             pause(Duration.ofMillis(20));
         }
-    }
-
-    private long databaseBytes() {
-        Path data = folder.resolve("data");
-        if (!Files.isDirectory(data)) {
-            return 0;
-        }
-        long bytes = 0;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(data)) {
-            for (Path file : files) {
-                bytes += Files.size(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes;
     }
 
     private static void pause(Duration duration) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,25 @@ final class MonthContent {
             }
         }
         return content;
+    }
+
+    /** Where two months differ: the first ten rows that only one of them has, each with its sheet. */
+    static List<String> differences(Map<String, List<List<String>>> one, Map<String, List<List<String>>> other) {
+        List<String> differences = new ArrayList<>();
+        Set<String> sheets = new LinkedHashSet<>(one.keySet());
+        sheets.addAll(other.keySet());
+        for (String sheet : sheets) {
+            List<List<String>> left = one.getOrDefault(sheet, List.of());
+            List<List<String>> right = other.getOrDefault(sheet, List.of());
+            for (int row = 0; row < Math.max(left.size(), right.size()) && differences.size() < 10; row++) {
+                String a = row < left.size() ? left.get(row).toString() : "(no row)";
+                String b = row < right.size() ? right.get(row).toString() : "(no row)";
+                if (!a.equals(b)) {
+                    differences.add("%s row %d: %s <> %s".formatted(sheet, row + 1, a, b));
+                }
+            }
+        }
+        return differences;
     }
 
     /** The rows of a detail sheet by heading. */

@@ -17,8 +17,13 @@ final class ReconProcess {
 
     private final Path folder;
     private final Map<String, String> environment = new LinkedHashMap<>();
-    private final List<String> jvmOptions =
-            new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    private final List<String> jvmOptions = new ArrayList<>(List.of(
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            // the product's own, and not that of the tests, which stands on their class path too
+            "-Dlogback.configurationFile=logback.xml",
+            "-Dlogging.config=classpath:logback.xml"));
     private int runs;
 
     /** @param folder working folder; holds {@code input}, {@code output} and {@code data} */
