@@ -1,0 +1,233 @@
+package recon.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import recon.TestLines;
+import recon.claim.ClaimLine;
+import recon.claim.Money;
+import recon.claim.PayerDirectory;
+import recon.claim.ProviderAdjustment;
+import recon.claim.SourceRef;
+import recon.match.NetPosition.Adjudicated;
+import recon.match.NetPosition.Pended;
+
+/** What the events of a claim line come to, and which lines of a claim count. */
+class EventStoriesTest {
+
+    private static final String PAID = "paid=30.00 adj=CO-45:10.00";
+    private static final String REVERSAL = "status=22 billed=-40.00 paid=-30.00 adj=CO-45:-10.00";
+
+    @Test
+    void withoutAnEventThereIsNoResponse() {
+        assertThat(position()).isEqualTo(new NetPosition.NoResponse());
+    }
+
+    @Test
+    void aReversalWithoutACorrectionIsPendedAndShowsWhatWasReversed() {
+        NetPosition position = position(PAID, REVERSAL + " posted=2026-10-25 check=CHK2");
+
+        assertThat(position).isInstanceOfSatisfying(Pended.class, pended -> {
+            assertThat(pended.paid()).isEqualTo(Money.ZERO);
+            assertThat(pended.shown().line().paid()).isEqualTo(Money.of("30.00"));
+            assertThat(pended.reason()).isEqualTo("reversed on 2026-10-25, awaiting correction");
+        });
+    }
+
+    @Test
+    void aReversalWhoseEventIsNotOnFileIsPendedToo() {
+        assertThat(position(REVERSAL)).isInstanceOfSatisfying(
+                Pended.class, pended -> assertThat(pended.shown().line().isReversal()).isTrue());
+    }
+
+    @Test
+    void aCorrectionAfterAReversalDecides() {
+        Adjudicated position = adjudicated(
+                PAID, REVERSAL + " posted=2026-10-25 check=CHK2", "paid=35.00 adj=CO-45:5.00 posted=2026-10-25 check=CHK2");
+
+        assertThat(position.decisive().line().paid()).isEqualTo(Money.of("35.00"));
+        assertThat(position.paid()).isEqualTo(Money.of("35.00"));
+        assertThat(position.conflict()).isNull();
+    }
+
+    @Test
+    void twoPaymentsWithoutAReversalAreAConflict() {
+        assertThat(adjudicated(PAID, "paid=30.00 adj=CO-45:10.00 check=CHK2 posted=2026-10-27").conflict())
+                .isEqualTo("paid twice: checks CHK1 and CHK2, no reversal");
+    }
+
+    @Test
+    void aReversalOfAnotherAmountIsAConflict() {
+        assertThat(adjudicated(PAID, "status=22 billed=-40.00 paid=-28.00 check=CHK2 posted=2026-10-27").conflict())
+                .isEqualTo("check CHK2 reverses an amount that no payment on file has");
+    }
+
+    @Test
+    void aPaymentAfterADenialDecidesAndTheDenialIsCounted() {
+        Adjudicated position = adjudicated("adj=CO-16:40.00", PAID + " check=CHK2 posted=2026-10-27");
+
+        assertThat(position.decisive().line().paid()).isEqualTo(Money.of("30.00"));
+        assertThat(position.conflict()).isNull();
+        assertThat(position.denials()).isEqualTo(1);
+        assertThat(position.firstDenied()).hasToString("2026-10-20");
+    }
+
+    @Test
+    void aDenialAsDuplicateDisplacesNothingAndIsNotCounted() {
+        Adjudicated afterPayment = adjudicated(PAID, "adj=CO-18:40.00 check=CHK2 posted=2026-10-27");
+        Adjudicated afterDenial = adjudicated("adj=CO-50:40.00", "adj=CO-18:40.00 check=CHK2 posted=2026-10-27");
+
+        assertThat(afterPayment.decisive().line().paid()).isEqualTo(Money.of("30.00"));
+        assertThat(afterPayment.denials()).isZero();
+        assertThat(afterDenial.decisive().line().adjustments().get(0).hasCarc("50")).isTrue();
+        assertThat(afterDenial.denials()).isEqualTo(1);
+    }
+
+    @Test
+    void aLaterDenialWithoutAReversalTakesNothingBack() {
+        assertThat(adjudicated(PAID, "adj=CO-97:40.00 check=CHK2 posted=2026-10-27")
+                        .decisive()
+                        .line()
+                        .paid())
+                .isEqualTo(Money.of("30.00"));
+    }
+
+    @Test
+    void theLastOfSeveralDenialsDecidesAndAllAreCounted() {
+        Adjudicated position = adjudicated("adj=CO-16:40.00", "adj=CO-50:40.00 check=CHK2 posted=2026-10-27");
+
+        assertThat(position.decisive().line().adjustments().get(0).hasCarc("50")).isTrue();
+        assertThat(position.denials()).isEqualTo(2);
+    }
+
+    @Test
+    void aDeductibleIsNoDenial() {
+        assertThat(adjudicated("adj=PR-1:30.00;CO-45:10.00").denials()).isZero();
+    }
+
+    @Test
+    void aSuspendedLineIsPended() {
+        assertThat(position("adj=OA-133:40.00")).isInstanceOf(Pended.class);
+        assertThat(position("adj=OA-133:40.00", PAID + " check=CHK2 posted=2026-10-27")).isInstanceOf(Adjudicated.class);
+    }
+
+    @ParameterizedTest(name = "primary {0}, other {1}")
+    @CsvSource({"1,2", "19,20", "1,3", "2,21"})
+    void thePayerOfTheLowestRankDecides(String first, String second) {
+        Adjudicated position =
+                adjudicated("payer=Second paid=6.00 status=" + second, "payer=First paid=24.00 status=" + first);
+
+        assertThat(position.decisive().line().payer()).isEqualTo("First");
+        assertThat(position.paid()).isEqualTo(Money.of("24.00"));
+        assertThat(position.otherRanks()).hasSize(1);
+        assertThat(position.conflict()).isNull();
+        assertThat(position.secondaryOnly()).isEqualTo(first.equals("2"));
+    }
+
+    @Test
+    void adenialHasTheRankThatItsPayerHasElsewhere() {
+        Adjudicated position =
+                adjudicated("payer=Second status=4 adj=CO-50:40.00", "payer=Second status=2 paid=5.00 check=CHK2");
+
+        assertThat(position.secondaryOnly()).isTrue();
+    }
+
+    @Test
+    void aPayerThatAdjustsForAPriorOneIsSecond() {
+        assertThat(adjudicated("adj=OA-23:40.00").secondaryOnly()).isTrue();
+    }
+
+    @Test
+    void onlyRecoveriesTakeMoneyBack() {
+        LineHistory history = new LineHistory(
+                TestLines.claim(1, ""),
+                List.of(event(9, PAID)),
+                List.of(takeBack("WO", "12.00"), takeBack("L6", "-1.00"), takeBack("72", "3.00")),
+                List.of());
+
+        assertThat(NetPositions.of(history))
+                .isInstanceOfSatisfying(
+                        Adjudicated.class,
+                        position -> assertThat(position.takenBack()).isEqualTo(Money.of("15.00")));
+    }
+
+    @Test
+    void reversalsAndTheirTwinsLeaveNoTraceAndTheOrderOfRowsDoesNotMatter() {
+        Random random = new Random(96372);
+        for (int n = 0; n < 2_000; n++) {
+            List<String> events = new ArrayList<>();
+            int day = 10;
+            for (int pair = 0; pair < random.nextInt(4); pair++) {
+                int paid = 20 + random.nextInt(3);
+                events.add("paid=%d.00 check=C%d posted=2026-10-%d".formatted(paid, day, day));
+                events.add("status=22 billed=-40.00 paid=-%d.00 check=R%d posted=2026-10-%d".formatted(paid, day, day + 1));
+                day += 2;
+            }
+            events.add("paid=30.00 check=LAST posted=2026-10-28");
+            List<MatchedPayment> shuffled = new ArrayList<>();
+            for (int event = 0; event < events.size(); event++) {
+                shuffled.add(event(event + 1, events.get(event)));
+            }
+            Collections.shuffle(shuffled, random);
+
+            NetPosition position =
+                    NetPositions.of(new LineHistory(TestLines.claim(1, ""), shuffled, List.of(), List.of()));
+
+            assertThat(position).isInstanceOfSatisfying(Adjudicated.class, adjudicated -> {
+                assertThat(adjudicated.paid()).isEqualTo(Money.of("30.00"));
+                assertThat(adjudicated.decisive().line().checkNumber()).isEqualTo("LAST");
+                assertThat(adjudicated.conflict()).isNull();
+            });
+        }
+    }
+
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource({
+        "line=1 file=a.csv, line=1 file=b.csv, 2 DUPLICATE by 1",
+        "line=1 file=a.csv, line=2 file=b.csv, ''",
+        "file=a.csv, file=a.csv, ''",
+        "control=L1 file=a.csv, control=L1 file=a.csv, 2 DUPLICATE by 1",
+        "file=a.csv charge=40.00, file=b.csv charge=41.00, ''",
+        "file=a.csv, file=b.csv frequency=7, 1 REPLACED by 2",
+        "file=a.csv frequency=7, file=b.csv frequency=1, 2 REPLACED by 1",
+        "submitted=2026-10-07, frequency=7 submitted=2026-10-20, 1 REPLACED by 2",
+        "frequency=7 submitted=2026-10-07 charge=41.00, frequency=1 submitted=2026-10-20, ''",
+        "file=a.csv, file=b.csv frequency=8, 1 VOIDED by 2;2 VOIDED by 2"
+    })
+    void onlyTheCurrentLinesOfAClaimCount(String first, String second, String expected) {
+        List<ClaimLine> lines = List.of(TestLines.claim(1, first), TestLines.claim(2, second));
+
+        assertThat(ClaimVersions.setAside(lines, new PayerDirectory(List.of())).stream()
+                        .map(aside -> aside.lineId() + " " + aside.cause() + " by " + aside.by()))
+                .containsExactly(expected.isEmpty() ? new String[0] : expected.split(";"));
+    }
+
+    private static ProviderAdjustment takeBack(String reason, String dollars) {
+        return new ProviderAdjustment(
+                SourceRef.segment("era.835", 9), "Test Health", "CHK9", null, reason, "ICN1", Money.of(dollars));
+    }
+
+    private static Adjudicated adjudicated(String... events) {
+        NetPosition position = position(events);
+        assertThat(position).isInstanceOf(Adjudicated.class);
+        return (Adjudicated) position;
+    }
+
+    private static NetPosition position(String... events) {
+        long[] id = {0};
+        List<MatchedPayment> payments =
+                Stream.of(events).map(words -> event(++id[0], words)).toList();
+        return NetPositions.of(new LineHistory(TestLines.claim(1, ""), payments, List.of(), List.of()));
+    }
+
+    private static MatchedPayment event(long id, String words) {
+        return new MatchedPayment(TestLines.payment(id, words), 2, "", true);
+    }
+}

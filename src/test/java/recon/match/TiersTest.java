@@ -1,0 +1,233 @@
+package recon.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import recon.TestLines;
+import recon.claim.ClaimLine;
+import recon.claim.PayerDirectory;
+import recon.claim.RemittanceLine;
+
+/** Which claim line a payment belongs to, tier by tier. */
+class TiersTest {
+
+    private static final Matcher MATCHER = new Matcher(new PayerDirectory(List.of()));
+
+    @ParameterizedTest(name = "{0} | {1} -> {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # claim line                   | payment                                        | match
+            control=L1                     | control=L1                                     | 1
+            control=L1                     | control=L1 payer=Another                       | 2
+            control=L1                     | control=L1 on=2026-10-06                       | none
+            control=L1                     | control=l1 code=99211 original=96372           | 1 recoded from 96372 to 99211
+            control=L1 charge=41.00        | control=L1                                     | 1
+            ''                             | ''                                             | 2
+            ''                             | billed=-40.00 status=22                        | 2
+            pcn=a1                         | pcn=A1                                         | 2
+            mods=59+LT                     | mods=LT+59                                     | 2
+            mods=59                        | mods=59+CC                                     | 2
+            mods=59                        | ''                                             | 3 modifier dropped
+            ''                             | units=1                                        | 2
+            units=2                        | units=1                                        | 5 low confidence
+            units=2 member=M2              | units=1                                        | none
+            ''                             | code=99211 original=96372                      | 4 recoded from 96372 to 99211
+            icn=P1                         | pcn=none icn=P1                                | 2
+            icn=P1 pcn=B2                  | pcn=A1 icn=p1                                  | 2
+            pcn=B2                         | pcn=A1                                         | 5 low confidence
+            pcn=B2 member=M2               | pcn=A1                                         | none
+            charge=41.00 member=M2         | ''                                             | none
+            """)
+    void oneLineAndOnePayment(String claim, String payment, String expected) {
+        MatchResult result = only(
+                MATCHER.match(new MatchGroup(
+                        List.of(TestLines.payment(9, payment)), List.of(TestLines.claim(1, claim)), List.of(), List.of())));
+
+        assertThat(inWords(result)).isEqualTo(expected);
+    }
+
+    @Test
+    void severalLinesThatFitAlikeAreNeverGuessed() {
+        List<ClaimLine> lines =
+                List.of(TestLines.claim(1, "units=1 mods=59"), TestLines.claim(2, "units=1 mods=76"));
+
+        MatchResult result =
+                only(MATCHER.match(new MatchGroup(List.of(TestLines.payment(9, "")), lines, List.of(), List.of())));
+
+        assertThat(result).isInstanceOfSatisfying(
+                MatchResult.SeveralClaimLines.class,
+                several -> assertThat(several.claimLineIds()).containsExactly(1L, 2L));
+    }
+
+    @Test
+    void identicalLinesAreAssignedOneToOneWithinAnEvent() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2")),
+                        TestLines.payment(11, "paid=30.00"),
+                        TestLines.payment(12, "paid=30.00")))
+                .containsExactly("11: 1", "12: 2");
+    }
+
+    @Test
+    void oneExactModifierAndOneDroppedOneBelongToTheirOwnLines() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2 mods=59")),
+                        TestLines.payment(11, "paid=30.00"),
+                        TestLines.payment(12, "paid=29.00")))
+                .containsExactlyInAnyOrder("11: 2", "12: 1");
+    }
+
+    @Test
+    void aLaterEventBelongsToTheLineThatHadTheEarlierOne() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2")),
+                        TestLines.payment(11, "paid=30.00"),
+                        TestLines.payment(12, "paid=20.00"),
+                        TestLines.payment(13, "posted=2026-10-25 check=CHK2 status=22 billed=-40.00 paid=-20.00"),
+                        TestLines.payment(14, "posted=2026-10-25 check=CHK2 paid=30.00")))
+                .containsExactly("11: 2", "12: 1", "13: 1", "14: 1");
+    }
+
+    @Test
+    void aSecondPayerAnswersForTheSameLines() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2")),
+                        TestLines.payment(11, "paid=30.00"),
+                        TestLines.payment(12, "paid=30.00"),
+                        TestLines.payment(13, "payer=Second status=2 check=S1 paid=5.00"),
+                        TestLines.payment(14, "payer=Second status=2 check=S1 paid=5.00")))
+                .containsExactly("11: 1", "12: 2", "13: 1", "14: 2");
+    }
+
+    @Test
+    void rowsAlikeInEveryColumnAreAsManyAsTheClaimHasIdenticalLines() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "")),
+                        TestLines.payment(11, "paid=30.00"),
+                        TestLines.payment(12, "paid=30.00")))
+                .containsExactly("11: 1", "12: repeats 11");
+    }
+
+    @Test
+    void theNthRowOfOneFileRepeatsTheNthOfAnother() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2")),
+                        TestLines.payment(11, "paid=30.00 file=a.csv"),
+                        TestLines.payment(12, "paid=30.00 file=b.csv"),
+                        TestLines.payment(13, "paid=30.00 file=b.csv")))
+                .containsExactly("11: 1", "12: repeats 11", "13: 2");
+    }
+
+    @Test
+    void withALineControlNumberEverySecondRowRepeatsTheFirst() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "control=L1"), TestLines.claim(2, "control=L2")),
+                        TestLines.payment(11, "control=L1 paid=30.00"),
+                        TestLines.payment(12, "control=L1 paid=30.00")))
+                .containsExactly("11: 1", "12: repeats 11");
+    }
+
+    @Test
+    void theSameLineUnderANewCheckIsANewEvent() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "")),
+                        TestLines.payment(11, "paid=30.00"),
+                        TestLines.payment(12, "paid=30.00 check=CHK2 posted=2026-10-27")))
+                .containsExactly("11: 1", "12: 1");
+    }
+
+    @Test
+    void aSimilarClaimIsOnlySuggested() {
+        MatchGroup lostZeros = new MatchGroup(
+                List.of(TestLines.payment(9, "pcn=123 member=M9")),
+                List.of(),
+                List.of(),
+                List.of(TestLines.claim(1, "pcn=00123")));
+        MatchGroup dayOff = new MatchGroup(
+                List.of(TestLines.payment(9, "on=2026-10-06")), List.of(TestLines.claim(1, "")), List.of(), List.of());
+        MatchGroup split = new MatchGroup(
+                List.of(
+                        TestLines.payment(9, "billed=40.00 paid=1.00"),
+                        TestLines.payment(10, "billed=40.00 paid=2.00")),
+                List.of(TestLines.claim(1, "units=2 charge=80.00")),
+                List.of(),
+                List.of());
+        MatchGroup other = new MatchGroup(
+                List.of(TestLines.payment(9, "on=2026-10-09")), List.of(TestLines.claim(1, "")), List.of(), List.of());
+
+        for (MatchGroup group : List.of(lostZeros, dayOff, split)) {
+            assertThat(MATCHER.match(group)).allSatisfy(match -> assertThat(match.result())
+                    .isInstanceOfSatisfying(
+                            MatchResult.NoClaimLine.class,
+                            none -> assertThat(none.suggestedClaimLineId()).isEqualTo(1L)));
+        }
+        assertThat(only(MATCHER.match(other))).isInstanceOfSatisfying(
+                MatchResult.NoClaimLine.class,
+                none -> assertThat(none.suggestedClaimLineId()).isNull());
+    }
+
+    @Test
+    void theOrderOfRowsChangesNothingAndEveryPaymentHasOneResult() {
+        Random random = new Random(96372);
+        for (int n = 0; n < 2_000; n++) {
+            List<ClaimLine> lines = new ArrayList<>();
+            for (int line = 1; line <= 1 + random.nextInt(3); line++) {
+                lines.add(TestLines.claim(line, "line=" + line + (random.nextBoolean() ? "" : " mods=59")));
+            }
+            List<RemittanceLine> payments = new ArrayList<>();
+            for (int payment = 0; payment < 1 + random.nextInt(5); payment++) {
+                payments.add(TestLines.payment(
+                        100 + payment,
+                        "paid=%d.00 check=CHK%d posted=2026-10-%d"
+                                .formatted(20 + payment, random.nextInt(2), 10 + random.nextInt(3))));
+            }
+            Map<Long, String> inOrder = results(payments, lines);
+            Collections.shuffle(payments, random);
+            Collections.shuffle(lines, random);
+            lines.sort((a, b) -> Long.compare(a.id(), b.id()));
+
+            assertThat(results(payments, lines)).isEqualTo(inOrder).hasSize(payments.size());
+        }
+    }
+
+    private static Map<Long, String> results(List<RemittanceLine> payments, List<ClaimLine> lines) {
+        Map<Long, String> results = new TreeMap<>();
+        MATCHER.match(new MatchGroup(List.copyOf(payments), List.copyOf(lines), List.of(), List.of()))
+                .forEach(match -> results.put(match.remittanceLineId(), match.result().toString()));
+        return results;
+    }
+
+    private static List<String> match(List<ClaimLine> lines, RemittanceLine... payments) {
+        return MATCHER.match(new MatchGroup(Stream.of(payments).toList(), lines, List.of(), List.of())).stream()
+                .map(match -> match.remittanceLineId() + ": " + target(match.result()))
+                .toList();
+    }
+
+    private static String target(MatchResult result) {
+        if (result instanceof MatchResult.Matched matched) {
+            return String.valueOf(matched.claimLineId());
+        }
+        return result instanceof MatchResult.Repeats repeats
+                ? "repeats " + repeats.remittanceLineId()
+                : result.toString();
+    }
+
+    private static String inWords(MatchResult result) {
+        return result instanceof MatchResult.Matched matched
+                ? (matched.tier() + " " + matched.note()).strip()
+                : "none";
+    }
+
+    private static MatchResult only(List<PaymentMatch> matches) {
+        assertThat(matches).hasSize(1);
+        return matches.get(0).result();
+    }
+}

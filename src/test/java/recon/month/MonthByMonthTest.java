@@ -1,0 +1,100 @@
+package recon.month;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recon.month.ReconProcess.Result;
+
+/** Three months in a row in one database: what is denied, underpaid and reversed in one is settled in another. */
+class MonthByMonthTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void denialsAndShortfallsAreRecoveredAndPaymentsReversedInLaterMonths() {
+        ReconProcess recon = new ReconProcess(folder);
+
+        new PlainMonth()
+                .claim("A1", "service_date", "2026-08-05", "submitted_date", "2026-08-07")
+                .claim("B2", "service_date", "2026-08-05", "submitted_date", "2026-08-07")
+                .claim("C3", "service_date", "2026-08-05", "submitted_date", "2026-08-07")
+                .payment("A1", august("paid", "0.00", "adjustments", "CO-16:40.00"))
+                .payment("B2", august("allowed", "20.00", "paid", "20.00", "adjustments", "CO-45:20.00"))
+                .payment("C3", august("allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00"))
+                .write(folder.resolve("august"));
+        new PlainMonth()
+                .claim("D4", "service_date", "2026-09-05", "submitted_date", "2026-09-07")
+                .payment("A1", september("allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00"))
+                .payment(
+                        "B2",
+                        september(
+                                "claim_status", "22", "billed", "-40.00", "paid", "-20.00", "adjustments", "CO-45:-20.00"))
+                .payment("B2", september("allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00"))
+                .write(folder.resolve("september"));
+        new PlainMonth()
+                .claim("E5")
+                .payment("D4", october("service_date", "2026-09-05", "paid", "0.00", "adjustments", "CO-97:40.00"))
+                .payment(
+                        "C3",
+                        october("claim_status", "22", "billed", "-40.00", "paid", "-30.00", "adjustments", "CO-45:-10.00"))
+                .write(folder.resolve("october"));
+
+        assertThat(verdicts(recon, "2026-08", "august"))
+                .containsExactlyInAnyOrder("A1 DENIED", "B2 UNDERPAID", "C3 IN_RANGE");
+        assertThat(verdicts(recon, "2026-09", "september"))
+                .containsExactlyInAnyOrder("A1 IN_RANGE", "B2 IN_RANGE", "D4 NO_RESPONSE");
+        assertThat(MonthContent.table(content(recon, "2026-09"), "reconciliation / Recovered"))
+                .extracting(row -> row.get("Claim") + " " + row.get("First verdict") + " " + row.get("First month") + " "
+                        + row.get("First allowed") + " " + row.get("Final allowed") + " " + row.get("Recovered"))
+                .containsExactlyInAnyOrder("A1 DENIED 2026-08 0 30 30", "B2 UNDERPAID 2026-08 20 30 10");
+        assertThat(verdicts(recon, "2026-10", "october"))
+                .containsExactlyInAnyOrder("C3 PENDED", "D4 DENIED", "E5 NO_RESPONSE");
+
+        assertThat(recon.run("status").out())
+                .contains("2026-08 revision 1: done", "2026-09 revision 1: done", "2026-10 revision 1: done");
+        assertThat(verdicts(recon, "2026-08", "august", "--force"))
+                .as("August again, as it stood at its end")
+                .containsExactlyInAnyOrder("A1 DENIED", "B2 UNDERPAID", "C3 IN_RANGE");
+    }
+
+    private static String[] august(String... differences) {
+        return on("2026-08-20", "CHK8", "2026-08-05", differences);
+    }
+
+    private static String[] september(String... differences) {
+        return on("2026-09-20", "CHK9", "2026-08-05", differences);
+    }
+
+    private static String[] october(String... differences) {
+        return on("2026-10-20", "CHK10", "2026-08-05", differences);
+    }
+
+    private static String[] on(String checkDate, String check, String serviceDate, String... differences) {
+        String[] all = new String[differences.length + 6];
+        System.arraycopy(
+                new String[] {"check_date", checkDate, "check_number", check, "service_date", serviceDate}, 0, all, 0, 6);
+        System.arraycopy(differences, 0, all, 6, differences.length);
+        return all;
+    }
+
+    private List<String> verdicts(ReconProcess recon, String month, String input, String... more) {
+        String[] arguments = new String[more.length + 5];
+        System.arraycopy(new String[] {"reconcile", "--month", month, "--input", input}, 0, arguments, 0, 5);
+        System.arraycopy(more, 0, arguments, 5, more.length);
+        Result result = recon.run(arguments);
+        assertThat(result.exit()).as(result.err() + result.out()).isZero();
+        return MonthContent.table(content(recon, month), "reconciliation / All lines").stream()
+                .map(line -> line.get("Claim") + " " + line.get("Verdict"))
+                .toList();
+    }
+
+    private static Map<String, List<List<String>>> content(ReconProcess recon, String month) {
+        return MonthContent.of(recon.output(), YearMonth.parse(month));
+    }
+}

@@ -1,0 +1,77 @@
+package recon.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import recon.TestLines;
+import recon.claim.PayerDirectory;
+import recon.match.LineHistory;
+import recon.match.MatchedPayment;
+import recon.price.Clocks;
+import recon.price.ExpectedRanges;
+import recon.price.MedicareFeeSchedule;
+import recon.price.NeverTogether;
+import recon.price.PayerDirectoryFile;
+import recon.price.Pricer;
+import recon.price.Tolerance;
+
+/** What an under- or overpayment is called, by its evidence. */
+class CausesOfUnderpaymentTest {
+
+    private static final String RANGES =
+            """
+            payer_class,payer,state,locality,place_group,credential,effective_from,effective_to,low,high,kind,source
+            Private,Test Health,,,,,2026-01-01,2026-12-31,30.00,30.00,contract,contract 2026
+            Private,Test Health,,,,,2025-01-01,2025-12-31,27.30,27.30,contract,contract 2025
+            Private,Other Health,,,,,2026-01-01,2026-12-31,22.22,22.22,contract,contract of another
+            Medicare,,,,,,2026-01-01,2026-12-31,15.36,15.36,schedule,CMS
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "{1} of {0}: {2}")
+    @CsvSource({
+        "units=1, allowed=20.00, under contract",
+        "units=1, allowed=25.50, practitioner rate applied (85 %)",
+        "units=1, allowed=28.50, non-participating rate applied (95 %)",
+        "units=1, allowed=27.30, last year's rate",
+        "units=1, allowed=22.22, another payer's rate",
+        "units=2, allowed=30.00, too few units paid",
+        "units=2, allowed=41.00 paidUnits=1, too few units paid",
+        "units=1, allowed=20.00 original=96372 code=96401, recoded down",
+        "units=1, allowed=35.00, overpaid",
+        "units=1, allowed=100.00, data error: allowed is more than the charge",
+        "class=MEDICARE payer=none, allowed=13.91 class=MEDICARE payer=none, last year's rate",
+        "class=MEDICARE payer=none, allowed=10.00 class=MEDICARE payer=none, under schedule",
+        "payer=Unheard_Of, allowed=20.00 payer=Unheard_Of, under range"
+    })
+    void isNamed(String claim, String payment, String cause) throws IOException {
+        Path file = Files.writeString(folder.resolve("ranges.csv"), RANGES);
+        PayerDirectory payers = PayerDirectoryFile.load(null);
+        ExpectedRanges ranges = ExpectedRanges.load(file, payers);
+        Judge judge = new Judge(
+                new Judge.Rules(
+                        new Pricer(ranges, NeverTogether.shipped()),
+                        ranges,
+                        MedicareFeeSchedule.shipped(),
+                        payers,
+                        Clocks.shipped(),
+                        Tolerance.DEFAULT,
+                        ReasonCodes.shipped()),
+                YearMonth.of(2026, 10));
+        MatchedPayment event = new MatchedPayment(TestLines.payment(9, "billed=90.00 " + payment), 2, "", true);
+
+        Finding finding = judge.judge(
+                new LineHistory(TestLines.claim(1, "charge=90.00 " + claim), List.of(event), List.of(), List.of()), null);
+
+        assertThat(finding.cause()).as(finding.verdict() + ": " + finding.why()).isEqualTo(cause);
+    }
+}

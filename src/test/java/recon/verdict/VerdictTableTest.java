@@ -1,0 +1,240 @@
+package recon.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import recon.TestLines;
+import recon.claim.ClaimLine;
+import recon.claim.Money;
+import recon.claim.PayerDirectory;
+import recon.match.HistoryMapper;
+import recon.match.LineHistory;
+import recon.match.MatchedPayment;
+import recon.price.Clocks;
+import recon.price.ExpectedRanges;
+import recon.price.MedicareFeeSchedule;
+import recon.price.NeverTogether;
+import recon.price.PayerDirectoryFile;
+import recon.price.Pricer;
+import recon.price.Tolerance;
+
+/** The verdicts as a table: what was billed, what the payer answered, and what is said of it. */
+class VerdictTableTest {
+
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static final Judge JUDGE = judge();
+
+    private static Judge judge() {
+        PayerDirectory payers = PayerDirectoryFile.load(null);
+        ExpectedRanges ranges = ExpectedRanges.load(null, payers);
+        return new Judge(
+                new Judge.Rules(
+                        new Pricer(ranges, NeverTogether.shipped()),
+                        ranges,
+                        MedicareFeeSchedule.shipped(),
+                        payers,
+                        Clocks.shipped(),
+                        Tolerance.DEFAULT,
+                        ReasonCodes.shipped()),
+                OCTOBER);
+    }
+
+    @ParameterizedTest(name = "{0} | {1} -> {2} {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # claim                         | payment                                                          | verdict       | at issue | why
+            units=2 charge=80.00            | billed=80.00 allowed=31.10 paid=31.10 adj=CO-45:48.90            | UNDERPAID     | 18.90    | 2 units x $25.00 = $50.00 at least; allowed $31.10; short by $18.90
+            ''                              | allowed=24.74 paid=24.74 adj=CO-45:15.26                         | UNDERPAID     | 0.26     | short by $0.26
+            ''                              | allowed=24.75 paid=24.75 adj=CO-45:15.25                         | IN_RANGE      | ''       | allowed $24.75 is in range
+            charge=90.00                    | billed=90.00 allowed=50.50 paid=50.50 adj=CO-45:39.50            | IN_RANGE      | ''       | in range
+            charge=90.00                    | billed=90.00 allowed=50.51 paid=50.51 adj=CO-45:39.49            | OVERPAID      | 0.51     | 1 unit x $50.00 = $50.00 at most; allowed $50.51; over by $0.51
+            charge=22.00                    | billed=22.00 paid=22.00                                          | IN_RANGE      | ''       | the charge is $22.00
+            ''                              | paid=0.00 adj=PR-1:30.00;CO-45:10.00                             | IN_RANGE      | ''       | allowed $30.00 is in range
+            ''                              | paid=24.00 share=6.00                                            | IN_RANGE      | ''       | allowed $30.00
+            ''                              | paid=0.00 adj=CO-97:40.00 remarks=M15                            | DENIED        | 25.00    | CO-97 $40.00
+            ''                              | paid=0.00 adj=CO-45:40.00                                        | DENIED        | 25.00    | CO-45 $40.00
+            ''                              | paid=0.00 adj=CO-45:10.00;CO-50:30.00                            | DENIED        | 25.00    | CO-50 $30.00, CO-45 $10.00
+            units=2 charge=80.00            | billed=80.00 paid=30.00 paidUnits=1 adj=CO-151:40.00;CO-45:10.00 | PARTLY_DENIED | 20.00    | some of 2 units were denied
+            units=2 charge=80.00            | billed=80.00 paid=60.00 paidUnits=1 adj=CO-151:20.00             | PARTLY_DENIED | 0.00     | $0.00 at stake
+            units=2 charge=80.00            | billed=80.00 paid=40.00 adj=CO-59:25.00;CO-45:15.00              | UNDERPAID     | 10.00    | short by $10.00
+            class=MEDICARE pos=22           | class=MEDICARE paid=0.00 adj=CO-5:40.00                          | EXPECTED_ZERO | ''       | place of service 22
+            class=MEDICARE pos=22           | class=MEDICARE allowed=20.00 paid=20.00 adj=CO-45:20.00          | OVERPAID      | 20.00    | allowed $20.00
+            ''                              | paid=0.00 adj=CO-24:40.00                                        | EXPECTED_ZERO | ''       | capitation
+            pos=22                          | paid=0.00 adj=CO-96:40.00 remarks=M97                            | EXPECTED_ZERO | ''       | place of service
+            ''                              | paid=0.00 adj=CO-96:40.00 remarks=M97                            | DENIED        | 25.00    | CO-96
+            ''                              | allowed=30.00 paid=29.00 adj=CO-45:10.00                         | NEEDS_REVIEW  | ''       | do not balance
+            ''                              | paid=30.00                                                       | NEEDS_REVIEW  | ''       | neither an allowed amount nor adjustments
+            ''                              | allowed=0.00 paid=0.00                                           | NEEDS_REVIEW  | ''       | no reason is stated
+            class=UNKNOWN payer=none        | payer=none class=UNKNOWN allowed=30.00 paid=30.00 adj=CO-45:10.00 | NEEDS_REVIEW | ''       | payer class
+            class=UNKNOWN payer=none        | payer=none class=UNKNOWN paid=0.00 adj=CO-97:40.00               | DENIED        | ''       | not known
+            ''                              | status=2 paid=0.00 adj=OA-23:40.00                               | NEEDS_REVIEW  | ''       | only a secondary payer
+            ''                              | paid=0.00 adj=OA-133:40.00                                       | PENDED        | ''       | CARC 133
+            """)
+    void oneAnswer(String claim, String payment, Verdict verdict, String atIssue, String why) {
+        Finding finding = judge(claim, payment);
+
+        assertThat(finding.verdict()).as(finding.why()).isEqualTo(verdict);
+        assertThat(finding.atIssue() == null ? "" : finding.atIssue().toString()).isEqualTo(atIssue);
+        assertThat(finding.why()).contains(why);
+    }
+
+    @ParameterizedTest(name = "{0} by {1}: appeal by {2}, {3}")
+    @CsvSource({
+        "CO-97:40.00, PRIVATE, 2027-04-18, S",
+        "CO-97:40.00, MEDICARE, 2027-02-17, S",
+        "CO-97:40.00, MEDICAID, 2027-01-18, S",
+        "CO-16:40.00, PRIVATE, , S",
+        "CO-29:40.00, PRIVATE, , H",
+        "CO-119:40.00, PRIVATE, 2027-04-18, H"
+    })
+    void denialsHaveADeadlineSaveWhereAnAppealLeadsNowhere(
+            String adjustments, String payerClass, @Nullable String appealBy, String kind) {
+        Finding finding = judge("class=" + payerClass, "class=" + payerClass + " adj=" + adjustments);
+
+        assertThat(finding.appealBy() == null ? null : finding.appealBy().toString()).isEqualTo(appealBy);
+        assertThat(finding.daysLeft() == null).isEqualTo(appealBy == null);
+        assertThat(finding.denial()).isNotNull().extracting(Finding.Denial::kind).isEqualTo(kind);
+    }
+
+    @Test
+    void aClaimThatWasNeverAdjudicatedIsToBeSentAnew() {
+        Finding finding = judge("", "adj=CO-16:40.00 remarks=MA130");
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.DENIED);
+        assertThat(finding.appealBy()).isNull();
+        assertThat(finding.denial()).isNotNull().satisfies(denial -> {
+            assertThat(denial.kind()).isEqualTo("send a new claim");
+            assertThat(denial.nextAction()).startsWith("send a new claim");
+        });
+    }
+
+    @Test
+    void aReasonThatNoTableKnowsIsStillADenial() {
+        Finding finding = judge("", "adj=CO-999:40.00");
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.DENIED);
+        assertThat(finding.denial()).isNotNull().extracting(Finding.Denial::category).isEqualTo("other");
+    }
+
+    @Test
+    void aPairThatIsNeverPaidTogetherIsRightlyNotPaid() {
+        ClaimLine line = TestLines.claim(1, "");
+        LineHistory history = new LineHistory(
+                line,
+                List.of(event("adj=CO-97:40.00", true)),
+                List.of(),
+                List.of(TestLines.claim(2, "code=99211 charge=50.00")));
+
+        assertThat(JUDGE.judge(history, null).verdict()).isEqualTo(Verdict.EXPECTED_ZERO);
+    }
+
+    @Test
+    void aLineWithoutAnAnswerShowsWhatIsExpected() {
+        Finding finding = JUDGE.judge(
+                new LineHistory(TestLines.claim(1, "units=2 charge=80.00"), List.of(), List.of(), List.of()), null);
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.NO_RESPONSE);
+        assertThat(finding.expected()).isNotNull().extracting(Finding.Expected::low).isEqualTo(Money.of("50.00"));
+    }
+
+    @Test
+    void aPaymentOfAnEarlierMonthThatNoRunHasJudgedIsMarked() {
+        String payment = "posted=2026-09-20 allowed=30.00 paid=30.00 adj=CO-45:10.00";
+
+        assertThat(note(event(payment, true))).isEqualTo("prior-period");
+        assertThat(note(event(payment, false))).isEmpty();
+        assertThat(note(event("allowed=30.00 paid=30.00 adj=CO-45:10.00", true))).isEmpty();
+    }
+
+    private static String note(MatchedPayment event) {
+        Finding finding = JUDGE.judge(
+                new LineHistory(TestLines.claim(1, ""), List.of(event), List.of(), List.of()), null);
+        return finding.payment() == null ? "no payment" : finding.payment().matchNote();
+    }
+
+    @Test
+    void aFormerDenialThatIsPaidIsRecoveredOnce() {
+        String paid = "allowed=30.00 paid=30.00 adj=CO-45:10.00";
+        EarlierVerdict denied = new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, Verdict.DENIED);
+        EarlierVerdict settled = new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, Verdict.IN_RANGE);
+
+        Finding recovered = judge("", paid, denied);
+
+        assertThat(recovered.recovery())
+                .isEqualTo(new Finding.Recovery(
+                        Verdict.DENIED, YearMonth.of(2026, 8), Money.ZERO, Money.of("30.00")));
+        assertThat(judge("", paid, settled).recovery()).isNull();
+        assertThat(judge("", paid, null).recovery()).isNull();
+        assertThat(judge("", "adj=CO-97:40.00", denied).recovery()).isNull();
+    }
+
+    @Test
+    void anUnmatchedPaymentNamesItsReasonAndTheClaimToLookAt() {
+        Finding finding = JUDGE.unmatched(
+                new HistoryMapper.Unmatched(
+                        9, TestLines.payment(9, "paid=30.00"), "NO_CLAIM", "no such claim", 1L, true),
+                TestLines.claim(1, "pcn=0A1 line=2"));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.UNMATCHED);
+        assertThat(finding.why()).isEqualTo("no such claim");
+        assertThat(finding.suggestedClaim()).isEqualTo("0A1 line 2");
+        assertThat(finding.claimLineId()).isNull();
+    }
+
+    @Test
+    void everyTraceCanBeRecomputed() {
+        Random random = new Random(96372);
+        for (int n = 0; n < 5_000; n++) {
+            int units = 1 + random.nextInt(4);
+            Money charge = Money.ofCents(2_000L * units + random.nextInt(6_000));
+            Money allowed = Money.ofCents(1 + random.nextLong(charge.cents()));
+            Finding finding = judge(
+                    "units=%d charge=%s".formatted(units, charge),
+                    "billed=%s allowed=%s paid=%s adj=CO-45:%s".formatted(charge, allowed, allowed, charge.minus(allowed)));
+
+            Map<String, Money> trace = amounts(finding.trace());
+            Money low = trace.get("lowPerUnit").times(units).min(charge);
+            Money high = trace.get("highPerUnit").times(units);
+            assertThat(trace).containsEntry("low", low).containsEntry("high", high).containsEntry("allowed", allowed);
+            if (finding.verdict() == Verdict.UNDERPAID) {
+                assertThat(trace.get("shortBy")).isEqualTo(low.minus(allowed)).isEqualTo(finding.atIssue());
+            } else if (finding.verdict() == Verdict.OVERPAID) {
+                assertThat(trace.get("overBy")).isEqualTo(allowed.minus(high)).isEqualTo(finding.atIssue());
+            } else {
+                assertThat(finding.verdict()).isEqualTo(Verdict.IN_RANGE);
+                assertThat(low.minus(allowed).cents()).isLessThanOrEqualTo(Math.max(5, low.cents() / 100));
+                assertThat(allowed.minus(high).cents()).isLessThanOrEqualTo(Math.max(5, high.cents() / 100));
+            }
+        }
+    }
+
+    private static Map<String, Money> amounts(String trace) {
+        Map<String, Money> amounts = new HashMap<>();
+        for (String one : trace.split("; ")) {
+            amounts.put(one.substring(0, one.indexOf('=')), Money.of(one.substring(one.indexOf('=') + 1)));
+        }
+        return amounts;
+    }
+
+    private static MatchedPayment event(String payment, boolean judgedNow) {
+        return new MatchedPayment(TestLines.payment(9, payment), 2, "", judgedNow);
+    }
+
+    private static Finding judge(String claim, String payment) {
+        return judge(claim, payment, null);
+    }
+
+    private static Finding judge(String claim, String payment, @Nullable EarlierVerdict earlier) {
+        List<MatchedPayment> events = new ArrayList<>(List.of(event(payment, true)));
+        return JUDGE.judge(
+                new LineHistory(TestLines.claim(1, claim), events, List.of(), List.of()), earlier);
+    }
+}
