@@ -10,7 +10,10 @@ import java.util.Locale;
 public record Carc(String code) implements Comparable<Carc> {
 
     public Carc {
-        code = code.strip().toUpperCase(Locale.ROOT).replaceFirst("^0+(?=.)", "");
+        code = code.strip().toUpperCase(Locale.ROOT);
+        while (code.length() > 1 && code.charAt(0) == '0') {
+            code = code.substring(1);
+        }
     }
 
     @Override

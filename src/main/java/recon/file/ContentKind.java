@@ -20,8 +20,11 @@ enum ContentKind {
     /** How many bytes a decision takes at most. */
     static final int HEAD_BYTES = 8192;
 
-    private static final Pattern X12_START = Pattern.compile(
-            "(?s)(ISA[^A-Za-z0-9\\s].*|GS[^A-Za-z0-9\\s]H[CP][^A-Za-z0-9].*|ST[^A-Za-z0-9\\s]83[57][^A-Za-z0-9].*)");
+    /** At the beginning, or an ISA at a line's beginning below a covering note. */
+    private static final Pattern X12_START = Pattern.compile("(?s)(ISA[^A-Za-z0-9\\s].*"
+            + "|GS[^A-Za-z0-9\\s]H[CP][^A-Za-z0-9].*"
+            + "|ST[^A-Za-z0-9\\s]83[57][^A-Za-z0-9].*"
+            + "|.*[\\r\\n]ISA([^A-Za-z0-9\\s])\\d\\d\\2.*)");
 
     static ContentKind of(byte[] head) {
         if (head.length == 0) {

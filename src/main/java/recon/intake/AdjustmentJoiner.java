@@ -15,7 +15,8 @@ import recon.file.SourceRow;
  * <p>Such a layout has a single pair of columns for reason and amount. A row belongs to an earlier row of its claim if it repeats
  * that row in every other column that is read (or leaves it blank), brings another adjustment than those the line has, and the line
  * does not balance yet. Two 96372 lines alike on one day are normal: they stay two, since the first of them balances before
- * the second begins, or the second brings the same adjustment again.
+ * the second begins, or the second brings the same adjustment again. A row of a line that has a fault is rejected, but the line's
+ * dollars are not counted with it again.
  */
 final class AdjustmentJoiner {
 
@@ -41,6 +42,8 @@ final class AdjustmentJoiner {
             RemittanceDraft line = lineOf(draft, lines);
             if (line == null) {
                 lines.add(draft);
+            } else if (draft.isFaulty()) {
+                draft.countNothing();
             } else {
                 line.adjustments().addAll(draft.adjustments());
                 line.heedMore(Codes.remarkCodes(draft.values()));
@@ -52,9 +55,9 @@ final class AdjustmentJoiner {
     private @Nullable RemittanceDraft lineOf(RemittanceDraft draft, List<RemittanceDraft> lines) {
         SourceRow row = draft.values().row();
         for (RemittanceDraft line : lines) {
-            if (repeats(row, line.values().row())
-                    && !draft.adjustments().isEmpty()
-                    && !line.isFaulty()
+            boolean stated = !draft.adjustments().isEmpty() || draft.isFaulty();
+            if (stated
+                    && repeats(row, line.values().row())
                     && !line.imbalance().isZero()
                     && isNew(draft.adjustments(), line.adjustments())) {
                 return line;

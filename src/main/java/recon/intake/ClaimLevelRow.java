@@ -20,7 +20,7 @@ final class ClaimLevelRow implements ParsedSlot {
 
     ClaimLevelRow(RowValues values) {
         this.values = values;
-        this.status = values.claimStatus();
+        this.status = Meanings.claimStatus(values);
         this.remarkCodes = Codes.remarkCodes(values);
         this.adjustments = AdjustmentCells.read(values, open());
     }

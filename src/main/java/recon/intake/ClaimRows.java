@@ -58,21 +58,21 @@ final class ClaimRows {
                 values.row().place(),
                 values.text(Field.PAYER),
                 values.id(Field.PAYER_ID),
-                values.statedClass(),
-                values.filingClass(),
+                Meanings.statedClass(values),
+                Meanings.filingClass(values),
                 controlNumber,
                 values.id(Field.PAYER_CLAIM_NUMBER),
                 values.number(Field.LINE_NUMBER),
                 values.id(Field.LINE_CONTROL_NUMBER),
                 values.id(Field.MEMBER_ID),
-                values.patientName(),
+                Meanings.patientName(values),
                 date,
                 code.code(),
                 modifiers == null ? Modifiers.NONE : modifiers,
                 units == null ? 1 : units,
                 charge,
-                values.place(),
-                values.npi(),
+                Meanings.place(values),
+                Meanings.npi(values),
                 credential(values),
                 values.date(Field.SUBMITTED_DATE),
                 frequency(values),
@@ -99,7 +99,7 @@ final class ClaimRows {
         if (text == null) {
             return null;
         }
-        String digits = RowValues.leadingDigits(text);
+        String digits = Meanings.leadingDigits(text);
         if (digits.length() != 1) {
             values.fault(
                     values.table().columns().column(Field.FREQUENCY),

@@ -44,6 +44,12 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
         return text.length() == CODE_LENGTH && isCode(text, 0);
     }
 
+    /** Whether a stored number is a code, with or without {@code .0}. */
+    static boolean isBareNumber(String stored) {
+        boolean bare = stored.length() == CODE_LENGTH || (stored.length() == CODE_LENGTH + 2 && stored.endsWith(".0"));
+        return bare && isCode(stored, 0);
+    }
+
     private static boolean isCode(String text, int from) {
         int to = from + CODE_LENGTH;
         char first = text.charAt(from);
@@ -54,8 +60,8 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
     }
 
     private static @Nullable CodeText ofStored(String stored) {
-        if (isBare(stored)) {
-            return plain(stored);
+        if (isBareNumber(stored)) {
+            return plain(stored.substring(0, CODE_LENGTH));
         }
         try {
             BigDecimal number = new BigDecimal(stored).stripTrailingZeros();
@@ -148,6 +154,11 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
         return false;
     }
 
+    /** Two characters in upper case that are no word. */
+    static boolean isSurelyModifier(String text) {
+        return text.length() == 2 && (hasDigit(text, 0, 2) || LETTER_MODIFIERS.contains(text));
+    }
+
     /** Modifiers, if everything behind the code is some; a description is none. */
     private static List<String> modifiers(String rest) {
         List<String> modifiers = new ArrayList<>();
@@ -157,8 +168,7 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
             if (to > at) {
                 String word = rest.substring(at, to).toUpperCase(Locale.ROOT);
                 boolean joined = at > 0 && !Characters.isBlank(rest.charAt(at - 1));
-                boolean known = joined || hasDigit(word, 0, word.length()) || LETTER_MODIFIERS.contains(word);
-                if (word.length() != 2 || !known) {
+                if (word.length() != 2 || !(joined || isSurelyModifier(word))) {
                     return List.of();
                 }
                 modifiers.add(word);

@@ -14,7 +14,9 @@ final class Codes {
     static @Nullable Modifiers modifiers(RowValues values, List<String> behindCode) {
         List<String> modifiers = new ArrayList<>(behindCode);
         for (String word : values.codes(Field.MODIFIERS, "")) {
-            if (word.length() == 4) {
+            if (word.length() == 4
+                    && CodeText.isSurelyModifier(word.substring(0, 2))
+                    && CodeText.isSurelyModifier(word.substring(2))) {
                 // 59LT, as some exports run them together
                 modifiers.add(word.substring(0, 2));
                 modifiers.add(word.substring(2));

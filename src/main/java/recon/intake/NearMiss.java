@@ -25,12 +25,17 @@ final class NearMiss {
         }
         List<String> there =
                 nearest.texts().stream().filter(text -> !text.isEmpty()).toList();
-        return "row %d has headings, but for %s it lacks %s; there are: %s%s"
+        Set<Field> fields = mapping.fields();
+        return "row %d has headings, but for claims it lacks %s, and for remittances %s; there are: %s%s"
                 .formatted(
                         nearest.firstNumber(),
-                        mapping.kind() == FileKind.CLAIMS ? "claims" : "remittances",
-                        String.join(", ", mapping.missing()),
+                        lacking(FileKind.CLAIMS, fields),
+                        lacking(FileKind.REMITTANCES, fields),
                         there.stream().limit(SHOWN).collect(Collectors.joining("', '", "'", "'")),
                         there.size() > SHOWN ? " and " + (there.size() - SHOWN) + " more" : "");
+    }
+
+    private static String lacking(FileKind kind, Set<Field> fields) {
+        return String.join(", ", KindOfFile.missing(kind, fields));
     }
 }

@@ -30,6 +30,7 @@ final class RemittanceDraft implements ParsedSlot {
     private @Nullable String claimStatus;
     private final List<String> moreRemarkCodes = new ArrayList<>(0);
     private boolean joined;
+    private boolean countedElsewhere;
 
     RemittanceDraft(RowValues values) {
         this.values = values;
@@ -94,6 +95,11 @@ final class RemittanceDraft implements ParsedSlot {
         joined = true;
     }
 
+    /** Another row of the same line has its dollars. */
+    void countNothing() {
+        countedElsewhere = true;
+    }
+
     boolean isJoined() {
         return joined;
     }
@@ -124,7 +130,7 @@ final class RemittanceDraft implements ParsedSlot {
     }
 
     private RowSums sums() {
-        return new RowSums(billed(), allowed == null ? Money.ZERO : allowed, paid());
+        return countedElsewhere ? RowSums.NONE : new RowSums(billed(), allowed == null ? Money.ZERO : allowed, paid());
     }
 
     /** The finished line, or null where a value is at fault. */
@@ -137,7 +143,7 @@ final class RemittanceDraft implements ParsedSlot {
         if (controlNumber == null && payerClaim == null && member == null) {
             values.fault(-1, "no patient control number, payer claim number or member id: one of them is needed");
         }
-        String ownStatus = values.claimStatus();
+        String ownStatus = Meanings.claimStatus(values);
         Modifiers modifiers = Codes.modifiers(values, procedure.modifiers());
         Integer units = values.units(Field.UNITS, false);
         var date = values.needed(Field.SERVICE_DATE, values.date(Field.SERVICE_DATE));
@@ -148,8 +154,8 @@ final class RemittanceDraft implements ParsedSlot {
                         values.row().place(),
                         values.text(Field.PAYER),
                         values.id(Field.PAYER_ID),
-                        values.statedClass(),
-                        values.filingClass(),
+                        Meanings.statedClass(values),
+                        Meanings.filingClass(values),
                         values.id(Field.CHECK_NUMBER),
                         values.date(Field.CHECK_DATE),
                         controlNumber,
@@ -158,7 +164,7 @@ final class RemittanceDraft implements ParsedSlot {
                         values.number(Field.LINE_SEQUENCE),
                         ownStatus == null ? claimStatus : ownStatus,
                         member,
-                        values.patientName(),
+                        Meanings.patientName(values),
                         date,
                         procedure.code(),
                         original,
@@ -166,14 +172,14 @@ final class RemittanceDraft implements ParsedSlot {
                         // 0 units, as denials print it, tell nothing of those billed
                         units == null || units == 0 ? null : units,
                         values.units(Field.PAID_UNITS, false),
-                        values.place(),
+                        Meanings.place(values),
                         billed,
                         allowed,
                         paid,
                         patientShare(),
                         List.copyOf(all),
                         remarkCodes(),
-                        values.npi(),
+                        Meanings.npi(values),
                         null);
         return values.fault() == null ? line : null;
     }

@@ -9,7 +9,7 @@ import recon.file.SourceRow;
 /**
  * Tells lines from the rows that are none: banner, blank, repeated headings and totals.
  *
- * <p>A total row has a label that begins or ends with total, subtotal or the like, and no procedure code.
+ * <p>A total row has a label that begins or ends with total, subtotal or the like, and not both a procedure code and a service date.
  */
 final class RowSorter {
 
@@ -20,10 +20,12 @@ final class RowSorter {
 
     private final Table table;
     private final int code;
+    private final int date;
 
     RowSorter(Table table) {
         this.table = table;
         this.code = table.columns().column(Field.PROCEDURE_CODE);
+        this.date = table.columns().column(Field.SERVICE_DATE);
     }
 
     /** The bucket of a row that is no line; {@code IN_SCOPE} for a line of any code, good or bad. */
@@ -31,7 +33,7 @@ final class RowSorter {
         if (row.place().number() <= table.lastHeadingRow()) {
             return row.isBlank() ? Bucket.BLANK : Bucket.BANNER;
         }
-        if (hasBareCode(row) || table.isX12()) {
+        if (isPlainLine(row) || table.isX12()) {
             return Bucket.IN_SCOPE;
         }
         if (row.isBlank()) {
@@ -47,11 +49,17 @@ final class RowSorter {
         return isTotal(row) ? Bucket.TOTAL : Bucket.IN_SCOPE;
     }
 
-    private boolean hasBareCode(SourceRow row) {
+    /** The usual line, told at once. A code without a date may be a subtotal by code. */
+    private boolean isPlainLine(SourceRow row) {
+        if (code < 0 || date < 0) {
+            // A profile's constant stands for the column.
+            return false;
+        }
         Cell cell = row.cell(code);
-        return cell instanceof Cell.Text text
+        boolean bare = cell instanceof Cell.Text text
                 ? CodeText.isBare(text.text())
-                : cell instanceof Cell.Number number && CodeText.isBare(number.stored());
+                : cell instanceof Cell.Number number && CodeText.isBareNumber(number.stored());
+        return bare && !row.cell(date).isBlank();
     }
 
     /** A row of the report's head, or its page number, which a report repeats on each page. */

@@ -1,6 +1,7 @@
 package recon.intake;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ final class SheetExaminer {
 
     /** Banners are shorter than this. */
     private static final int ROWS_EXAMINED = 100;
+
+    /** A sheet with these columns holds lines, so that passing it over would lose money; a summary lacks one of them. */
+    private static final Set<Field> OF_LINES = EnumSet.of(Field.PROCEDURE_CODE, Field.SERVICE_DATE, Field.BILLED);
 
     private final InputFile file;
     private final Profiles profiles;
@@ -160,7 +164,14 @@ final class SheetExaminer {
                     "%s row %d has two columns headed '%s': rename one, or name the right one in a profile"
                             .formatted(sheetWords(), nearest.firstNumber(), mapping.twice()));
         }
-        return passedOver(NearMiss.words(nearest, mapping), nearest.known());
+        String reason = NearMiss.words(nearest, mapping);
+        if (mapping.fields().containsAll(OF_LINES)) {
+            throw new UnreadableFileException(
+                    file.name(),
+                    "%s seems to hold lines: %s; correct the headings, describe the layout in a profile, or hide the sheet"
+                            .formatted(sheetWords(), reason));
+        }
+        return passedOver(reason, nearest.known());
     }
 
     private SheetLayout passedOver(String reason, int knownHeadings) {

@@ -150,6 +150,17 @@ class LayoutsTest {
     }
 
     @Test
+    void aSheetOfLinesThatLacksAColumnIsNotPassedOverBesideAGoodOne() {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        Intake.sheet(workbook, "Payments", HEADINGS, line("I-1", 20));
+        Intake.sheet(workbook, "Denials", new Object[] {"ICN", "Svc Date", "CPT4", "Bill Amt", "Reason Cd"});
+        assertThatThrownBy(() -> Intake.workbook(workbook))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("sheet 'Denials' seems to hold lines")
+                .hasMessageContaining("for remittances paid;");
+    }
+
+    @Test
     void aFileOfClaimsAndRemittancesIsRefused() {
         XSSFWorkbook workbook = new XSSFWorkbook();
         Intake.sheet(workbook, "Payments", HEADINGS, line("I-1", 20));
@@ -229,6 +240,19 @@ class LayoutsTest {
                 .containsExactly(total(7, "Bill Amt", "72", "71"));
     }
 
+    @Test
+    void aSubtotalByCodeIsNoLineOfThatCode() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
+                "I-1,10/05/2026,J3420,10,5",
+                "Subtotal,,J3420,10,5",
+                "I-1,10/05/2026,96372,35,20",
+                ",,96372 Total,35,20");
+        assertThat(read.buckets()).containsEntry(Bucket.TOTAL, 2);
+        assertThat(read.totals).hasSize(4).allMatch(total -> total.stated().equals(total.ours()));
+        assertThat(read.sums().paid()).isEqualTo(Money.of("25"));
+    }
+
     private static TotalRow total(long row, String column, String stated, String ours) {
         return new TotalRow(SourceRef.row("test.csv", null, row), column, Money.of(stated), Money.of(ours));
     }
@@ -272,6 +296,17 @@ class LayoutsTest {
                         Bucket.TOTAL);
         assertThat(read.sums().paid()).isEqualTo(Money.of("20.91"));
         assertThat(read.totals).allMatch(total -> total.stated().equals(total.ours()));
+    }
+
+    @Test
+    void aRowOfALineWhoseAdjustmentCannotBeReadIsRejectedWithoutCountingTheLineAgain() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,Reason Code,Adj Amt",
+                "I-1,10/05/2026,96372,35,20,CO,45,10",
+                "I-1,10/05/2026,96372,35,20,PR,2,five");
+        assertThat(read.rejections()).hasSize(1);
+        assertThat(read.remittances()).hasSize(1);
+        assertThat(read.sums().paid()).isEqualTo(Money.of("20"));
     }
 
     @Test

@@ -229,7 +229,7 @@ class PlainLayoutTest {
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("test.csv")
                 .hasMessageContaining("row 1")
-                .hasMessageContaining("lacks patient_control_number")
+                .hasMessageContaining("for claims it lacks patient_control_number, and for remittances paid")
                 .hasMessageContaining("'ICN', 'Svc Date', 'CPT4', 'Bill Amt', 'Comment'");
     }
 
@@ -289,6 +289,15 @@ class PlainLayoutTest {
                         .remittance()
                         .modifiers())
                 .isEqualTo(Modifiers.of("59", "LT"));
+    }
+
+    @Test
+    void aWordAmongTheModifiersIsNone() throws UnreadableFileException {
+        assertThat(Intake.csv(SHORT + ",mods", "A-1,10/05/2026,96372,35,20,NONE")
+                        .rejections()
+                        .get(0)
+                        .column())
+                .isEqualTo("mods");
     }
 
     @Test
