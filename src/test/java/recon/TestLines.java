@@ -91,7 +91,9 @@ public final class TestLines {
                 Money.of(w.or("paid", "0.00")),
                 w.money("share"),
                 Adjustment.parse(w.or("adj", "")),
-                w.get("remarks") == null ? List.of() : List.of(w.or("remarks", "").split(",")),
+                w.get("remarks") == null
+                        ? List.of()
+                        : List.of(w.or("remarks", "").split(",")),
                 null,
                 posted);
     }

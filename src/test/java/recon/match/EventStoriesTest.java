@@ -43,14 +43,17 @@ class EventStoriesTest {
 
     @Test
     void aReversalWhoseEventIsNotOnFileIsPendedToo() {
-        assertThat(position(REVERSAL)).isInstanceOfSatisfying(
-                Pended.class, pended -> assertThat(pended.shown().line().isReversal()).isTrue());
+        assertThat(position(REVERSAL)).isInstanceOfSatisfying(Pended.class, pended -> assertThat(
+                        pended.shown().line().isReversal())
+                .isTrue());
     }
 
     @Test
     void aCorrectionAfterAReversalDecides() {
         Adjudicated position = adjudicated(
-                PAID, REVERSAL + " posted=2026-10-25 check=CHK2", "paid=35.00 adj=CO-45:5.00 posted=2026-10-25 check=CHK2");
+                PAID,
+                REVERSAL + " posted=2026-10-25 check=CHK2",
+                "paid=35.00 adj=CO-45:5.00 posted=2026-10-25 check=CHK2");
 
         assertThat(position.decisive().line().paid()).isEqualTo(Money.of("35.00"));
         assertThat(position.paid()).isEqualTo(Money.of("35.00"));
@@ -59,13 +62,15 @@ class EventStoriesTest {
 
     @Test
     void twoPaymentsWithoutAReversalAreAConflict() {
-        assertThat(adjudicated(PAID, "paid=30.00 adj=CO-45:10.00 check=CHK2 posted=2026-10-27").conflict())
+        assertThat(adjudicated(PAID, "paid=30.00 adj=CO-45:10.00 check=CHK2 posted=2026-10-27")
+                        .conflict())
                 .isEqualTo("paid twice: checks CHK1 and CHK2, no reversal");
     }
 
     @Test
     void aReversalOfAnotherAmountIsAConflict() {
-        assertThat(adjudicated(PAID, "status=22 billed=-40.00 paid=-28.00 check=CHK2 posted=2026-10-27").conflict())
+        assertThat(adjudicated(PAID, "status=22 billed=-40.00 paid=-28.00 check=CHK2 posted=2026-10-27")
+                        .conflict())
                 .isEqualTo("check CHK2 reverses an amount that no payment on file has");
     }
 
@@ -86,7 +91,8 @@ class EventStoriesTest {
 
         assertThat(afterPayment.decisive().line().paid()).isEqualTo(Money.of("30.00"));
         assertThat(afterPayment.denials()).isZero();
-        assertThat(afterDenial.decisive().line().adjustments().get(0).hasCarc("50")).isTrue();
+        assertThat(afterDenial.decisive().line().adjustments().get(0).hasCarc("50"))
+                .isTrue();
         assertThat(afterDenial.denials()).isEqualTo(1);
     }
 
@@ -103,7 +109,8 @@ class EventStoriesTest {
     void theLastOfSeveralDenialsDecidesAndAllAreCounted() {
         Adjudicated position = adjudicated("adj=CO-16:40.00", "adj=CO-50:40.00 check=CHK2 posted=2026-10-27");
 
-        assertThat(position.decisive().line().adjustments().get(0).hasCarc("50")).isTrue();
+        assertThat(position.decisive().line().adjustments().get(0).hasCarc("50"))
+                .isTrue();
         assertThat(position.denials()).isEqualTo(2);
     }
 
@@ -115,7 +122,8 @@ class EventStoriesTest {
     @Test
     void aSuspendedLineIsPended() {
         assertThat(position("adj=OA-133:40.00")).isInstanceOf(Pended.class);
-        assertThat(position("adj=OA-133:40.00", PAID + " check=CHK2 posted=2026-10-27")).isInstanceOf(Adjudicated.class);
+        assertThat(position("adj=OA-133:40.00", PAID + " check=CHK2 posted=2026-10-27"))
+                .isInstanceOf(Adjudicated.class);
     }
 
     @ParameterizedTest(name = "primary {0}, other {1}")
@@ -153,9 +161,8 @@ class EventStoriesTest {
                 List.of());
 
         assertThat(NetPositions.of(history))
-                .isInstanceOfSatisfying(
-                        Adjudicated.class,
-                        position -> assertThat(position.takenBack()).isEqualTo(Money.of("15.00")));
+                .isInstanceOfSatisfying(Adjudicated.class, position -> assertThat(position.takenBack())
+                        .isEqualTo(Money.of("15.00")));
     }
 
     @Test
@@ -167,7 +174,8 @@ class EventStoriesTest {
             for (int pair = 0; pair < random.nextInt(4); pair++) {
                 int paid = 20 + random.nextInt(3);
                 events.add("paid=%d.00 check=C%d posted=2026-10-%d".formatted(paid, day, day));
-                events.add("status=22 billed=-40.00 paid=-%d.00 check=R%d posted=2026-10-%d".formatted(paid, day, day + 1));
+                events.add("status=22 billed=-40.00 paid=-%d.00 check=R%d posted=2026-10-%d"
+                        .formatted(paid, day, day + 1));
                 day += 2;
             }
             events.add("paid=30.00 check=LAST posted=2026-10-28");

@@ -47,24 +47,22 @@ class TiersTest {
             charge=41.00 member=M2         | ''                                             | none
             """)
     void oneLineAndOnePayment(String claim, String payment, String expected) {
-        MatchResult result = only(
-                MATCHER.match(new MatchGroup(
-                        List.of(TestLines.payment(9, payment)), List.of(TestLines.claim(1, claim)), List.of(), List.of())));
+        MatchResult result = only(MATCHER.match(new MatchGroup(
+                List.of(TestLines.payment(9, payment)), List.of(TestLines.claim(1, claim)), List.of(), List.of())));
 
         assertThat(inWords(result)).isEqualTo(expected);
     }
 
     @Test
     void severalLinesThatFitAlikeAreNeverGuessed() {
-        List<ClaimLine> lines =
-                List.of(TestLines.claim(1, "units=1 mods=59"), TestLines.claim(2, "units=1 mods=76"));
+        List<ClaimLine> lines = List.of(TestLines.claim(1, "units=1 mods=59"), TestLines.claim(2, "units=1 mods=76"));
 
         MatchResult result =
                 only(MATCHER.match(new MatchGroup(List.of(TestLines.payment(9, "")), lines, List.of(), List.of())));
 
-        assertThat(result).isInstanceOfSatisfying(
-                MatchResult.SeveralClaimLines.class,
-                several -> assertThat(several.claimLineIds()).containsExactly(1L, 2L));
+        assertThat(result).isInstanceOfSatisfying(MatchResult.SeveralClaimLines.class, several -> assertThat(
+                        several.claimLineIds())
+                .containsExactly(1L, 2L));
     }
 
     @Test
@@ -169,9 +167,9 @@ class TiersTest {
                             MatchResult.NoClaimLine.class,
                             none -> assertThat(none.suggestedClaimLineId()).isEqualTo(1L)));
         }
-        assertThat(only(MATCHER.match(other))).isInstanceOfSatisfying(
-                MatchResult.NoClaimLine.class,
-                none -> assertThat(none.suggestedClaimLineId()).isNull());
+        assertThat(only(MATCHER.match(other)))
+                .isInstanceOfSatisfying(MatchResult.NoClaimLine.class, none -> assertThat(none.suggestedClaimLineId())
+                        .isNull());
     }
 
     @Test
@@ -201,7 +199,8 @@ class TiersTest {
     private static Map<Long, String> results(List<RemittanceLine> payments, List<ClaimLine> lines) {
         Map<Long, String> results = new TreeMap<>();
         MATCHER.match(new MatchGroup(List.copyOf(payments), List.copyOf(lines), List.of(), List.of()))
-                .forEach(match -> results.put(match.remittanceLineId(), match.result().toString()));
+                .forEach(match ->
+                        results.put(match.remittanceLineId(), match.result().toString()));
         return results;
     }
 
@@ -221,9 +220,7 @@ class TiersTest {
     }
 
     private static String inWords(MatchResult result) {
-        return result instanceof MatchResult.Matched matched
-                ? (matched.tier() + " " + matched.note()).strip()
-                : "none";
+        return result instanceof MatchResult.Matched matched ? (matched.tier() + " " + matched.note()).strip() : "none";
     }
 
     private static MatchResult only(List<PaymentMatch> matches) {

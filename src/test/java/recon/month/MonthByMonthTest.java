@@ -34,7 +34,14 @@ class MonthByMonthTest {
                 .payment(
                         "B2",
                         september(
-                                "claim_status", "22", "billed", "-40.00", "paid", "-20.00", "adjustments", "CO-45:-20.00"))
+                                "claim_status",
+                                "22",
+                                "billed",
+                                "-40.00",
+                                "paid",
+                                "-20.00",
+                                "adjustments",
+                                "CO-45:-20.00"))
                 .payment("B2", september("allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00"))
                 .write(folder.resolve("september"));
         new PlainMonth()
@@ -42,7 +49,15 @@ class MonthByMonthTest {
                 .payment("D4", october("service_date", "2026-09-05", "paid", "0.00", "adjustments", "CO-97:40.00"))
                 .payment(
                         "C3",
-                        october("claim_status", "22", "billed", "-40.00", "paid", "-30.00", "adjustments", "CO-45:-10.00"))
+                        october(
+                                "claim_status",
+                                "22",
+                                "billed",
+                                "-40.00",
+                                "paid",
+                                "-30.00",
+                                "adjustments",
+                                "CO-45:-10.00"))
                 .write(folder.resolve("october"));
 
         assertThat(verdicts(recon, "2026-08", "august"))
@@ -50,8 +65,8 @@ class MonthByMonthTest {
         assertThat(verdicts(recon, "2026-09", "september"))
                 .containsExactlyInAnyOrder("A1 IN_RANGE", "B2 IN_RANGE", "D4 NO_RESPONSE");
         assertThat(MonthContent.table(content(recon, "2026-09"), "reconciliation / Recovered"))
-                .extracting(row -> row.get("Claim") + " " + row.get("First verdict") + " " + row.get("First month") + " "
-                        + row.get("First allowed") + " " + row.get("Final allowed") + " " + row.get("Recovered"))
+                .extracting(row -> row.get("Claim") + " " + row.get("First verdict") + " " + row.get("First month")
+                        + " " + row.get("First allowed") + " " + row.get("Final allowed") + " " + row.get("Recovered"))
                 .containsExactlyInAnyOrder("A1 DENIED 2026-08 0 30 30", "B2 UNDERPAID 2026-08 20 30 10");
         assertThat(verdicts(recon, "2026-10", "october"))
                 .containsExactlyInAnyOrder("C3 PENDED", "D4 DENIED", "E5 NO_RESPONSE");
@@ -78,7 +93,11 @@ class MonthByMonthTest {
     private static String[] on(String checkDate, String check, String serviceDate, String... differences) {
         String[] all = new String[differences.length + 6];
         System.arraycopy(
-                new String[] {"check_date", checkDate, "check_number", check, "service_date", serviceDate}, 0, all, 0, 6);
+                new String[] {"check_date", checkDate, "check_number", check, "service_date", serviceDate},
+                0,
+                all,
+                0,
+                6);
         System.arraycopy(differences, 0, all, 6, differences.length);
         return all;
     }

@@ -32,13 +32,15 @@ class PostgresqlMonthTest {
 
             Result first = server.run("reconcile", "--month", "2026-10", "--input", INPUT);
             assertThat(first.exit()).as(first.err() + first.out()).isZero();
-            assertThat(embedded.run("reconcile", "--month", "2026-10", "--input", INPUT).exit())
+            assertThat(embedded.run("reconcile", "--month", "2026-10", "--input", INPUT)
+                            .exit())
                     .isZero();
 
             assertThat(MonthContent.differences(
                             MonthContent.of(server.output(), OCTOBER), MonthContent.of(embedded.output(), OCTOBER)))
                     .isEmpty();
-            assertThat(server.run("reconcile", "--month", "2026-10", "--input", INPUT).out())
+            assertThat(server.run("reconcile", "--month", "2026-10", "--input", INPUT)
+                            .out())
                     .contains("nothing has changed");
             assertThat(onPostgresql.resolve("data")).doesNotExist();
         }

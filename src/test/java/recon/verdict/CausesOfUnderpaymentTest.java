@@ -25,8 +25,7 @@ import recon.price.Tolerance;
 /** What an under- or overpayment is called, by its evidence. */
 class CausesOfUnderpaymentTest {
 
-    private static final String RANGES =
-            """
+    private static final String RANGES = """
             payer_class,payer,state,locality,place_group,credential,effective_from,effective_to,low,high,kind,source
             Private,Test Health,,,,,2026-01-01,2026-12-31,30.00,30.00,contract,contract 2026
             Private,Test Health,,,,,2025-01-01,2025-12-31,27.30,27.30,contract,contract 2025
@@ -70,7 +69,8 @@ class CausesOfUnderpaymentTest {
         MatchedPayment event = new MatchedPayment(TestLines.payment(9, "billed=90.00 " + payment), 2, "", true);
 
         Finding finding = judge.judge(
-                new LineHistory(TestLines.claim(1, "charge=90.00 " + claim), List.of(event), List.of(), List.of()), null);
+                new LineHistory(TestLines.claim(1, "charge=90.00 " + claim), List.of(event), List.of(), List.of()),
+                null);
 
         assertThat(finding.cause()).as(finding.verdict() + ": " + finding.why()).isEqualTo(cause);
     }

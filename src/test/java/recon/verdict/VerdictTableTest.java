@@ -82,7 +82,8 @@ class VerdictTableTest {
         Finding finding = judge(claim, payment);
 
         assertThat(finding.verdict()).as(finding.why()).isEqualTo(verdict);
-        assertThat(finding.atIssue() == null ? "" : finding.atIssue().toString()).isEqualTo(atIssue);
+        assertThat(finding.atIssue() == null ? "" : finding.atIssue().toString())
+                .isEqualTo(atIssue);
         assertThat(finding.why()).contains(why);
     }
 
@@ -99,9 +100,13 @@ class VerdictTableTest {
             String adjustments, String payerClass, @Nullable String appealBy, String kind) {
         Finding finding = judge("class=" + payerClass, "class=" + payerClass + " adj=" + adjustments);
 
-        assertThat(finding.appealBy() == null ? null : finding.appealBy().toString()).isEqualTo(appealBy);
+        assertThat(finding.appealBy() == null ? null : finding.appealBy().toString())
+                .isEqualTo(appealBy);
         assertThat(finding.daysLeft() == null).isEqualTo(appealBy == null);
-        assertThat(finding.denial()).isNotNull().extracting(Finding.Denial::kind).isEqualTo(kind);
+        assertThat(finding.denial())
+                .isNotNull()
+                .extracting(Finding.Denial::kind)
+                .isEqualTo(kind);
     }
 
     @Test
@@ -121,7 +126,10 @@ class VerdictTableTest {
         Finding finding = judge("", "adj=CO-999:40.00");
 
         assertThat(finding.verdict()).isEqualTo(Verdict.DENIED);
-        assertThat(finding.denial()).isNotNull().extracting(Finding.Denial::category).isEqualTo("other");
+        assertThat(finding.denial())
+                .isNotNull()
+                .extracting(Finding.Denial::category)
+                .isEqualTo("other");
     }
 
     @Test
@@ -142,7 +150,10 @@ class VerdictTableTest {
                 new LineHistory(TestLines.claim(1, "units=2 charge=80.00"), List.of(), List.of(), List.of()), null);
 
         assertThat(finding.verdict()).isEqualTo(Verdict.NO_RESPONSE);
-        assertThat(finding.expected()).isNotNull().extracting(Finding.Expected::low).isEqualTo(Money.of("50.00"));
+        assertThat(finding.expected())
+                .isNotNull()
+                .extracting(Finding.Expected::low)
+                .isEqualTo(Money.of("50.00"));
     }
 
     @Test
@@ -151,12 +162,13 @@ class VerdictTableTest {
 
         assertThat(note(event(payment, true))).isEqualTo("prior-period");
         assertThat(note(event(payment, false))).isEmpty();
-        assertThat(note(event("allowed=30.00 paid=30.00 adj=CO-45:10.00", true))).isEmpty();
+        assertThat(note(event("allowed=30.00 paid=30.00 adj=CO-45:10.00", true)))
+                .isEmpty();
     }
 
     private static String note(MatchedPayment event) {
-        Finding finding = JUDGE.judge(
-                new LineHistory(TestLines.claim(1, ""), List.of(event), List.of(), List.of()), null);
+        Finding finding =
+                JUDGE.judge(new LineHistory(TestLines.claim(1, ""), List.of(event), List.of(), List.of()), null);
         return finding.payment() == null ? "no payment" : finding.payment().matchNote();
     }
 
@@ -164,13 +176,13 @@ class VerdictTableTest {
     void aFormerDenialThatIsPaidIsRecoveredOnce() {
         String paid = "allowed=30.00 paid=30.00 adj=CO-45:10.00";
         EarlierVerdict denied = new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, Verdict.DENIED);
-        EarlierVerdict settled = new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, Verdict.IN_RANGE);
+        EarlierVerdict settled =
+                new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, Verdict.IN_RANGE);
 
         Finding recovered = judge("", paid, denied);
 
         assertThat(recovered.recovery())
-                .isEqualTo(new Finding.Recovery(
-                        Verdict.DENIED, YearMonth.of(2026, 8), Money.ZERO, Money.of("30.00")));
+                .isEqualTo(new Finding.Recovery(Verdict.DENIED, YearMonth.of(2026, 8), Money.ZERO, Money.of("30.00")));
         assertThat(judge("", paid, settled).recovery()).isNull();
         assertThat(judge("", paid, null).recovery()).isNull();
         assertThat(judge("", "adj=CO-97:40.00", denied).recovery()).isNull();
@@ -198,12 +210,16 @@ class VerdictTableTest {
             Money allowed = Money.ofCents(1 + random.nextLong(charge.cents()));
             Finding finding = judge(
                     "units=%d charge=%s".formatted(units, charge),
-                    "billed=%s allowed=%s paid=%s adj=CO-45:%s".formatted(charge, allowed, allowed, charge.minus(allowed)));
+                    "billed=%s allowed=%s paid=%s adj=CO-45:%s"
+                            .formatted(charge, allowed, allowed, charge.minus(allowed)));
 
             Map<String, Money> trace = amounts(finding.trace());
             Money low = trace.get("lowPerUnit").times(units).min(charge);
             Money high = trace.get("highPerUnit").times(units);
-            assertThat(trace).containsEntry("low", low).containsEntry("high", high).containsEntry("allowed", allowed);
+            assertThat(trace)
+                    .containsEntry("low", low)
+                    .containsEntry("high", high)
+                    .containsEntry("allowed", allowed);
             if (finding.verdict() == Verdict.UNDERPAID) {
                 assertThat(trace.get("shortBy")).isEqualTo(low.minus(allowed)).isEqualTo(finding.atIssue());
             } else if (finding.verdict() == Verdict.OVERPAID) {
@@ -234,7 +250,6 @@ class VerdictTableTest {
 
     private static Finding judge(String claim, String payment, @Nullable EarlierVerdict earlier) {
         List<MatchedPayment> events = new ArrayList<>(List.of(event(payment, true)));
-        return JUDGE.judge(
-                new LineHistory(TestLines.claim(1, claim), events, List.of(), List.of()), earlier);
+        return JUDGE.judge(new LineHistory(TestLines.claim(1, claim), events, List.of(), List.of()), earlier);
     }
 }
