@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recon.load.Run;
+import recon.verdict.ClaimAudit;
 
 /**
  * The run that this process is at work on.
@@ -17,6 +18,7 @@ import recon.load.Run;
 record CurrentRun(
         Run run,
         ReferenceData reference,
+        ClaimAudit audit,
         Settings settings,
         Map<Long, Path> paths,
         boolean letters,

@@ -17,7 +17,6 @@ import recon.match.HistoryMapper.Unmatched;
 import recon.match.LineHistory;
 import recon.price.Pricer;
 import recon.verdict.AuditFinding;
-import recon.verdict.ClaimAudit;
 import recon.verdict.EarlierVerdict;
 import recon.verdict.Finding;
 import recon.verdict.FindingMapper.EarlierFinding;
@@ -73,15 +72,6 @@ final class JudgeStep {
     }
 
     Step claimLines() {
-        ReferenceData reference = run.reference();
-        ClaimAudit audit = new ClaimAudit(
-                new ClaimAudit.Knowledge(
-                        reference.payers(),
-                        reference.pairs(),
-                        reference.clocks(),
-                        reference.ranges(),
-                        reference.drugs()),
-                run.month());
         return steps.partitioned(
                 "judge",
                 () -> mappers.histories().countClaimLines(run.id()),
@@ -95,7 +85,7 @@ final class JudgeStep {
                             .processor(line -> new Judged(
                                     line.number(),
                                     judge.judge(line.history(), line.earlier()),
-                                    audit.audit(line.history(), known)))
+                                    run.audit().audit(line.history(), known)))
                             .writer(this::write)
                             .build();
                 });

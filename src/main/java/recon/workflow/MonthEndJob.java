@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import recon.intake.FileKind;
 import recon.load.MonthEvent;
 import recon.load.Run;
+import recon.verdict.ClaimAudit;
 import recon.verdict.ControlTotal;
 import recon.verdict.FindingMapper;
 import recon.verdict.Verdict;
@@ -70,6 +71,7 @@ class MonthEndJob implements MonthEnd {
         }
         OutputFolder output = new OutputFolder(request.output(), request.month());
         ReferenceData reference = ReferenceData.load(request.input(), request.rates(), settings);
+        ClaimAudit audit = reference.audit(request.month());
         List<Found> files = InputFolder.scan(request.input());
         String inputs = InputFolder.fingerprint(files, reference.profiles().fingerprint());
 
@@ -96,6 +98,7 @@ class MonthEndJob implements MonthEnd {
         CurrentRun current = new CurrentRun(
                 run,
                 reference,
+                audit,
                 settings,
                 registration.paths(run.runId(), files),
                 request.letters(),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import recon.price.MedicareFeeSchedule;
 import recon.price.NeverTogether;
 import recon.price.PayerDirectoryFile;
 import recon.price.ReferenceDataException;
+import recon.verdict.ClaimAudit;
 
 /**
  * What a run judges by: the shipped reference data with those of {@code input/reference/}, each of which adds to or replaces the
@@ -63,6 +65,19 @@ public record ReferenceData(
                     Profiles.in(folder.resolve("profiles")),
                     fingerprint(folder, rates, settings));
         } catch (ReferenceDataException | IllegalArgumentException e) {
+            throw new StopException(ExitCode.WRONG_SETUP, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * The claim audit by this data.
+     *
+     * @throws StopException (wrong setup) if the user's {@code drugs.csv} is malformed
+     */
+    ClaimAudit audit(YearMonth month) {
+        try {
+            return new ClaimAudit(new ClaimAudit.Knowledge(payers, pairs, clocks, ranges, drugs), month);
+        } catch (ReferenceDataException e) {
             throw new StopException(ExitCode.WRONG_SETUP, String.valueOf(e.getMessage()), e);
         }
     }

@@ -142,6 +142,13 @@ class BadInputTest {
     }
 
     @Test
+    void malformedDrugs() throws IOException {
+        Path reference = Files.createDirectories(recon.input().resolve("reference"));
+        Files.writeString(reference.resolve("drugs.csv"), "code,class\nJ3420,no such class\n");
+        refused(40, reconcile(), "drugs.csv", "row 2", "class");
+    }
+
+    @Test
     void ratesThatAreNotThere() {
         refused(40, recon.run("reconcile", "--month", "2026-10", "--rates", "nowhere.csv"), "nowhere.csv");
     }
