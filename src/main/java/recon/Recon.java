@@ -67,7 +67,8 @@ final class Recon implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: reconcile, inspect, rates, status or close");
+        throw new ParameterException(
+                spec.commandLine(), "name a command: reconcile, inspect, rates, status, verify or close");
     }
 
     LogFormat logFormat() {

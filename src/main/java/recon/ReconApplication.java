@@ -25,7 +25,8 @@ public class ReconApplication {
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new RatesCommand())
                 .addSubcommand(new StatusCommand(database))
-                .addSubcommand(new CloseCommand(database));
+                .addSubcommand(new CloseCommand(database))
+                .addSubcommand(new VerifyCommand());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         Failures failures = new Failures();
         commands.setParameterExceptionHandler(failures);

@@ -29,7 +29,8 @@ public final class ControlTotals {
             Tally carriedIn,
             Tally matched,
             Tally unmatched,
-            Tally linesToJudge,
+            Tally linesOnFile,
+            Tally linesSettled,
             Tally linesJudged,
             Tally unmatchedToJudge,
             Tally unmatchedJudged) {}
@@ -105,13 +106,17 @@ public final class ControlTotals {
     }
 
     private void verdicts(Verdicts verdicts) {
-        Tally listed = verdicts.linesToJudge();
+        Tally onFile = verdicts.linesOnFile();
+        Tally settled = verdicts.linesSettled();
         Tally judged = verdicts.linesJudged();
-        rows("Claim lines to judge = claim lines with a verdict", listed.lines(), judged.lines());
+        rows(
+                "Claim lines on file = settled earlier, without a new payment + with a verdict",
+                onFile.lines(),
+                settled.lines() + judged.lines());
         dollars(
-                "Billed of claim lines to judge = billed of claim lines with a verdict",
-                dollarsOf(listed.billed()),
-                dollarsOf(judged.billed()));
+                "Billed of claim lines on file = settled earlier + with a verdict",
+                dollarsOf(onFile.billed()),
+                dollarsOf(settled.billed()).add(dollarsOf(judged.billed())));
         Tally unmatched = verdicts.unmatchedToJudge();
         Tally told = verdicts.unmatchedJudged();
         rows("Payments without a claim line = lines with verdict UNMATCHED", unmatched.lines(), told.lines());

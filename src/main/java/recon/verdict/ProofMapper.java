@@ -26,8 +26,11 @@ public interface ProofMapper {
     /** Payments in scope by what the matching came to, from the matches: {@code MATCHED}, {@code NO_CLAIM}, {@code SEVERAL}. */
     Tally matches(@Param("runId") long runId, @Param("outcomes") List<String> outcomes);
 
-    /** Claim lines that the run set out to judge. */
-    Tally linesToJudge(@Param("runId") long runId);
+    /** Lines of 96372 on file that the run goes by, with services up to the month's end, judged or not. */
+    Tally linesOnFile(@Param("runId") long runId, @Param("asOf") LocalDate asOf);
+
+    /** Of these, the ones that an earlier month settled and that have no payment in this month. */
+    Tally linesSettled(@Param("runId") long runId);
 
     /** Claim lines with a verdict. */
     Tally linesJudged(@Param("runId") long runId);

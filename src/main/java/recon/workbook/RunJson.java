@@ -3,7 +3,9 @@ package recon.workbook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,9 @@ import recon.claim.Bucket;
 import recon.claim.RowSums;
 import recon.verdict.ControlTotal;
 import recon.verdict.Verdict;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +28,7 @@ public final class RunJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private RunJson() {}
@@ -50,6 +55,19 @@ public final class RunJson {
                 run.controlTotals().stream().map(RunJson::controlTotal).toList());
         json.put("reports", run.reports().stream().map(RunJson::report).toList());
         return MAPPER.writeValueAsString(json);
+    }
+
+    /**
+     * Reads what {@link #write} wrote. Remarks on files are not kept there, and come back empty.
+     *
+     * @throws IOException if it cannot be read or is no run record
+     */
+    public static RunRecord read(Path file) throws IOException {
+        try {
+            return RunJsonReader.record(MAPPER.readTree(Files.readAllBytes(file)));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            throw new IOException(file + " is not a run's record: restore it, or run the month again", e);
+        }
     }
 
     private static Map<String, Object> file(MonthReport.FileEntry file) {

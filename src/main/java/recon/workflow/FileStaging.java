@@ -1,9 +1,7 @@
 package recon.workflow;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import recon.claim.Bucket;
@@ -30,10 +28,8 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
     private final SourceFile file;
     private final List<String> planRemarks = new ArrayList<>();
 
-    private final Map<Bucket, Long> rows = new EnumMap<>(Bucket.class);
-    private final Map<Bucket, RowSums> dollars = new EnumMap<>(Bucket.class);
+    private final ReadCounts counts = new ReadCounts();
     private long groups;
-    private long rowsRead;
     private long ordinal;
     private long totals;
     private long checks;
@@ -86,12 +82,8 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
 
     private void count(FileRows.Parsed parsed) {
         groups++;
-        rowsRead += parsed.rowsRead();
         if (parsed.group() != null) {
-            for (ParsedRow row : parsed.group().rows()) {
-                rows.merge(row.bucket(), 1L, Long::sum);
-                dollars.merge(row.bucket(), row.sums(), RowSums::plus);
-            }
+            counts.add(parsed.group(), parsed.rowsRead());
         }
     }
 
@@ -161,13 +153,19 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
     }
 
     private void complete() {
-        rows.forEach((bucket, count) -> {
-            RowSums sums = dollars.getOrDefault(bucket, RowSums.NONE);
-            mappers.files()
-                    .insertBucket(
-                            new BucketCount(file.fileId(), bucket, count, sums.billed(), sums.allowed(), sums.paid()));
-        });
-        mappers.files()
-                .markLoaded(file.fileId(), rowsRead, dollars.values().stream().reduce(RowSums.NONE, RowSums::plus));
+        for (Bucket bucket : Bucket.values()) {
+            RowSums sums = counts.dollars(bucket);
+            if (counts.rows(bucket) > 0) {
+                mappers.files()
+                        .insertBucket(new BucketCount(
+                                file.fileId(),
+                                bucket,
+                                counts.rows(bucket),
+                                sums.billed(),
+                                sums.allowed(),
+                                sums.paid()));
+            }
+        }
+        mappers.files().markLoaded(file.fileId(), counts.read(), counts.dollars());
     }
 }

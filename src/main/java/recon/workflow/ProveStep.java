@@ -74,7 +74,8 @@ final class ProveStep {
                 proof.carriedIn(run.id(), run.asOf()),
                 proof.matches(run.id(), MATCHED),
                 proof.matches(run.id(), UNMATCHED),
-                proof.linesToJudge(run.id()),
+                proof.linesOnFile(run.id(), run.asOf()),
+                proof.linesSettled(run.id()),
                 proof.linesJudged(run.id()),
                 proof.unmatchedToJudge(run.id()),
                 proof.unmatchedJudged(run.id()));

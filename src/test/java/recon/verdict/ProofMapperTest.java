@@ -24,7 +24,6 @@ import recon.claim.SourceRef;
 import recon.load.BucketCount;
 import recon.load.SourceFile;
 import recon.load.StagingMapper;
-import recon.match.HistoryMapper;
 import recon.match.MatchResult;
 
 @Tag("database")
@@ -191,19 +190,19 @@ class ProofMapperTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
-    void linesToJudgeAndLinesJudgedAreCountedApart(DatabaseKind kind) {
+    void linesOnFileAreSettledEarlierOrJudgedNow(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
             long first = lines.add(file, claim("A1").charge("40.00"));
             lines.add(file, claim("A2").charge("2.50"));
             lines.run(1, "2026-10", file);
-            database.tell(HistoryMapper.class, mapper -> mapper.listClaimLines(1, OCTOBER_END, OCTOBER));
             lines.found(1, first, Verdict.UNDERPAID, "10.00");
             insertUnmatched(database, 77, "12.00", "3.00");
             insertUnmatched(database, 78, "1.00", null);
 
-            assertTally(database, proof -> proof.linesToJudge(1), 2, "4250", null, null);
+            assertTally(database, proof -> proof.linesOnFile(1, OCTOBER_END), 2, "4250", null, null);
+            assertTally(database, proof -> proof.linesSettled(1), 0, null, null, null);
             assertTally(database, proof -> proof.linesJudged(1), 1, "4000", null, null);
             assertTally(database, proof -> proof.unmatchedJudged(1), 2, "1300", null, "300");
         }
@@ -255,7 +254,7 @@ class ProofMapperTest {
             SourceFile september = lines.file(1, "CLAIMS", "c9.csv", SEPTEMBER);
             long stillOpen = lines.add(september, claim("OPEN"));
             long recovered = lines.add(september, claim("RECOVERED"));
-            long settled = lines.add(september, claim("SETTLED"));
+            long settled = lines.add(september, claim("SETTLED").charge("41.00"));
             long reopened = lines.add(september, claim("REVERSED"));
             long replaced = lines.add(september, claim("REPLACED"));
             lines.run(1, "2026-08", september);
@@ -275,6 +274,8 @@ class ProofMapperTest {
             lines.aside(3, replaced, replacing);
             lines.found(3, stillOpen, Verdict.DENIED, "0.00");
             lines.found(3, recovered, Verdict.IN_RANGE, "20.00");
+            SourceFile reversals = lines.file(3, "REMITTANCES", "r10.csv", OCTOBER);
+            lines.matched(3, lines.add(reversals, payment("REVERSED")), reopened, true);
             lines.found(3, reopened, Verdict.PENDED, null);
             lines.found(3, replacing, Verdict.NO_RESPONSE, null);
             lines.found(3, paidAtOnce, Verdict.IN_RANGE, "20.00");
@@ -289,6 +290,7 @@ class ProofMapperTest {
             assertThat(resolved).as("recovered, new and paid").isEqualTo(2);
             assertThat(now).as("open, reversed, replacing").isEqualTo(3);
             assertThat(before + added - resolved).isEqualTo(now);
+            assertTally(database, proof -> proof.linesSettled(3), 1, "4100", null, null);
         }
     }
 

@@ -1,6 +1,7 @@
 package recon.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import recon.claim.Money;
 import recon.verdict.Verdict;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +43,28 @@ class RunJsonTest {
 
     private static JsonNode json() {
         return JsonMapper.shared().readTree(RunJson.text(run()));
+    }
+
+    @Test
+    void whatWasWrittenIsReadAgain() throws IOException {
+        Path file = folder.resolve("run-2026-10.json");
+        RunJson.write(file, run());
+
+        RunRecord read = RunJson.read(file);
+
+        assertThat(RunJson.text(read)).isEqualTo(RunJson.text(run()));
+        assertThat(read.controlTotals()).hasSameSizeAs(run().controlTotals());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not json", "{}", "{\"month\": \"October\"}", "[1]"})
+    void whatIsNoRecordIsRefused(String content) throws IOException {
+        Path file = folder.resolve("run-2026-10.json");
+        Files.writeString(file, content);
+
+        assertThatThrownBy(() -> RunJson.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("run-2026-10.json");
     }
 
     @Test

@@ -1,0 +1,97 @@
+package recon.workflow;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
+import recon.file.Cell;
+import recon.file.InputFile;
+import recon.file.InputFiles;
+import recon.file.RowReader;
+import recon.file.SourceRow;
+import recon.file.UnreadableFileException;
+
+/** Counts and sums the lines of a sheet of a report as they stand in the file, by a column. */
+final class LinesOfReport {
+
+    /** Lines, and the sum of one of their columns; a cell without a number adds nothing. */
+    record Sum(long lines, Money dollars) {
+        static final Sum NONE = new Sum(0, Money.ZERO);
+
+        private Sum plus(Money more) {
+            return new Sum(lines + 1, dollars.plus(more));
+        }
+    }
+
+    private LinesOfReport() {}
+
+    /**
+     * @param sheet its headings stand in its first row
+     * @param by column that tells lines apart; or null, and all count as one kind, the empty text
+     * @param column dollars
+     * @return by the text of the column that tells lines apart
+     * @throws UnreadableFileException if the file cannot be read, or lacks the sheet or a column
+     */
+    static Map<String, Sum> sums(Path file, @Nullable String password, String sheet, @Nullable String by, String column)
+            throws UnreadableFileException {
+        String name = String.valueOf(file.getFileName());
+        try (InputFile workbook = InputFiles.open(file, name, password)) {
+            InputFile.Sheet found = workbook.sheets().stream()
+                    .filter(one -> sheet.equals(one.name()))
+                    .findFirst()
+                    .orElseThrow(() -> lacks(name, "the sheet '" + sheet + "'"));
+            try (RowReader rows = workbook.open(found)) {
+                return sums(name, rows, by, column);
+            }
+        }
+    }
+
+    private static Map<String, Sum> sums(String name, RowReader rows, @Nullable String by, String column)
+            throws UnreadableFileException {
+        List<String> headings = new ArrayList<>();
+        SourceRow first = rows.next();
+        if (first != null) {
+            first.cells().forEach(cell -> headings.add(text(cell)));
+        }
+        Integer key = by == null ? null : column(name, headings, by);
+        int amount = column(name, headings, column);
+        Map<String, Sum> sums = new HashMap<>();
+        for (SourceRow row = rows.next(); row != null; row = rows.next()) {
+            if (!row.isBlank()) {
+                Money dollars = dollars(row.cell(amount));
+                sums.merge(
+                        key == null ? "" : text(row.cell(key)),
+                        Sum.NONE.plus(dollars),
+                        (sum, one) -> sum.plus(dollars));
+            }
+        }
+        return sums;
+    }
+
+    private static int column(String name, List<String> headings, String wanted) throws UnreadableFileException {
+        int column = headings.indexOf(wanted);
+        if (column < 0) {
+            throw lacks(name, "the column '" + wanted + "'");
+        }
+        return column;
+    }
+
+    private static UnreadableFileException lacks(String name, String what) {
+        return new UnreadableFileException(name, "lacks " + what);
+    }
+
+    private static String text(Cell cell) {
+        return cell instanceof Cell.Text text ? text.text() : "";
+    }
+
+    private static Money dollars(Cell cell) {
+        return cell instanceof Cell.Number number
+                ? Money.of(new BigDecimal(number.stored()).setScale(2, RoundingMode.HALF_EVEN))
+                : Money.ZERO;
+    }
+}
