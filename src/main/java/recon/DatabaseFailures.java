@@ -16,6 +16,12 @@ final class DatabaseFailures {
     /** H2: the user's or the file's password is wrong. */
     private static final int WRONG_PASSWORD = 28000;
 
+    /** H2: the file is encrypted and there is no key, the key is another one, or the file is not encrypted. */
+    private static final int WRONG_KEY = 90049;
+
+    /** H2: the file is no database, as one that is encrypted looks without its key. */
+    private static final int NO_DATABASE = 90030;
+
     private DatabaseFailures() {}
 
     static RuntimeException explain(RuntimeException failure) {
@@ -23,6 +29,17 @@ final class DatabaseFailures {
         if (sql != null && sql.getErrorCode() == IN_USE || find(failure, OverlappingFileLockException.class) != null) {
             return new StopException(
                     ExitCode.BUSY, "another run of this database is at work: try again later", failure);
+        }
+        if (sql != null && sql.getErrorCode() == WRONG_KEY) {
+            return wrong(
+                    "the database file cannot be decrypted: check RECON_DB_KEY_FILE, which must be the key that the database"
+                            + " was made with, and none where it was made without one",
+                    failure);
+        }
+        if (sql != null && sql.getErrorCode() == NO_DATABASE) {
+            return wrong(
+                    "the database file is encrypted or damaged: name its key in RECON_DB_KEY_FILE, or restore it from a backup",
+                    failure);
         }
         String state = sql == null || sql.getSQLState() == null ? "" : sql.getSQLState();
         if (state.startsWith("28") || sql != null && sql.getErrorCode() == WRONG_PASSWORD) {

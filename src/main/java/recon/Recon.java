@@ -37,7 +37,9 @@ import recon.workflow.ProductVersion;
         },
         footer = {
             "  RECON_DB_URL, RECON_DB_USER,   the database; H2 in ./data where not set",
-            "  RECON_DB_PASSWORD",
+            "  RECON_DB_PASSWORD, or          the password, or a file that holds it",
+            "  RECON_DB_PASSWORD_FILE",
+            "  RECON_DB_KEY_FILE              file with a key that encrypts the H2 database",
             "  RECON_WORKBOOK_PASSWORD_FILE   file with the password of encrypted input",
             "  RECON_REPORT_PASSWORD_FILE     file with a password to encrypt reports",
             "  RECON_MAX_REJECTED_PERCENT     and every other setting of application.yaml"
@@ -68,7 +70,7 @@ final class Recon implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: reconcile, inspect, rates, status, verify or close");
+                spec.commandLine(), "name a command: reconcile, inspect, rates, status, verify, close or purge");
     }
 
     LogFormat logFormat() {

@@ -26,7 +26,8 @@ public class ReconApplication {
                 .addSubcommand(new RatesCommand())
                 .addSubcommand(new StatusCommand(database))
                 .addSubcommand(new CloseCommand(database))
-                .addSubcommand(new VerifyCommand());
+                .addSubcommand(new VerifyCommand())
+                .addSubcommand(new PurgeCommand(database));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         Failures failures = new Failures();
         commands.setParameterExceptionHandler(failures);

@@ -21,10 +21,13 @@ final class SpringDatabase implements Database {
         // the run.
         SpringApplication application = new SpringApplicationBuilder(ReconApplication.class)
                 .registerShutdownHook(false)
+                .initializers(new DatabaseAccess())
                 .logStartupInfo(false)
                 .build();
         try {
-            return application.run();
+            ConfigurableApplicationContext opened = application.run();
+            DatabaseAccess.protect(opened);
+            return opened;
         } catch (RuntimeException e) {
             throw DatabaseFailures.explain(e);
         }

@@ -3,6 +3,7 @@ package recon;
 import java.io.PrintWriter;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,7 +77,11 @@ final class StatusCommand implements Callable<Integer> {
         out.printf("  %s%n", run.outputFolder() + (status.superseded() ? "/superseded/r" + run.revision() : ""));
         MonthEvent closed = status.closedBy();
         if (closed != null) {
-            out.printf("  month closed on %s by %s%n", closed.happenedAt().toLocalDate(), closed.actor());
+            out.printf(
+                    "  month %s on %s by %s%n",
+                    closed.action().name().toLowerCase(Locale.ROOT),
+                    closed.happenedAt().toLocalDate(),
+                    closed.actor());
         }
     }
 

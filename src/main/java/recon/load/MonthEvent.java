@@ -5,10 +5,10 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A month was closed or reopened.
+ * A month was closed or reopened, or what was settled in it was removed.
  *
  * @param happenedAt UTC
- * @param reason why it was reopened; null for a closing
+ * @param reason why it was reopened; null otherwise
  */
 public record MonthEvent(
         long eventId,
@@ -21,6 +21,7 @@ public record MonthEvent(
     /** What was done. */
     public enum Action {
         CLOSED,
-        REOPENED
+        REOPENED,
+        PURGED
     }
 }

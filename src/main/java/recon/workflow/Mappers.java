@@ -8,6 +8,7 @@ import recon.match.HistoryMapper;
 import recon.match.MatchMapper;
 import recon.verdict.FindingMapper;
 import recon.verdict.ProofMapper;
+import recon.verdict.PurgeMapper;
 
 /** All that speaks to the tables. */
 @Component
@@ -18,4 +19,5 @@ record Mappers(
         MatchMapper matches,
         HistoryMapper histories,
         FindingMapper findings,
-        ProofMapper proof) {}
+        ProofMapper proof,
+        PurgeMapper purge) {}

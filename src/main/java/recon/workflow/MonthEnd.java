@@ -16,6 +16,18 @@ public interface MonthEnd {
     /** Locks a month; closing a closed month changes nothing. @throws StopException if it has no complete run */
     MonthEvent close(YearMonth month);
 
+    /**
+     * Removes the patient data of lines that were settled before a month. What is open, and what that month or a later one judged,
+     * stays.
+     *
+     * @param dryRun counts, but keeps everything
+     * @throws StopException if an earlier month is not closed
+     */
+    Purged purge(YearMonth before, boolean dryRun);
+
+    /** Lines that a purge removed. */
+    record Purged(long claimLines, long payments) {}
+
     /** Runs on file, by month and revision; of one month, or of all where null. */
     List<RunStatus> status(@Nullable YearMonth month);
 

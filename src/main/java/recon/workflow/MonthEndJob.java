@@ -9,6 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,7 @@ class MonthEndJob implements MonthEnd {
     private final PlatformTransactionManager transactions;
     private final TransactionTemplate transaction;
     private final Settings settings;
+    private final Compaction compaction;
 
     MonthEndJob(
             Mappers mappers,
@@ -43,7 +47,8 @@ class MonthEndJob implements MonthEnd {
             JobRunner runner,
             JobRepository repository,
             PlatformTransactionManager transactions,
-            Settings settings) {
+            Settings settings,
+            Compaction compaction) {
         this.mappers = mappers;
         this.registration = new Registration(mappers);
         this.lock = lock;
@@ -52,6 +57,7 @@ class MonthEndJob implements MonthEnd {
         this.transactions = transactions;
         this.transaction = new TransactionTemplate(transactions);
         this.settings = settings;
+        this.compaction = compaction;
     }
 
     @Override
@@ -63,6 +69,12 @@ class MonthEndJob implements MonthEnd {
 
     private ReconcileOutcome reconcile(ReconcileRequest request, Progress progress, LiveSteps liveSteps) {
         MonthEvent closed = closing(request.month());
+        if (closed != null && registration.isPurged(request.month())) {
+            throw new StopException(
+                    ExitCode.CLOSED,
+                    "%s was purged on %s by %s: what was settled in it is gone, so it cannot be run again"
+                            .formatted(request.month(), closed.happenedAt().toLocalDate(), closed.actor()));
+        }
         if (closed != null && request.reopen() == null) {
             throw new StopException(
                     ExitCode.CLOSED,
@@ -188,10 +200,10 @@ class MonthEndJob implements MonthEnd {
         return complete.isEmpty() ? null : complete.get(complete.size() - 1);
     }
 
-    /** The event that closed a month, or null where it is open. */
+    /** The event that closed or purged a month, or null where it is open. */
     private @Nullable MonthEvent closing(YearMonth month) {
         MonthEvent last = mappers.runs().lastEvent(month);
-        return last != null && last.action() == MonthEvent.Action.CLOSED ? last : null;
+        return last != null && last.action() != MonthEvent.Action.REOPENED ? last : null;
     }
 
     @Override
@@ -211,6 +223,40 @@ class MonthEndJob implements MonthEnd {
     }
 
     @Override
+    public Purged purge(YearMonth before, boolean dryRun) {
+        Purged purged = lock.holding(
+                () -> {},
+                () -> Objects.requireNonNull(transaction.execute(status -> {
+                    for (YearMonth month : completeMonthsBefore(before)) {
+                        MonthEvent closed = closing(month);
+                        if (closed == null) {
+                            throw new StopException(
+                                    ExitCode.WRONG_SETUP,
+                                    month + " is not closed: close it before what is older is purged");
+                        }
+                        if (!registration.isPurged(month)) {
+                            registration.event(month, MonthEvent.Action.PURGED, null);
+                        }
+                    }
+                    if (dryRun) {
+                        status.setRollbackOnly();
+                    }
+                    return Purge.before(before, mappers.purge());
+                })));
+        if (!dryRun) {
+            compaction.run();
+        }
+        return purged;
+    }
+
+    private Set<YearMonth> completeMonthsBefore(YearMonth before) {
+        return mappers.runs().all().stream()
+                .filter(run -> run.state() == Run.State.COMPLETE && run.month().isBefore(before))
+                .map(Run::month)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
     public List<RunStatus> status(@Nullable YearMonth month) {
         List<Run> runs = month == null ? mappers.runs().all() : mappers.runs().ofMonth(month);
         List<RunStatus> statuses = new ArrayList<>();
@@ -221,7 +267,7 @@ class MonthEndJob implements MonthEnd {
                     run,
                     complete && latest != null && latest.runId() != run.runId(),
                     closing(run.month()),
-                    complete ? figures(run) : null));
+                    complete && !registration.isPurged(run.month()) ? figures(run) : null));
         }
         return statuses;
     }

@@ -163,6 +163,12 @@ final class Registration {
         mappers.files().orphans().forEach(fileId -> mappers.files().forget(fileId));
     }
 
+    /** Whether what was settled in a month is gone, so that its verdicts no longer add up to what they were. */
+    boolean isPurged(YearMonth month) {
+        MonthEvent last = mappers.runs().lastEvent(month);
+        return last != null && last.action() == MonthEvent.Action.PURGED;
+    }
+
     MonthEvent event(YearMonth month, MonthEvent.Action action, @Nullable String reason) {
         MonthEvent event = new MonthEvent(mappers.runs().lastEventId() + 1, month, action, now(), actor(), reason);
         mappers.runs().insertEvent(event);

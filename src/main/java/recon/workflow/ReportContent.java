@@ -151,7 +151,11 @@ final class ReportContent {
 
     private List<MonthReport.TrendMonth> trend() {
         List<MonthReport.TrendMonth> trend = new ArrayList<>();
+        Registration registration = new Registration(mappers);
         for (Run earlier : mappers.runs().basis(run.month())) {
+            if (registration.isPurged(earlier.month())) {
+                continue;
+            }
             Map<Verdict, RunRecord.VerdictSum> sums =
                     verdicts(mappers.findings().sums(earlier.runId()));
             RunRecord.VerdictSum underpaid = sums.getOrDefault(Verdict.UNDERPAID, RunRecord.VerdictSum.NONE);

@@ -71,12 +71,17 @@ public record Settings(
         if (file.isBlank()) {
             return password.isEmpty() ? null : password;
         }
+        return firstLine(file, setting);
+    }
+
+    /** The first line of a file that holds a secret. */
+    public static String firstLine(String file, String setting) {
         try {
             return Files.readAllLines(Path.of(file)).get(0);
         } catch (IOException | IndexOutOfBoundsException e) {
             throw new StopException(
                     ExitCode.WRONG_SETUP,
-                    setting + ": " + file + " cannot be read, or is empty; its first line is to be the password",
+                    setting + ": " + file + " cannot be read, or is empty; its first line is to be the password or key",
                     e);
         }
     }

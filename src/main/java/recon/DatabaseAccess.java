@@ -1,0 +1,103 @@
+package recon;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import recon.workbook.AtomicFiles;
+import recon.workflow.ExitCode;
+import recon.workflow.Settings;
+import recon.workflow.StopException;
+
+/**
+ * How the database is opened: its password from a file where one is named, and the embedded database in a folder that only its owner
+ * can enter, encrypted (AES) where a key is given.
+ */
+final class DatabaseAccess implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String URL = "spring.datasource.url";
+    private static final String PASSWORD = "spring.datasource.password";
+    private static final String EMBEDDED = "jdbc:h2:file:";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        Map<String, Object> access = new HashMap<>();
+        String passwordFile = environment.getProperty("recon.database-password-file", "");
+        if (!passwordFile.isBlank()) {
+            access.put(PASSWORD, Settings.firstLine(passwordFile, "RECON_DB_PASSWORD_FILE"));
+        }
+        String url = environment.getProperty(URL, "");
+        String keyFile = environment.getProperty("recon.database-key-file", "");
+        if (!keyFile.isBlank()) {
+            Object password = access.getOrDefault(PASSWORD, environment.getProperty(PASSWORD, ""));
+            access.put(URL, url + ";CIPHER=AES");
+            access.put(PASSWORD, key(keyFile, url) + " " + password);
+        }
+        if (!access.isEmpty()) {
+            environment.getPropertySources().addFirst(new MapPropertySource("database access", access));
+        }
+        Path file = embedded(url);
+        if (file != null) {
+            createFolderOf(file);
+        }
+    }
+
+    /** H2 takes the file's key and the user's password in one text, with a space between them. */
+    private static String key(String file, String url) {
+        if (embedded(url) == null) {
+            throw new StopException(
+                    ExitCode.WRONG_SETUP,
+                    "RECON_DB_KEY_FILE is for the embedded database only: encrypt the volumes of another one");
+        }
+        String key = Settings.firstLine(file, "RECON_DB_KEY_FILE");
+        if (key.isEmpty() || key.contains(" ")) {
+            throw new StopException(
+                    ExitCode.WRONG_SETUP, "RECON_DB_KEY_FILE: the key in " + file + " must be one word without spaces");
+        }
+        return key;
+    }
+
+    /** The file of an embedded database is not readable by others, even where its folder is. */
+    static void protect(ConfigurableApplicationContext opened) {
+        Path file = embedded(opened.getEnvironment().getProperty(URL, ""));
+        if (file == null
+                || !Files.isRegularFile(file)
+                || !file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void createFolderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            AtomicFiles.createFolder(folder == null ? file : folder);
+        } catch (IOException e) {
+            throw new StopException(
+                    ExitCode.WRONG_SETUP, folder + ": the database's folder cannot be made; check RECON_DB_URL", e);
+        }
+    }
+
+    /** The file of an embedded database, or null for any other. */
+    private static @Nullable Path embedded(String url) {
+        if (!url.startsWith(EMBEDDED)) {
+            return null;
+        }
+        String name = url.substring(EMBEDDED.length()).split(";", 2)[0];
+        String home = name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
+        return Path.of(home + ".mv.db");
+    }
+}

@@ -1,0 +1,47 @@
+package recon.verdict;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/**
+ * Removes the patient data of what was settled before a month. What later months build on stays: lines that are open or that a later
+ * month judged, the payments of these, and payments that found no claim line.
+ */
+@Mapper
+public interface PurgeMapper {
+
+    /** Lists claim lines of 96372 that were settled, and not judged since. @param firstDay of the month */
+    void listSettledLines(@Param("before") YearMonth before, @Param("firstDay") LocalDate firstDay);
+
+    /** Lists lines of other codes that stand by no claim line that is kept. */
+    void listOtherLines(@Param("before") YearMonth before, @Param("firstDay") LocalDate firstDay);
+
+    /** Lists payments whose claim lines are listed. */
+    void listPayments(@Param("before") YearMonth before, @Param("firstDay") LocalDate firstDay);
+
+    long countClaimLines();
+
+    long countPayments();
+
+    void deleteFindings();
+
+    void deleteAuditFindings();
+
+    void deleteAside();
+
+    void deleteMatches();
+
+    void deleteClaimLines();
+
+    void deletePayments();
+
+    /** Provider-level adjustments name claims, too. */
+    void deleteProviderAdjustments(@Param("before") YearMonth before, @Param("firstDay") LocalDate firstDay);
+
+    /** A file that lost lines and comes again is to be read anew. */
+    void forgetReading(@Param("before") YearMonth before);
+
+    void emptyList();
+}

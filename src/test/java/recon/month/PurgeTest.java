@@ -1,0 +1,92 @@
+package recon.month;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recon.month.ReconProcess.Result;
+
+/** Patient data of settled lines is removed; what is open is carried on as if nothing had been removed. */
+class PurgeTest {
+
+    private static final String[] PAID = {"allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00"};
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsSettledGoesAndWhatIsOpenStays() throws IOException {
+        ReconProcess recon = new ReconProcess(folder);
+        new PlainMonth()
+                .claim("SETTLED1", dated("2026-08-05"))
+                .claim("SETTLED1", dated("2026-08-05", "line_number", "2", "procedure_code", "99213"))
+                .claim("DENIED2", dated("2026-08-05"))
+                .payment("SETTLED1", decided("2026-08-20", "2026-08-05", PAID))
+                .payment("DENIED2", decided("2026-08-20", "2026-08-05", "paid", "0.00", "adjustments", "CO-16:40.00"))
+                .payment("NOCLAIM3", decided("2026-08-20", "2026-08-05", PAID))
+                .write(folder.resolve("august"));
+        new PlainMonth()
+                .claim("NEW4", dated("2026-09-05"))
+                .payment("DENIED2", decided("2026-09-20", "2026-08-05", PAID))
+                .write(folder.resolve("september"));
+        assertThat(reconcile(recon, "2026-08", "august").exit()).isZero();
+
+        Result early = recon.run("purge", "--before", "2026-09");
+        assertThat(early.exit()).isEqualTo(40);
+        assertThat(early.err()).contains("2026-08 is not closed");
+
+        assertThat(recon.run("close", "--month", "2026-08").exit()).isZero();
+        assertThat(recon.run("purge", "--before", "2026-09", "--dry-run").out())
+                .contains("To be removed before 2026-09: 2 claim lines, 1 payments");
+        assertThat(embeddedDatabase()).contains("TESTSETTLED1");
+        assertThat(recon.run("purge", "--before", "2026-09").out())
+                .contains("Removed before 2026-09: 2 claim lines, 1 payments");
+        assertThat(embeddedDatabase()).doesNotContain("TESTSETTLED1").contains("TESTDENIED2");
+
+        Result again = reconcile(recon, "2026-08", "august", "--reopen", "a test");
+        assertThat(again.exit()).isEqualTo(51);
+        assertThat(again.err()).contains("purged");
+        assertThat(recon.run("status").out()).contains("month purged on");
+
+        Result september = reconcile(recon, "2026-09", "september");
+        assertThat(september.exit()).as(september.err() + september.out()).isZero();
+        Map<String, List<List<String>>> content = MonthContent.of(recon.output(), YearMonth.of(2026, 9));
+        assertThat(MonthContent.table(content, "reconciliation / All lines"))
+                .extracting(line -> line.get("Claim") + " " + line.get("Verdict"))
+                .containsExactlyInAnyOrder("DENIED2 IN_RANGE", "NEW4 NO_RESPONSE", "NOCLAIM3 UNMATCHED");
+        assertThat(MonthContent.table(content, "reconciliation / Recovered"))
+                .extracting(line -> line.get("Claim") + " " + line.get("First month"))
+                .containsExactly("DENIED2 2026-08");
+    }
+
+    private static String[] dated(String serviceDate, String... more) {
+        return with(new String[] {"service_date", serviceDate, "submitted_date", serviceDate}, more);
+    }
+
+    private static String[] decided(String checkDate, String serviceDate, String... more) {
+        return with(
+                new String[] {"check_date", checkDate, "check_number", "CHK" + checkDate, "service_date", serviceDate},
+                more);
+    }
+
+    private static String[] with(String[] first, String... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static Result reconcile(ReconProcess recon, String month, String input, String... more) {
+        return recon.run(with(new String[] {"reconcile", "--month", month, "--input", input}, more));
+    }
+
+    /** What somebody who reads the database's file byte by byte would see. */
+    private String embeddedDatabase() throws IOException {
+        return new String(Files.readAllBytes(folder.resolve("data/recon96372.mv.db")), StandardCharsets.ISO_8859_1);
+    }
+}
