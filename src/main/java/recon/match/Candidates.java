@@ -60,6 +60,15 @@ final class Candidates {
                         .toList();
     }
 
+    /**
+     * A service that was billed to two payers stands twice among the claims: the lines of the payment's own payer where there are any,
+     * else all.
+     */
+    List<ClaimLine> ofOwnPayer(List<ClaimLine> lines) {
+        List<ClaimLine> own = lines.stream().filter(this::samePayer).toList();
+        return own.isEmpty() ? lines : own;
+    }
+
     /** Lines of the claim: by its control number; by the payer's claim number where the payment states no other or none is so found. */
     private List<ClaimLine> lines(Predicate<ClaimLine> fits) {
         String controlNumber = MatchKeys.ofNullable(payment.patientControlNumber());

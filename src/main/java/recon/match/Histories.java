@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.claim.ProviderAdjustment;
 import recon.load.MatchKeys;
+import recon.match.LineHistory.PaidElsewhere;
 
 /** Gathers from the database the claim lines that a month judges, with all that happened to them, a page at a time. */
 public final class Histories {
@@ -36,13 +37,7 @@ public final class Histories {
             return List.of();
         }
         Map<Long, List<MatchedPayment>> events =
-                mapper.events(runId, lines.stream().map(ClaimLine::id).toList()).stream()
-                        .collect(groupingBy(
-                                HistoryMapper.Event::claimLineId,
-                                mapping(
-                                        event -> new MatchedPayment(
-                                                event.line(), event.tier(), event.note(), event.judgedNow()),
-                                        toList())));
+                events(lines.stream().map(ClaimLine::id).toList());
         Map<String, List<ProviderAdjustment>> takeBacks = takeBacks(events);
         Map<String, List<ClaimLine>> byClaim = byClaim(lines);
         Map<String, List<ClaimLine>> byMember = byMember(lines);
@@ -50,10 +45,45 @@ public final class Histories {
         List<LineHistory> histories = new ArrayList<>();
         for (ClaimLine line : lines) {
             List<MatchedPayment> ofLine = events.getOrDefault(line.id(), List.of());
-            histories.add(
-                    new LineHistory(line, ofLine, takeBacksOf(ofLine, takeBacks), others(line, byClaim, byMember)));
+            List<ClaimLine> others = others(line, byClaim, byMember);
+            histories.add(new LineHistory(
+                    line, ofLine, takeBacksOf(ofLine, takeBacks), others, elsewhere(line, ofLine, others)));
         }
         return histories;
+    }
+
+    private Map<Long, List<MatchedPayment>> events(List<Long> lineIds) {
+        return mapper.events(runId, lineIds).stream()
+                .collect(groupingBy(
+                        HistoryMapper.Event::claimLineId,
+                        mapping(
+                                event ->
+                                        new MatchedPayment(event.line(), event.tier(), event.note(), event.judgedNow()),
+                                toList())));
+    }
+
+    private List<PaidElsewhere> elsewhere(ClaimLine line, List<MatchedPayment> events, List<ClaimLine> others) {
+        if (events.stream().noneMatch(event -> Ranks.followsAnother(event.line()))) {
+            return List.of();
+        }
+        List<ClaimLine> sameService = others.stream()
+                .filter(other ->
+                        other.code().isInjection() && other.serviceDate().equals(line.serviceDate()))
+                .toList();
+        if (sameService.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<MatchedPayment>> paid =
+                events(sameService.stream().map(ClaimLine::id).toList());
+        List<PaidElsewhere> elsewhere = new ArrayList<>();
+        for (ClaimLine other : sameService) {
+            NetPosition position = NetPositions.of(
+                    new LineHistory(other, paid.getOrDefault(other.id(), List.of()), List.of(), List.of()));
+            if (position instanceof NetPosition.Adjudicated adjudicated && !adjudicated.secondaryOnly()) {
+                elsewhere.add(new PaidElsewhere(other, adjudicated.paid()));
+            }
+        }
+        return elsewhere;
     }
 
     private Map<String, List<ProviderAdjustment>> takeBacks(Map<Long, List<MatchedPayment>> events) {

@@ -25,7 +25,9 @@ import recon.load.MatchKeys;
  *   <li>member, date, code and charge, where one line fits.
  * </ol>
  *
- * What none of them finds is {@link Suggestions suggested} at most. Identical lines of a claim are assigned one to one within each
+ * Where lines of several payers fit, those of the payment's own payer count.
+ *
+ * <p>What none of them finds is {@link Suggestions suggested} at most. Identical lines of a claim are assigned one to one within each
  * event, and each later event of a line to the line that had the earlier one. Payments are taken in an order of their content, so the
  * order of files and rows does not matter.
  */
@@ -96,18 +98,18 @@ public final class Matcher {
 
         MatchResult assign(RemittanceLine payment) {
             Candidates candidates = new Candidates(payment, payers, group);
-            MatchResult result = byTier(1, candidates.tier1(), payment, "");
+            MatchResult result = byTier(1, candidates.ofOwnPayer(candidates.tier1()), payment, "");
             if (result == null) {
-                result = byTier(2, candidates.tier2(), payment, "");
+                result = byTier(2, candidates.ofOwnPayer(candidates.tier2()), payment, "");
             }
             if (result == null) {
-                result = byTier(3, candidates.tier3(), payment, "modifier dropped");
+                result = byTier(3, candidates.ofOwnPayer(candidates.tier3()), payment, "modifier dropped");
             }
             if (result == null) {
-                result = byTier(4, candidates.tier4(), payment, recoded(payment));
+                result = byTier(4, candidates.ofOwnPayer(candidates.tier4()), payment, recoded(payment));
             }
             if (result == null) {
-                result = byTier(5, candidates.tier5(), payment, "low confidence");
+                result = byTier(5, candidates.ofOwnPayer(candidates.tier5()), payment, "low confidence");
             }
             return result == null ? new Suggestions(payment, group).noClaimLine() : result;
         }
@@ -149,6 +151,7 @@ public final class Matcher {
                             && line.code().equals(first.code())
                             && line.charge().equals(first.charge())
                             && line.units() == first.units()
+                            && payer(line).equals(payer(first))
                             && line.modifiers().sameSet(first.modifiers())
                             && MatchKeys.of(line.patientControlNumber())
                                     .equals(MatchKeys.of(first.patientControlNumber())));
@@ -205,6 +208,10 @@ public final class Matcher {
 
         private String payer(RemittanceLine payment) {
             return payers.find(payment.payer(), payment.payerId()).name();
+        }
+
+        private String payer(ClaimLine line) {
+            return payers.find(line.payer(), line.payerId()).name();
         }
     }
 }

@@ -44,7 +44,8 @@ final class Ranks {
         return line.claimStatus() == null ? null : BY_STATUS.get(line.claimStatus());
     }
 
-    private static boolean followsAnother(RemittanceLine line) {
+    /** Whether its payer adjusts for what another payer did before it. */
+    static boolean followsAnother(RemittanceLine line) {
         return line.adjustments().stream().anyMatch(adjustment -> adjustment.is(GroupCode.OA, "23"));
     }
 

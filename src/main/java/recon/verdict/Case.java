@@ -3,6 +3,7 @@ package recon.verdict;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.ClaimLine;
+import recon.claim.GroupCode;
 import recon.claim.Money;
 import recon.claim.PayerClass;
 import recon.claim.PayerDirectory;
@@ -38,6 +39,18 @@ record Case(
     @Nullable
     Money allowedAmount() {
         return allowed instanceof AllowedAmount.Known known ? known.amount() : null;
+    }
+
+    /** The payer pays nothing, since it takes the whole charge as settled by the payer before it (OA-23). */
+    boolean leavesAllToPriorPayer() {
+        Money settledBefore = payment().adjustments().stream()
+                .filter(adjustment -> adjustment.is(GroupCode.OA, "23"))
+                .map(Adjustment::amount)
+                .reduce(Money.ZERO, Money::plus);
+        return position.secondaryOnly()
+                && payment().paid().isZero()
+                && payment().billed().isPositive()
+                && settledBefore.equals(payment().billed());
     }
 
     /** Neither the payer nor the patient is to pay anything. */

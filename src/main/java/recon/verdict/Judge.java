@@ -1,6 +1,7 @@
 package recon.verdict;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.ClaimLine;
@@ -9,12 +10,14 @@ import recon.claim.PayerClass;
 import recon.claim.PayerDirectory;
 import recon.match.HistoryMapper;
 import recon.match.LineHistory;
+import recon.match.LineHistory.PaidElsewhere;
 import recon.match.MatchedPayment;
 import recon.match.NetPosition;
 import recon.match.NetPositions;
 import recon.price.AllowedAmount;
 import recon.price.AllowedAmounts;
 import recon.price.Clocks;
+import recon.price.CrossOver;
 import recon.price.ExpectedAmount;
 import recon.price.ExpectedAmount.Priced;
 import recon.price.ExpectedRange.PlaceGroup;
@@ -73,7 +76,8 @@ public final class Judge {
             return findings.pended(history.line(), pended, expected(history, pended.shown()));
         }
         Case c = adjudicated(history, (NetPosition.Adjudicated) position);
-        return findings.adjudicated(c, decide(c), earlier);
+        Decision crossOver = crossOver(c, history.elsewhere());
+        return findings.adjudicated(c, crossOver != null ? crossOver : decide(c), earlier);
     }
 
     /** The verdict on an adjudicated line, with its reasoning; every branch in sight of the others. */
@@ -121,6 +125,32 @@ public final class Judge {
             return Decision.of(Verdict.NEEDS_REVIEW, notPriceable(c.expected()));
         }
         return compared(c, allowed, priced);
+    }
+
+    /**
+     * Medicaid after Medicare: nothing is left to pay where Medicare's payment, known from its own line of the claim, reaches Medicaid's
+     * rate (see {@link CrossOver}). Null where that is not so, or not known.
+     */
+    private @Nullable Decision crossOver(Case c, List<PaidElsewhere> elsewhere) {
+        Priced priced = c.priced();
+        if (c.payerClass() != PayerClass.MEDICAID || priced == null || !c.leavesAllToPriorPayer()) {
+            return null;
+        }
+        Money medicarePaid = elsewhere.stream()
+                .filter(paid -> findings.payerClass(paid.line(), null) == PayerClass.MEDICARE)
+                .map(PaidElsewhere::paid)
+                .reduce(Money.ZERO, Money::max);
+        Money stillOwed = CrossOver.expectedMedicaidPayment(c.payment().billed(), priced.low(), medicarePaid);
+        return stillOwed.isZero()
+                ? Decision.of(
+                                Verdict.EXPECTED_ZERO,
+                                "cross-over: Medicare paid %s, which is at least Medicaid's %s, so Medicaid rightly pays nothing"
+                                        .formatted(
+                                                medicarePaid.inWords(),
+                                                priced.low().inWords()))
+                        .trace("medicarePaid", medicarePaid)
+                        .trace("low", priced.low())
+                : null;
     }
 
     private Decision compared(Case c, Money allowed, Priced priced) {

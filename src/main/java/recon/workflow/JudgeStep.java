@@ -81,7 +81,7 @@ final class JudgeStep {
                 range -> {
                     FieldsKnown known = new FieldsKnown(mappers.histories().statedFields(run.id()));
                     return steps.<ToJudge, Judged>chunks("judgeClaimLines", LINES_PER_CHUNK)
-                            .reader(new PagedReader<>(this::page, ToJudge::number, LINES_PER_CHUNK))
+                            .reader(new PagedReader<>(this::page, ToJudge::number))
                             .processor(line -> new Judged(
                                     line.number(),
                                     judge.judge(line.history(), line.earlier()),
@@ -93,7 +93,7 @@ final class JudgeStep {
 
     Step unmatchedPayments() {
         return steps.<UnmatchedToJudge, Judged>chunks("judgeUnmatched", LINES_PER_CHUNK)
-                .reader(new PagedReader<>(this::unmatchedPage, UnmatchedToJudge::number, LINES_PER_CHUNK))
+                .reader(new PagedReader<>(this::unmatchedPage, UnmatchedToJudge::number))
                 .processor(payment -> new Judged(
                         payment.number(), judge.unmatched(payment.payment(), payment.suggested()), List.of()))
                 .writer(this::write)

@@ -21,19 +21,27 @@ final class MatchStep {
 
     private static final int CLAIMS_PER_CHUNK = 500;
 
+    /** Each scan reads all claim lines on file. */
+    private static final int CLAIMS_PER_SCAN = 50_000;
+
+    private static final int CLAIMS_LOOKED_UP = 100;
+
     private MatchStep() {}
 
     /** Sets aside claim lines that are duplicated, replaced or voided. */
     static Step setAside(Steps steps, CurrentRun run, Mappers mappers) {
         return steps.once("setAsideClaims", () -> {
             MatchMapper mapper = mappers.matches();
-            List<String> keys = mapper.repeatedClaims(run.id(), "", CLAIMS_PER_CHUNK);
+            List<String> keys = mapper.repeatedClaims(run.id(), "", CLAIMS_PER_SCAN);
             while (!keys.isEmpty()) {
-                for (List<ClaimLine> lines : byClaim(mapper.versions(run.id(), keys))) {
-                    PayerDirectory payers = run.reference().payers();
-                    ClaimVersions.setAside(lines, payers).forEach(aside -> mapper.insertAside(run.id(), aside));
+                for (int from = 0; from < keys.size(); from += CLAIMS_LOOKED_UP) {
+                    List<String> some = keys.subList(from, Math.min(keys.size(), from + CLAIMS_LOOKED_UP));
+                    for (List<ClaimLine> lines : byClaim(mapper.versions(run.id(), some))) {
+                        PayerDirectory payers = run.reference().payers();
+                        ClaimVersions.setAside(lines, payers).forEach(aside -> mapper.insertAside(run.id(), aside));
+                    }
                 }
-                keys = mapper.repeatedClaims(run.id(), keys.get(keys.size() - 1), CLAIMS_PER_CHUNK);
+                keys = mapper.repeatedClaims(run.id(), keys.get(keys.size() - 1), CLAIMS_PER_SCAN);
             }
         });
     }
@@ -61,7 +69,7 @@ final class MatchStep {
                 () -> PagedReader.ranges(
                         Cuts.of(mappers.matches().countKeys(run.id()), steps.threads(), ordinal -> ordinal)),
                 range -> steps.<KeyedGroup, List<StoredMatch>>chunks("matchClaims", CLAIMS_PER_CHUNK)
-                        .reader(new PagedReader<>(groups::page, KeyedGroup::ordinal, CLAIMS_PER_CHUNK))
+                        .reader(new PagedReader<>(groups::page, KeyedGroup::ordinal))
                         .processor(group -> matches(group, matcher))
                         .writer(chunk -> chunk.forEach(matches ->
                                 matches.forEach(match -> mappers.matches().insert(run.id(), match))))

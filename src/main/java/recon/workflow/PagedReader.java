@@ -16,6 +16,9 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 final class PagedReader<T> implements ItemStreamReader<T> {
 
+    /** A page is looked up by lists of its keys, each of which the database compares one by one: short lists are faster. */
+    private static final int PAGE_SIZE = 100;
+
     private static final String AFTER = "after";
     private static final String UP_TO = "upTo";
 
@@ -26,16 +29,14 @@ final class PagedReader<T> implements ItemStreamReader<T> {
 
     private final Pages<T> pages;
     private final ToLongFunction<T> numberOf;
-    private final int pageSize;
     private final Deque<T> page = new ArrayDeque<>();
     private long after;
     private long upTo;
     private long lastFetched;
 
-    PagedReader(Pages<T> pages, ToLongFunction<T> numberOf, int pageSize) {
+    PagedReader(Pages<T> pages, ToLongFunction<T> numberOf) {
         this.pages = pages;
         this.numberOf = numberOf;
-        this.pageSize = pageSize;
     }
 
     /** Where one partition begins and ends. */
@@ -73,7 +74,7 @@ final class PagedReader<T> implements ItemStreamReader<T> {
     @Override
     public @Nullable T read() {
         if (page.isEmpty()) {
-            page.addAll(pages.page(lastFetched, upTo, pageSize));
+            page.addAll(pages.page(lastFetched, upTo, PAGE_SIZE));
         }
         T item = page.poll();
         if (item != null) {

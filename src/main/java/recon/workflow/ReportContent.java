@@ -28,7 +28,7 @@ import recon.workbook.RunRecord;
 /** Gathers from the tables what the reports of a run say beside its findings. */
 final class ReportContent {
 
-    private static final int LINES_PER_PAGE = 1000;
+    private static final int LINES_PER_PAGE = 100;
 
     private final CurrentRun run;
     private final Mappers mappers;

@@ -42,6 +42,9 @@ final class ReportStep {
     private static final Logger LOG = LoggerFactory.getLogger(ReportStep.class);
     private static final int FINDINGS_PER_CHUNK = 1000;
 
+    /** The database compares each row with all that are asked for, so few are asked for at once. */
+    private static final int FINDINGS_PER_PAGE = 100;
+
     /** The next finding; or null for the end, at which the workbooks are completed. */
     private record Listed(@Nullable Finding finding) {}
 
@@ -78,7 +81,7 @@ final class ReportStep {
         @Override
         public @Nullable Listed read() {
             if (page.isEmpty() && next < ids.size()) {
-                List<Long> wanted = ids.subList(next, Math.min(next + FINDINGS_PER_CHUNK, ids.size()));
+                List<Long> wanted = ids.subList(next, Math.min(next + FINDINGS_PER_PAGE, ids.size()));
                 Map<Long, Finding> found = new HashMap<>();
                 for (StoredFinding stored : mappers.findings().findings(run.id(), wanted)) {
                     found.put(stored.findingId(), stored.finding());

@@ -106,6 +106,21 @@ class TiersTest {
     }
 
     @Test
+    void aServiceThatWasBilledToTwoPayersIsAnsweredByEachForItsOwnLine() {
+        List<ClaimLine> lines = List.of(TestLines.claim(1, "payer=First"), TestLines.claim(2, "payer=Second"));
+
+        assertThat(match(
+                        lines,
+                        TestLines.payment(11, "payer=Second status=2 paid=5.00"),
+                        TestLines.payment(12, "payer=First paid=30.00")))
+                .containsExactlyInAnyOrder("11: 2", "12: 1");
+        assertThat(only(MATCHER.match(
+                        new MatchGroup(List.of(TestLines.payment(13, "payer=Third")), lines, List.of(), List.of()))))
+                .as("of neither: never guessed")
+                .isInstanceOf(MatchResult.SeveralClaimLines.class);
+    }
+
+    @Test
     void rowsAlikeInEveryColumnAreAsManyAsTheClaimHasIdenticalLines() {
         assertThat(match(
                         List.of(TestLines.claim(1, "")),

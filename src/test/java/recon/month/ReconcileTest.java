@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,63 @@ class ReconcileTest {
                 .isNotEmpty()
                 .allSatisfy(
                         total -> assertThat(total).containsEntry("Result", "OK").containsEntry("Difference", "0"));
+    }
+
+    @Test
+    void medicaidRightlyPaysNothingWhereMedicareReachedItsRate() {
+        new PlainMonth()
+                .claim("A1", "payer", "Test Medicare", "payer_class", "Medicare")
+                .claim("A1", "payer", "Test Medicaid", "payer_class", "Medicaid")
+                .payment("A1", medicare("allowed", "25.00", "paid", "20.00", "adjustments", "CO-45:15.00;PR-2:5.00"))
+                .payment("A1", medicaid("paid", "0.00", "adjustments", "OA-23:40.00"))
+                .claim("B2", "payer", "Test Medicare", "payer_class", "Medicare")
+                .claim("B2", "payer", "Test Medicaid", "payer_class", "Medicaid")
+                .payment("B2", medicare("allowed", "20.00", "paid", "12.00", "adjustments", "CO-45:20.00;PR-2:8.00"))
+                .payment("B2", medicaid("paid", "0.00", "adjustments", "OA-23:40.00"))
+                .claim("C3", "payer", "Test Medicaid", "payer_class", "Medicaid")
+                .payment("C3", medicaid("paid", "0.00", "adjustments", "OA-23:40.00"))
+                .write(recon.input());
+
+        Result result = reconcile();
+
+        assertThat(result.exit()).as(result.err() + result.out()).isZero();
+        assertThat(MonthContent.table(content(), "reconciliation / All lines"))
+                .extracting(line -> line.get("Claim") + " " + line.get("Payer") + " " + line.get("Verdict"))
+                .containsExactlyInAnyOrder(
+                        "A1 Test Medicare IN_RANGE",
+                        "A1 Test Medicaid EXPECTED_ZERO",
+                        "B2 Test Medicare IN_RANGE",
+                        "B2 Test Medicaid NEEDS_REVIEW",
+                        "C3 Test Medicaid NEEDS_REVIEW");
+        assertThat(MonthContent.table(content(), "reconciliation / All lines"))
+                .filteredOn(line -> line.get("Verdict").equals("EXPECTED_ZERO"))
+                .extracting(line -> line.get("Why"))
+                .singleElement()
+                .asString()
+                .contains("Medicare paid $20.00, which is at least Medicaid's $15.00");
+    }
+
+    private static String[] medicare(String... differences) {
+        return by("Test Medicare", "Medicare", "1", differences);
+    }
+
+    private static String[] medicaid(String... differences) {
+        return by("Test Medicaid", "Medicaid", "2", differences);
+    }
+
+    private static String[] by(String payer, String payerClass, String status, String... differences) {
+        return Stream.concat(
+                        Stream.of(
+                                "payer",
+                                payer,
+                                "payer_class",
+                                payerClass,
+                                "claim_status",
+                                status,
+                                "check_number",
+                                payer),
+                        Stream.of(differences))
+                .toArray(String[]::new);
     }
 
     @Test

@@ -248,6 +248,30 @@ class VerdictTableTest {
         return judge(claim, payment, null);
     }
 
+    @ParameterizedTest(name = "Medicare {1} | Medicaid {0} -> {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # Medicaid's answer                            | paid first                       | verdict
+            status=2 paid=0.00 adj=OA-23:40.00             | payer=Medicare class=MEDICARE 15.00 | EXPECTED_ZERO
+            paid=0.00 adj=OA-23:40.00                      | payer=Medicare class=MEDICARE 15.00 | EXPECTED_ZERO
+            status=2 paid=0.00 adj=OA-23:40.00             | payer=Medicare class=MEDICARE 14.99 | NEEDS_REVIEW
+            status=2 paid=0.00 adj=OA-23:40.00             | payer=Acme class=PRIVATE 30.00      | NEEDS_REVIEW
+            status=2 paid=0.00 adj=OA-23:39.00;CO-45:1.00  | payer=Medicare class=MEDICARE 15.00 | NEEDS_REVIEW
+            status=2 paid=3.00 adj=OA-23:37.00             | payer=Medicare class=MEDICARE 15.00 | NEEDS_REVIEW
+            """)
+    void medicaidRightlyPaysNothingWhereMedicareReachedItsRate(String medicaid, String first, String verdict) {
+        int amount = first.lastIndexOf(' ');
+        LineHistory history = new LineHistory(
+                TestLines.claim(1, "payer=State class=MEDICAID"),
+                List.of(new MatchedPayment(
+                        TestLines.payment(9, "payer=State class=MEDICAID " + medicaid), 2, "", true)),
+                List.of(),
+                List.of(),
+                List.of(new LineHistory.PaidElsewhere(
+                        TestLines.claim(2, first.substring(0, amount)), Money.of(first.substring(amount + 1)))));
+
+        assertThat(JUDGE.judge(history, null).verdict()).hasToString(verdict);
+    }
+
     private static Finding judge(String claim, String payment, @Nullable EarlierVerdict earlier) {
         List<MatchedPayment> events = new ArrayList<>(List.of(event(payment, true)));
         return JUDGE.judge(new LineHistory(TestLines.claim(1, claim), events, List.of(), List.of()), earlier);
