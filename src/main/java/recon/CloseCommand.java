@@ -2,6 +2,7 @@ package recon;
 
 import java.io.PrintWriter;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,7 +40,9 @@ final class CloseCommand implements Callable<Integer> {
         }
         MonthEvent closed = database.with(monthEnd -> monthEnd.close(closing));
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%s is closed since %s UTC, by %s%n", closing, closed.happenedAt(), closed.actor());
+        out.printf(
+                "%s is closed since %s UTC, by %s%n",
+                closing, closed.happenedAt().truncatedTo(ChronoUnit.SECONDS), closed.actor());
         out.flush();
         return 0;
     }

@@ -2,6 +2,7 @@ package recon;
 
 import java.io.PrintWriter;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -60,7 +61,9 @@ final class StatusCommand implements Callable<Integer> {
                 status.superseded() ? ", superseded" : "");
         out.printf(
                 "  started %s UTC by %s%s%n",
-                run.startedAt(), run.actor(), run.reason() == null ? "" : ", reopened: " + run.reason());
+                run.startedAt().truncatedTo(ChronoUnit.SECONDS),
+                run.actor(),
+                run.reason() == null ? "" : ", reopened: " + run.reason());
         out.printf("  inputs %s  ranges %s%n", shortened(run.inputs()), shortened(run.ranges()));
         Figures figures = status.figures();
         if (figures != null) {

@@ -2,9 +2,7 @@ package recon.price;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,9 +51,7 @@ public final class ReferenceTable {
     public static ReferenceTable shipped(String fileName) {
         try (InputStream stream = ReferenceTable.class.getResourceAsStream("/reference/" + fileName)) {
             Objects.requireNonNull(stream, fileName);
-            Path copy = Files.createTempFile("reference", fileName);
-            Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
-            return read(InputFiles.open(copy, fileName, null), fileName);
+            return read(InputFiles.ofBytes(stream.readAllBytes(), fileName), fileName);
         } catch (IOException | UnreadableFileException e) {
             throw new ReferenceDataException(
                     fileName, "the shipped table cannot be read; install the product again", e);

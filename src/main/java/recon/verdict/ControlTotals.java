@@ -42,6 +42,7 @@ public final class ControlTotals {
             List<StagedTotal> totalRows,
             List<CheckTotal> checks) {
         ControlTotals totals = new ControlTotals();
+        totals.rows("Files of the run = files read to their end", counts.files().size(), counts.readToTheirEnd());
         counts.files().forEach(totals::file);
         totals.kind(counts, true);
         totals.kind(counts, false);

@@ -112,6 +112,11 @@ public final class FileCounts {
                 .sum();
     }
 
+    /** Files of which every row was staged or counted. */
+    public long readToTheirEnd() {
+        return files.stream().filter(file -> file.source().loaded()).count();
+    }
+
     public long rejected() {
         return rows(true, Bucket.REJECTED) + rows(false, Bucket.REJECTED);
     }

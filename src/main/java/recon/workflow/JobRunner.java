@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 import recon.file.UnreadableFileException;
 import recon.load.Run;
@@ -42,9 +44,8 @@ class JobRunner {
      */
     void run(Job job, JobParameters parameters) {
         JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
-        if (last != null && (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN)) {
-            LOG.info("Going on where a run that died left off");
-            operator.recover(last);
+        if (last != null) {
+            recover(last);
         }
         JobExecution execution;
         try {
@@ -57,6 +58,31 @@ class JobRunner {
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw failure(execution);
+        }
+    }
+
+    /**
+     * An execution that stands as running belongs to a process that died. One whose last transaction was broken off with its connection
+     * is "unknown", and so is its step; but a step's rows and its restart position are written in one transaction, so both are there or
+     * neither is, and it can go on.
+     */
+    private void recover(JobExecution last) {
+        if (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
+            LOG.info("Going on where a run that died left off");
+        }
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setExitStatus(ExitStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            last.setExitStatus(ExitStatus.FAILED);
+            repository.update(last);
+        } else if (last.isRunning()) {
+            operator.recover(last);
         }
     }
 

@@ -33,10 +33,14 @@ final class ReconcileJob {
                         .build();
     }
 
-    /** A run is known by its number: the month and the fingerprint of its inputs and ranges stand in its row. */
+    /**
+     * A run is known by its number and its beginning, since the number of a run that was forgotten is given again: a job of that one must
+     * not be taken for done. The month and the fingerprint of its inputs and ranges stand in its row.
+     */
     static JobParameters parameters(Run run) {
         return new JobParametersBuilder()
                 .addLong("run", run.runId())
+                .addString("begun", run.startedAt().toString())
                 .addString("month", run.month().toString(), false)
                 .toJobParameters();
     }

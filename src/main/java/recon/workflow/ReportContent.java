@@ -2,6 +2,7 @@ package recon.workflow;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -187,6 +188,6 @@ final class ReportContent {
     }
 
     private static String iso(LocalDateTime utc) {
-        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(utc) + "Z";
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(utc.truncatedTo(ChronoUnit.SECONDS)) + "Z";
     }
 }

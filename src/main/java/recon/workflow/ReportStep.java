@@ -157,6 +157,7 @@ final class ReportStep {
         private void finish() {
             reports.forEach(MonthReport.Report::finish);
             int revision = run.run().revision();
+            mappers.runs().delete("report_file", run.id());
             try {
                 for (String name : run.output().namesAside(revision)) {
                     String sha256 =

@@ -56,6 +56,11 @@ final class ReconProcess {
     }
 
     Running start(String... arguments) {
+        return startWith("", arguments);
+    }
+
+    /** @param limit shell command that limits the process, such as {@code ulimit -f 1}; blank for none */
+    Running startWith(String limit, String... arguments) {
         try {
             Path out = folder.resolve("stdout-" + ++runs);
             Path err = folder.resolve("stderr-" + runs);
@@ -64,6 +69,9 @@ final class ReconProcess {
             command.addAll(jvmOptions);
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), "recon.ReconApplication"));
             command.addAll(List.of(arguments));
+            if (!limit.isEmpty()) {
+                command.addAll(0, List.of("sh", "-c", limit + "; exec \"$@\"", "sh"));
+            }
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectOutput(out.toFile())
