@@ -44,7 +44,8 @@ final class DatabaseFailures {
         String state = sql == null || sql.getSQLState() == null ? "" : sql.getSQLState();
         if (state.startsWith("28") || sql != null && sql.getErrorCode() == WRONG_PASSWORD) {
             return wrong(
-                    "the database refuses the user or the password: check RECON_DB_USER and RECON_DB_PASSWORD",
+                    "the database refuses the user, the password or the way of the connection: check RECON_DB_USER, RECON_DB_PASSWORD"
+                            + " and, for TLS, RECON_DB_URL",
                     failure);
         }
         FlywayException migration = find(failure, FlywayException.class);

@@ -72,8 +72,13 @@ public enum DatabaseKind {
 
     /** A database of its own without tables. */
     public TestDatabase createEmpty() {
+        return open(newUrl());
+    }
+
+    /** The database at a place of its own. */
+    public TestDatabase open(String url) {
         HikariDataSource dataSource = new HikariDataSource();
-        dataSource.setJdbcUrl(newUrl());
+        dataSource.setJdbcUrl(url);
         dataSource.setUsername(user());
         dataSource.setPassword("");
         dataSource.setMaximumPoolSize(4);
@@ -82,9 +87,15 @@ public enum DatabaseKind {
 
     /** The product's migrations, upon a database. */
     public Flyway flyway(DataSource dataSource) {
+        return flyway(dataSource, "latest");
+    }
+
+    /** The product's migrations up to a version; with {@code ?} at its end, that version need not be there. */
+    public Flyway flyway(DataSource dataSource, String version) {
         String vendor = name().toLowerCase(Locale.ROOT);
         return Flyway.configure()
                 .dataSource(dataSource)
+                .target(version)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
                 .load();
     }
