@@ -127,6 +127,12 @@ final class ClaimHeaders {
         }
     }
 
+    /** Whether a charge line is of a claim. */
+    boolean isAsked(String key) {
+        int entry = entry(key);
+        return entry >= 0 && asked.get(entry);
+    }
+
     /** Why the row of a header that can be read goes into no charge line, or null where it does. */
     @Nullable
     String faultOf(String key, SourceRef place) {

@@ -59,7 +59,6 @@ public final class ClaimJoin {
     private final Map<String, Map<String, Long>> joined = new LinkedHashMap<>();
 
     private final Map<String, String> names = new HashMap<>();
-    private final Set<String> withHeaders = new HashSet<>();
     private final List<Examined> guesses = new ArrayList<>();
 
     private ClaimJoin(ClaimHeaders headers, @Nullable JoinKey key) {
@@ -113,10 +112,20 @@ public final class ClaimJoin {
             if (has(file, ClaimPart.HEADERS)) {
                 readings.merge(file.source().id(), digest().text(state).hex(), String::concat);
             }
-            if (file.tables().guess() != null) {
+            if (file.tables().guess() != null && hasRowsOfNoLine(file)) {
                 guesses.add(file);
             }
         }
+    }
+
+    /** Whether a file of headers has rows, and no line is of the claim of any of them. */
+    private boolean hasRowsOfNoLine(Examined file) throws UnreadableFileException {
+        Set<Boolean> asked = new HashSet<>();
+        eachRow(file, true, (table, row) -> {
+            String claim = key(table, row);
+            asked.add(claim != null && headers.isAsked(claim));
+        });
+        return asked.equals(Set.of(false));
     }
 
     private interface RowTask {
@@ -148,7 +157,6 @@ public final class ClaimJoin {
     private void addHeader(Table table, SourceRow row) {
         String claim = key(table, row);
         if (claim != null) {
-            withHeaders.add(row.place().file());
             ClaimHeader header = HeaderRows.read(new RowValues(table, row));
             headers.add(claim, header == null ? HeaderRows.unreadable(row.place()) : header, header == null);
         }
@@ -217,13 +225,10 @@ public final class ClaimJoin {
      */
     public void refuseHeadersWithoutLines() throws UnreadableFileException {
         for (Examined file : guesses) {
-            String guess = file.tables().guess();
-            if (guess != null && linesJoinedTo(file.name()).isEmpty() && withHeaders.contains(file.name())) {
-                throw new UnreadableFileException(
-                        file.name(),
-                        "cannot be read as claims or remittances: %s; if it holds claims' headers, the file of their charge lines is not beside it; else correct the headings, or describe the layout in a profile"
-                                .formatted(guess));
-            }
+            throw new UnreadableFileException(
+                    file.name(),
+                    "cannot be read as claims or remittances: %s; if it holds claims' headers, the file of their charge lines is not beside it; else correct the headings, or describe the layout in a profile"
+                            .formatted(file.tables().guess()));
         }
     }
 

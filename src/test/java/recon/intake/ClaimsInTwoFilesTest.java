@@ -165,6 +165,7 @@ class ClaimsInTwoFilesTest {
     @Test
     void theSameHeaderInTwoExportsIsOne() throws Exception {
         file("a.csv", HEADINGS, HEADER_A1).file("b.csv", HEADINGS, HEADER_A1).file("lines.csv", LINE_HEADINGS, LINE_A1);
+        join().refuseHeadersWithoutLines();
         assertThat(read("a.csv").buckets()).containsEntry(Bucket.JOINED, 1);
         assertThat(read("b.csv").buckets()).containsEntry(Bucket.JOINED, 1);
         assertThat(read("lines.csv").claim().payer()).isEqualTo("Test Health");
