@@ -7,6 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Spec;
 import recon.file.InputFile;
 import recon.file.InputFiles;
 import recon.file.UnreadableFileException;
+import recon.intake.ClaimJoin;
 import recon.intake.FileIntake;
 import recon.intake.ProfileWriter;
 import recon.intake.Profiles;
@@ -54,13 +57,14 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = Settings.load();
         Profiles profiles = profiles();
+        ClaimJoin join = join(profiles, settings);
         boolean allRead = true;
         PrintWriter out = spec.commandLine().getOut();
         for (Path path : files) {
             String name = String.valueOf(path.getFileName());
             try (InputFile file = InputFiles.open(path, name, settings.passwordOfWorkbooks());
-                    FileIntake intake = FileIntake.of(file, profiles)) {
-                Inspection.print(out, name, file.format(), intake);
+                    FileIntake intake = FileIntake.of(file, profiles, join)) {
+                Inspection.print(out, name, file.format(), intake, join.inWords(path.toString()));
                 if (writeProfile) {
                     writeProfiles(out, path, intake.plans());
                 }
@@ -72,6 +76,27 @@ final class InspectCommand implements Callable<Integer> {
         }
         out.flush();
         return allRead ? 0 : ExitCode.UNREADABLE.code();
+    }
+
+    /** Of the files that can be read; why others cannot is told with each. */
+    private ClaimJoin join(Profiles profiles, Settings settings) {
+        List<ClaimJoin.Source> readable = new ArrayList<>();
+        for (Path path : new LinkedHashSet<>(files)) {
+            String name = String.valueOf(path.getFileName());
+            ClaimJoin.Source source = new ClaimJoin.Source(
+                    path.toString(), () -> InputFiles.open(path, name, settings.passwordOfWorkbooks()));
+            try {
+                ClaimJoin.of(List.of(source), profiles);
+                readable.add(source);
+            } catch (UnreadableFileException toldWithTheFile) {
+                // not joined
+            }
+        }
+        try {
+            return readable.size() > 1 ? ClaimJoin.of(readable, profiles) : ClaimJoin.NONE;
+        } catch (UnreadableFileException e) {
+            throw new StopException(ExitCode.UNREADABLE, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Profiles profiles() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import recon.claim.Bucket;
 import recon.file.InputFile;
 import recon.file.UnreadableFileException;
+import recon.intake.ClaimPart;
 import recon.intake.FileIntake;
 import recon.intake.FileKind;
 import recon.intake.ParsedGroup;
@@ -31,12 +32,16 @@ final class Inspection {
         this.out = out;
     }
 
-    static void print(PrintWriter out, String name, InputFile.Format format, FileIntake intake)
+    static void print(PrintWriter out, String name, InputFile.Format format, FileIntake intake, List<String> joins)
             throws UnreadableFileException {
         out.printf(
                 "%s%n  %s of %s%n", name, words(format), intake.kind() == FileKind.CLAIMS ? "claims" : "remittances");
         Inspection inspection = new Inspection(out);
         intake.plans().forEach(inspection::plan);
+        joins.forEach(join -> out.printf("  %s%n", join));
+        if (joins.isEmpty()) {
+            inspection.partner(intake.plans());
+        }
         inspection.read(intake);
         inspection.rows();
     }
@@ -73,6 +78,21 @@ final class Inspection {
         }
         if (readAs.note() != null) {
             out.printf("    note: %s%n", readAs.note());
+        }
+    }
+
+    /** What the other file must have, where claims come as two and only one of them was given. */
+    private void partner(List<SheetPlan> plans) {
+        for (SheetPlan plan : plans) {
+            if (plan instanceof SheetPlan.ReadAs readAs && readAs.part() == ClaimPart.HEADERS) {
+                out.println(
+                        "  claims' headers: a file of their charge lines must lie beside it, with the same claim number,"
+                                + " service_date, procedure_code and charge; inspect both together");
+            } else if (plan instanceof SheetPlan.ReadAs readAs && readAs.part() == ClaimPart.CHARGE_LINES) {
+                out.println(
+                        "  charge lines without a payer: a file of claims' headers beside it, with the same claim number"
+                                + " and payer (or payer_class), is joined to them; inspect both together");
+            }
         }
     }
 

@@ -10,7 +10,9 @@ import recon.claim.ClaimLine;
 import recon.claim.Modifiers;
 import recon.claim.Money;
 import recon.claim.RowSums;
+import recon.claim.SourceRef;
 import recon.file.Cell;
+import recon.file.FileNote;
 import recon.file.SourceRow;
 
 /** Reads the rows of claims. Lines of other codes are kept too: the claim audit looks at what was billed beside the injection. */
@@ -18,10 +20,14 @@ final class ClaimRows {
 
     private final Table table;
     private final RowSorter sorter;
+    private final ClaimJoin join;
+    private long withoutHeader;
+    private @Nullable SourceRef firstWithoutHeader;
 
-    ClaimRows(Table table) {
+    ClaimRows(Table table, ClaimJoin join) {
         this.table = table;
         this.sorter = new RowSorter(table);
+        this.join = join;
     }
 
     ParsedRow parse(SourceRow row) {
@@ -34,15 +40,59 @@ final class ClaimRows {
             values.fault(-1, RemittanceRows.NO_SERVICE_LINES);
         }
         RaggedRows.check(values);
-        ClaimLine line = values.fault() == null ? line(values) : null;
+        ClaimLine line = values.fault() == null ? joined(values) : null;
         return values.fault() != null || line == null
                 ? new ParsedRow.Rejected(Objects.requireNonNull(values.fault()), values.sums())
                 : new ParsedRow.AcceptedClaim(line);
     }
 
-    private @Nullable ClaimLine line(RowValues values) {
+    /** The line with what its claim's header says, where there is one; what cannot be told is left as a fault. */
+    private @Nullable ClaimLine joined(RowValues values) {
+        ClaimHeaders.Answer answer = join.headerOf(table, values.row());
+        if (answer instanceof ClaimHeaders.Answer.Unusable unusable) {
+            values.fault(-1, unusable.reason());
+            return null;
+        }
+        if (answer instanceof ClaimHeaders.Answer.One one) {
+            boolean replaced = join.replacesControlNumber(table);
+            ClaimLine line = line(values, replaced ? one.header().controlNumber() : null);
+            JoinedLine joined = new JoinedLine(values, one.header());
+            if (line != null && join.isBesideControlNumber() && !replaced) {
+                joined.compareControlNumber(line.patientControlNumber());
+            }
+            return line == null ? null : joined.of(line);
+        }
+        ClaimLine line = line(values, null);
+        if (line != null && values.fault() == null) {
+            countWithoutHeader(line);
+        }
+        return line;
+    }
+
+    private void countWithoutHeader(ClaimLine line) {
+        withoutHeader++;
+        firstWithoutHeader = firstWithoutHeader == null ? line.source() : firstWithoutHeader;
+    }
+
+    /** Charge lines that came with headers of other claims only; whole lines need none. */
+    List<FileNote> closingNotes() {
+        SourceRef first = firstWithoutHeader;
+        if (first == null || join.isEmpty() || table.part() != ClaimPart.CHARGE_LINES) {
+            return List.of();
+        }
+        String more = withoutHeader == 1
+                ? ""
+                : String.format(Locale.ROOT, ", nor for %,d more charge lines below it", withoutHeader - 1);
+        return List.of(new FileNote.Remark(
+                first, "no file of claims' headers has a row for this claim" + more + ": read without its payer"));
+    }
+
+    /** @param ofHeader the patient control number that stands in the place of the line's own, or null */
+    private @Nullable ClaimLine line(RowValues values, @Nullable String ofHeader) {
         CodeText code = values.needed(Field.PROCEDURE_CODE, values.code(Field.PROCEDURE_CODE));
-        String controlNumber = values.needed(Field.PATIENT_CONTROL_NUMBER, values.id(Field.PATIENT_CONTROL_NUMBER));
+        String controlNumber = ofHeader == null
+                ? values.needed(Field.PATIENT_CONTROL_NUMBER, values.id(Field.PATIENT_CONTROL_NUMBER))
+                : ofHeader;
         LocalDate date = values.needed(Field.SERVICE_DATE, values.date(Field.SERVICE_DATE));
         Money charge = values.needed(Field.BILLED, values.money(Field.BILLED));
         if (code == null || controlNumber == null || date == null || charge == null) {
@@ -73,9 +123,9 @@ final class ClaimRows {
                 charge,
                 Meanings.place(values),
                 Meanings.npi(values),
-                credential(values),
+                Meanings.credential(values),
                 values.date(Field.SUBMITTED_DATE),
-                frequency(values),
+                Meanings.frequency(values),
                 List.copyOf(values.codes(Field.DIAGNOSES, ".")),
                 values.id(Field.NDC),
                 values.text(Field.DRUG),
@@ -85,27 +135,6 @@ final class ClaimRows {
                 administered(values),
                 values.upperCase(Field.STATE),
                 values.id(Field.LOCALITY));
-    }
-
-    /** {@code N.P.} as {@code NP}. */
-    private static @Nullable String credential(RowValues values) {
-        String text = values.text(Field.RENDERING_CREDENTIAL);
-        return text == null ? null : text.replace(".", "").toUpperCase(Locale.ROOT);
-    }
-
-    /** The code before a description such as "7 - Replacement". */
-    private static @Nullable String frequency(RowValues values) {
-        String text = values.id(Field.FREQUENCY);
-        if (text == null) {
-            return null;
-        }
-        String digits = Meanings.leadingDigits(text);
-        if (digits.length() != 1) {
-            values.fault(
-                    values.table().columns().column(Field.FREQUENCY),
-                    "not a claim frequency such as 1, 7 or 8 (X12 CLM05-3)");
-        }
-        return digits;
     }
 
     private static @Nullable Boolean administered(RowValues values) {

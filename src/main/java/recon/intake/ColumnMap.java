@@ -24,14 +24,19 @@ final class ColumnMap {
     private final Map<Field, Cell> constants = new EnumMap<>(Field.class);
     private final List<AdjustmentColumns> adjustments;
     private final List<AmountsOf> amountsOf;
+    private final int claimId;
 
-    /** @param headings as they stand in the file, empty where a column has none */
+    /**
+     * @param headings as they stand in the file, empty where a column has none
+     * @param claimId the column of a claim number that does not say whose it is (see {@link #claimId()}), or -1
+     */
     ColumnMap(
             Map<Field, int[]> columns,
             List<String> headings,
             Map<Field, String> constants,
             List<AdjustmentColumns> adjustments,
-            List<AmountsOf> amountsOf) {
+            List<AmountsOf> amountsOf,
+            int claimId) {
         this.columns = new int[Field.values().length][];
         for (Field field : Field.values()) {
             this.columns[field.ordinal()] = columns.getOrDefault(field, NONE);
@@ -40,6 +45,7 @@ final class ColumnMap {
         constants.forEach((field, text) -> this.constants.put(field, new Cell.Text(text)));
         this.adjustments = List.copyOf(adjustments);
         this.amountsOf = List.copyOf(amountsOf);
+        this.claimId = claimId;
     }
 
     /** Whether the table has a column for a field. */
@@ -55,6 +61,14 @@ final class ColumnMap {
 
     int[] columns(Field field) {
         return columns[field.ordinal()];
+    }
+
+    /**
+     * The column of a plain "Claim ID" in claims, or -1. Where the table has no other claim number it is the column of the patient
+     * control number too.
+     */
+    int claimId() {
+        return claimId;
     }
 
     /** What a row holds for a field: its first cell that is not blank, else the profile's constant, else blank. */

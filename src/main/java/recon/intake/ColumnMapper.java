@@ -23,19 +23,27 @@ final class ColumnMapper {
 
     private final List<String> headings;
     private final @Nullable Profile profile;
+    private final @Nullable ClaimPart statedPart;
     private final Map<Field, List<Found>> found = new EnumMap<>(Field.class);
     private final List<ColumnMap.AmountsOf> amountsOf = new ArrayList<>();
     private final Set<Integer> unread = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable String twice;
+    private int claimId = -1;
 
-    private ColumnMapper(List<String> headings, @Nullable Profile profile) {
+    private ColumnMapper(List<String> headings, @Nullable Profile profile, @Nullable ClaimPart statedPart) {
         this.headings = headings;
         this.profile = profile;
+        this.statedPart = statedPart;
     }
 
     static Mapping map(List<String> headings, @Nullable Profile profile) {
-        return new ColumnMapper(headings, profile).map();
+        return new ColumnMapper(headings, profile, profile == null ? null : profile.part()).map();
+    }
+
+    /** As claims' headers, whether or not the headings are those of claims' headers. */
+    static Mapping mapHeaders(List<String> headings) {
+        return new ColumnMapper(headings, null, ClaimPart.HEADERS).map();
     }
 
     private Mapping map() {
@@ -44,10 +52,42 @@ final class ColumnMapper {
                 find(column, headings.get(column));
             }
         }
+        FileKind kind = kind();
+        ClaimPart part = part(kind);
+        if (part == ClaimPart.HEADERS) {
+            leaveOutOthers();
+        }
         found.forEach(this::resolve);
-        FileKind kind = profile == null ? KindOfFile.of(found.keySet()) : profile.kind();
-        claimNumber(kind);
-        return new Mapping(headings, kind, columnMap(), fields(kind), unknown(), notes, twice, constants());
+        claimNumber(kind, part);
+        return new Mapping(headings, kind, part, columnMap(), fields(kind), unknown(), notes, twice, constants());
+    }
+
+    private FileKind kind() {
+        if (profile != null) {
+            return profile.kind();
+        }
+        return statedPart == ClaimPart.HEADERS ? FileKind.CLAIMS : KindOfFile.of(found.keySet());
+    }
+
+    private ClaimPart part(FileKind kind) {
+        if (statedPart != null || kind == FileKind.REMITTANCES) {
+            return statedPart == null ? ClaimPart.WHOLE : statedPart;
+        }
+        boolean whole = KindOfFile.namesPayer(found.keySet())
+                || KindOfFile.namesPayer(constants().keySet());
+        return whole ? ClaimPart.WHOLE : ClaimPart.CHARGE_LINES;
+    }
+
+    /** Of a header only what is the claim's own is read. */
+    private void leaveOutOthers() {
+        found.forEach((field, columns) -> {
+            if (!KindOfFile.isOfHeaders(field)) {
+                columns.forEach(column -> unread.add(column.column()));
+            }
+        });
+        found.keySet().removeIf(field -> !KindOfFile.isOfHeaders(field));
+        amountsOf.forEach(one -> unread.add(one.column()));
+        amountsOf.clear();
     }
 
     private void find(int column, String heading) {
@@ -106,19 +146,20 @@ final class ColumnMapper {
     }
 
     /** A plain "Claim No." is the practice's own number in a claims export, and the payer's in a payer's export. */
-    private void claimNumber(FileKind kind) {
+    private void claimNumber(FileKind kind, ClaimPart part) {
         List<Found> columns = found.remove(Field.CLAIM_NUMBER);
         if (columns == null) {
             return;
         }
+        int column = columns.get(0).column();
+        claimId = kind == FileKind.CLAIMS ? column : -1;
         boolean payers = kind == FileKind.REMITTANCES && !found.containsKey(Field.PAYER_CLAIM_NUMBER);
         Field field = payers ? Field.PAYER_CLAIM_NUMBER : Field.PATIENT_CONTROL_NUMBER;
-        if (found.containsKey(field)) {
-            unread.add(columns.get(0).column());
-        } else {
+        if (!found.containsKey(field)) {
             found.put(field, columns);
-            notes.add(
-                    "'%s' is taken as %s".formatted(headings.get(columns.get(0).column()), field.heading(kind)));
+            notes.add("'%s' is taken as %s".formatted(headings.get(column), field.heading(kind)));
+        } else if (part == ClaimPart.WHOLE) {
+            unread.add(column);
         }
     }
 
@@ -130,7 +171,7 @@ final class ColumnMapper {
         Map<Field, int[]> columns = new EnumMap<>(Field.class);
         found.forEach((field, all) ->
                 columns.put(field, all.stream().mapToInt(Found::column).toArray()));
-        return new ColumnMap(columns, headings, constants(), adjustmentColumns(), amountsOf);
+        return new ColumnMap(columns, headings, constants(), adjustmentColumns(), amountsOf, claimId);
     }
 
     /** Groups, codes and amounts that belong together: by the number in their headings, else by their order. */
@@ -162,6 +203,9 @@ final class ColumnMapper {
         Map<Integer, String> byColumn = new LinkedHashMap<>();
         found.forEach((field, all) -> all.forEach(one -> byColumn.put(one.column(), field.heading(kind))));
         amountsOf.forEach(one -> byColumn.put(one.column(), "adjustments"));
+        if (claimId >= 0 && !unread.contains(claimId)) {
+            byColumn.putIfAbsent(claimId, Field.CLAIM_NUMBER.heading(kind));
+        }
         List<@Nullable String> fields = new ArrayList<>();
         for (int column = 0; column < headings.size(); column++) {
             fields.add(byColumn.get(column));

@@ -2,10 +2,8 @@ package recon.intake;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.file.FileNote;
 import recon.file.InputFile;
@@ -19,89 +17,59 @@ import recon.file.UnreadableFileException;
 public final class FileIntake implements AutoCloseable {
 
     private final InputFile file;
-    private final FileKind kind;
-    private final List<SheetPlan> plans;
+    private final FileTables tables;
+    private final ClaimJoin join;
     private final ArrayDeque<Table> tablesLeft;
     private List<FileNote> fileNotes;
     private @Nullable TableReader reader;
     private @Nullable GroupParser parser;
     private @Nullable RowGroup unparsed;
 
-    private FileIntake(InputFile file, FileKind kind, List<SheetPlan> plans, List<Table> tables) {
+    private FileIntake(InputFile file, FileTables tables, ClaimJoin join) {
         this.file = file;
-        this.kind = kind;
-        this.plans = List.copyOf(plans);
-        this.tablesLeft = new ArrayDeque<>(tables);
+        this.tables = tables;
+        this.join = join;
+        this.tablesLeft = new ArrayDeque<>(tables.tables());
         this.fileNotes = file.notes();
+    }
+
+    /**
+     * Finds out how each sheet is to be read, each file by itself.
+     *
+     * @throws UnreadableFileException as the other does
+     */
+    public static FileIntake of(InputFile file, Profiles profiles) throws UnreadableFileException {
+        return of(file, profiles, ClaimJoin.NONE);
     }
 
     /**
      * Finds out how each sheet is to be read.
      *
+     * @param join what the run's other files say of this one's claims
      * @throws UnreadableFileException if no sheet has the required columns (naming what was looked for and what was there), if two
      *     profiles fit equally well, or if its sheets are of both kinds
      */
-    public static FileIntake of(InputFile file, Profiles profiles) throws UnreadableFileException {
-        List<SheetPlan> plans = new ArrayList<>();
-        List<Table> tables = new ArrayList<>();
-        SheetLayout nearest = null;
-        for (SheetLayout layout : layouts(file, profiles)) {
-            plans.addAll(layout.plans());
-            tables.addAll(layout.tables());
-            nearest = nearest == null || layout.knownHeadings() > nearest.knownHeadings() ? layout : nearest;
-        }
-        if (tables.isEmpty()) {
-            throw unreadable(file, plans, nearest);
-        }
-        return new FileIntake(file, kindOf(file, tables), plans, tables);
-    }
-
-    private static List<SheetLayout> layouts(InputFile file, Profiles profiles) throws UnreadableFileException {
-        List<String> fixed = file.fixedHeadings();
-        if (fixed != null) {
-            return List.of(X12Table.of(file, fixed));
-        }
-        List<SheetLayout> layouts = new ArrayList<>();
-        for (InputFile.Sheet sheet : file.sheets()) {
-            layouts.add(new SheetExaminer(file, profiles, sheet).examine());
-        }
-        return layouts;
-    }
-
-    private static UnreadableFileException unreadable(
-            InputFile file, List<SheetPlan> plans, @Nullable SheetLayout nearest) {
-        SheetPlan plan = nearest == null ? null : nearest.plans().get(0);
-        if (!(plan instanceof SheetPlan.PassedOver passed)) {
-            return new UnreadableFileException(file.name(), "holds no sheets");
-        }
-        String name = passed.sheet().name();
-        String sheet = name == null ? "" : "sheet '" + name + "': ";
-        String others = plans.size() > 1 ? " (and none of its other sheets can be read either)" : "";
-        return new UnreadableFileException(
-                file.name(),
-                "cannot be read as claims or remittances: " + sheet + passed.reason() + others
-                        + "; correct the headings, or describe the layout in a profile");
-    }
-
-    private static FileKind kindOf(InputFile file, List<Table> tables) throws UnreadableFileException {
-        Set<FileKind> kinds = EnumSet.noneOf(FileKind.class);
-        for (Table table : tables) {
-            kinds.add(table.kind());
-        }
-        if (kinds.size() > 1) {
-            throw new UnreadableFileException(
-                    file.name(), "holds claims and remittances: put each kind into a file of its own");
-        }
-        return tables.get(0).kind();
+    public static FileIntake of(InputFile file, Profiles profiles, ClaimJoin join) throws UnreadableFileException {
+        return new FileIntake(file, FileTables.of(file, profiles), join);
     }
 
     public FileKind kind() {
-        return kind;
+        return tables.kind();
+    }
+
+    /** Whether rows of claims' headers are among its rows. */
+    public boolean holdsHeaders() {
+        return tables.tables().stream().anyMatch(table -> table.part() == ClaimPart.HEADERS);
+    }
+
+    /** Why the file is none of lines, where it is taken for one of claims' headers by its headings alone; else null. */
+    public @Nullable String guess() {
+        return tables.guess();
     }
 
     /** One for each sheet of the file, in its order; one for each table where tables stand side by side. */
     public List<SheetPlan> plans() {
-        return plans;
+        return tables.plans();
     }
 
     /** The next rows that belong together, or null at the end of the file; the last group may hold notes and no rows. */
@@ -118,6 +86,11 @@ public final class FileIntake implements AutoCloseable {
             }
             open.close();
             reader = null;
+            List<FileNote> closing = Objects.requireNonNull(parser).closingNotes();
+            if (!closing.isEmpty()) {
+                unparsed = withFileNotes(new RowGroup(parser.plan(), List.of(), closing));
+                return unparsed;
+            }
         }
         return null;
     }
@@ -125,7 +98,7 @@ public final class FileIntake implements AutoCloseable {
     private TableReader open(Table table) throws UnreadableFileException {
         TableReader opened = new TableReader(table, file.open(table.plan().sheet()));
         reader = opened;
-        parser = new GroupParser(table);
+        parser = new GroupParser(table, join);
         return opened;
     }
 

@@ -14,12 +14,14 @@ final class GroupParser {
     private final Table table;
     private final TotalsCheck totals;
     private final ClaimRows claims;
+    private final HeaderRows headers;
     private final RemittanceRows remittances;
 
-    GroupParser(Table table) {
+    GroupParser(Table table, ClaimJoin join) {
         this.table = table;
         this.totals = new TotalsCheck(table);
-        this.claims = new ClaimRows(table);
+        this.claims = new ClaimRows(table, join);
+        this.headers = new HeaderRows(table, join);
         this.remittances = new RemittanceRows(table);
     }
 
@@ -49,13 +51,22 @@ final class GroupParser {
         return new ParsedGroup(rows, compared, adjustments, checks, remarks);
     }
 
+    SheetPlan plan() {
+        return table.plan();
+    }
+
+    /** What is to be said of the table when all its rows are read. */
+    List<FileNote> closingNotes() {
+        return claims.closingNotes();
+    }
+
     private List<ParsedRow> rows(List<SourceRow> rows, List<String> remarks) {
         if (table.kind() == FileKind.REMITTANCES) {
             return remittances.parse(rows, remarks);
         }
         List<ParsedRow> parsed = new ArrayList<>(rows.size());
         for (SourceRow row : rows) {
-            parsed.add(claims.parse(row));
+            parsed.add(table.part() == ClaimPart.HEADERS ? headers.parse(row) : claims.parse(row));
         }
         return parsed;
     }

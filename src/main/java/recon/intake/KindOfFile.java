@@ -39,7 +39,84 @@ final class KindOfFile {
             Field.ADJUSTMENT_AMOUNT,
             Field.REMARK_CODES);
 
+    /** Any of these names the payer or its class. */
+    private static final Set<Field> OF_PAYER =
+            EnumSet.of(Field.PAYER, Field.PAYER_ID, Field.PAYER_CLASS, Field.FILING_CODE);
+
+    /** What is said once for all lines of a claim, and may stand in a file of claims' headers. */
+    private static final Set<Field> OF_HEADERS = EnumSet.of(
+            Field.PAYER,
+            Field.PAYER_ID,
+            Field.PAYER_CLASS,
+            Field.FILING_CODE,
+            Field.PATIENT_CONTROL_NUMBER,
+            Field.CLAIM_NUMBER,
+            Field.PAYER_CLAIM_NUMBER,
+            Field.FREQUENCY,
+            Field.MEMBER_ID,
+            Field.PATIENT_LAST_NAME,
+            Field.PATIENT_FIRST_NAME,
+            Field.PATIENT_NAME,
+            Field.PLACE_OF_SERVICE,
+            Field.RENDERING_NPI,
+            Field.RENDERING_CREDENTIAL,
+            Field.SUBMITTED_DATE,
+            Field.DIAGNOSES,
+            Field.STATE,
+            Field.LOCALITY,
+            Field.SERVICE_DATE,
+            Field.BILLED);
+
+    /** A practice system may list how far a claim has come. */
+    private static final Set<Field> BESIDE_HEADERS = EnumSet.of(Field.CLAIM_STATUS);
+
     private KindOfFile() {}
+
+    /** Whether a row says who pays: a claims export that does not is one of charge lines. */
+    static boolean namesPayer(Set<Field> fields) {
+        return fields.stream().anyMatch(OF_PAYER::contains);
+    }
+
+    static boolean isOfHeaders(Field field) {
+        return OF_HEADERS.contains(field);
+    }
+
+    /** The fields whose headings stand in a row, whatever is read of them. */
+    static Set<Field> known(List<String> headings) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (String heading : headings) {
+            Synonyms.Match match = heading.isEmpty() ? null : Synonyms.shipped().find(heading);
+            if (match != null) {
+                fields.add(match.field());
+            }
+        }
+        return fields;
+    }
+
+    /**
+     * Whether headings are those of claims' headers beyond doubt: a claim number and the payer, and nothing that only a service line or
+     * a payer's answer has. A file of lines or payments in which one heading is not known must not pass for it.
+     */
+    static boolean areHeaders(Set<Field> fields) {
+        return missingOfHeaders(fields).isEmpty()
+                && fields.stream().allMatch(field -> isOfHeaders(field) || BESIDE_HEADERS.contains(field));
+    }
+
+    /** The columns without which nothing can be joined, or would say anything. */
+    static List<String> missingOfHeaders(Set<Field> fields) {
+        List<String> missing = new ArrayList<>();
+        if (!hasClaimNumber(fields)) {
+            missing.add("patient_control_number");
+        }
+        if (!namesPayer(fields)) {
+            missing.add("payer (or payer_class)");
+        }
+        return missing;
+    }
+
+    private static boolean hasClaimNumber(Set<Field> fields) {
+        return fields.contains(Field.PATIENT_CONTROL_NUMBER) || fields.contains(Field.CLAIM_NUMBER);
+    }
 
     /** A claims export may list payments too: then the columns that only one of the two has decide by their number. */
     static FileKind of(Set<Field> fields) {
@@ -56,7 +133,7 @@ final class KindOfFile {
     /** The required columns that are not there, as a person would look for them. */
     static List<String> missing(FileKind kind, Set<Field> fields) {
         List<String> missing = new ArrayList<>();
-        boolean claimNumber = fields.contains(Field.PATIENT_CONTROL_NUMBER) || fields.contains(Field.CLAIM_NUMBER);
+        boolean claimNumber = hasClaimNumber(fields);
         if (kind == FileKind.CLAIMS) {
             if (!claimNumber) {
                 missing.add("patient_control_number");

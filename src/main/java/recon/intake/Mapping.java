@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the headings of a row were found to mean.
  *
+ * @param part the part of a claim that the rows hold
  * @param fieldNames per column the name of its field, or null
  * @param unknown headings that are read as nothing
  * @param twice a heading that stands twice although it decides a line's money, or null
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Mapping(
         List<String> headings,
         FileKind kind,
+        ClaimPart part,
         ColumnMap columns,
         List<@Nullable String> fieldNames,
         List<String> unknown,
@@ -48,7 +50,7 @@ record Mapping(
     }
 
     List<String> missing() {
-        return KindOfFile.missing(kind, fields());
+        return part == ClaimPart.HEADERS ? KindOfFile.missingOfHeaders(fields()) : KindOfFile.missing(kind, fields());
     }
 
     boolean isComplete() {

@@ -1,5 +1,6 @@
 package recon.intake;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import recon.claim.PayerClass;
 
@@ -81,6 +82,27 @@ final class Meanings {
 
     private static @Nullable PayerClass payerClass(@Nullable String meaning) {
         return meaning == null ? null : PayerClass.valueOf(meaning);
+    }
+
+    /** {@code N.P.} as {@code NP}. */
+    static @Nullable String credential(RowValues values) {
+        String text = values.text(Field.RENDERING_CREDENTIAL);
+        return text == null ? null : text.replace(".", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** The code before a description such as "7 - Replacement". */
+    static @Nullable String frequency(RowValues values) {
+        String text = values.id(Field.FREQUENCY);
+        if (text == null) {
+            return null;
+        }
+        String digits = leadingDigits(text);
+        if (digits.length() != 1) {
+            values.fault(
+                    values.table().columns().column(Field.FREQUENCY),
+                    "not a claim frequency such as 1, 7 or 8 (X12 CLM05-3)");
+        }
+        return digits;
     }
 
     /** Ten digits; a provider's name or older number in such a column is none, and nothing depends on it. */

@@ -61,9 +61,18 @@ final class PlainLayout {
     private PlainLayout() {}
 
     static List<String> headings(FileKind kind) {
+        return headings(kind, ClaimPart.WHOLE);
+    }
+
+    /** Those that a table can have which holds the given part of a claim. */
+    static List<String> headings(FileKind kind, ClaimPart part) {
         List<String> headings = new ArrayList<>();
         for (Field field : kind == FileKind.CLAIMS ? CLAIMS : REMITTANCES) {
-            headings.add(field.heading(kind));
+            boolean readElsewhere =
+                    field == Field.SERVICE_DATE || field == Field.BILLED || !KindOfFile.isOfHeaders(field);
+            if (part != ClaimPart.HEADERS || !readElsewhere) {
+                headings.add(field.heading(kind));
+            }
         }
         return headings;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * name: portal-export             # how the run's record calls it
- * kind: remittances               # or claims
+ * kind: remittances               # or claims; or, of claims that come as two files, claim-headers and charge-lines
  * match: [ICN, Svc Date, Pd Amt]  # a heading row with all of these is of this layout
  * sheet: Payments                 # only on a sheet of this name (may be absent)
  * heading-row: 4                  # only there (may be absent)
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   payer_class: Medicare
  * </pre>
  *
+ * @param part the part of a claim that the rows hold, or null where the columns tell it
  * @param headings by {@link HeadingText#key(String)}, the field that a heading is read as
  * @param match keys of headings
  * @param ignored keys of headings
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record Profile(
         String name,
         FileKind kind,
+        @Nullable ClaimPart part,
         Set<String> match,
         @Nullable String sheet,
         long headingRow,

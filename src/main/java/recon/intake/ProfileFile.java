@@ -28,6 +28,9 @@ final class ProfileFile {
     private static final Set<String> KEYS =
             Set.of("name", "kind", "match", "sheet", "heading-row", "date-order", "columns", "ignore", "constants");
 
+    static final String CLAIM_HEADERS = "claim-headers";
+    static final String CHARGE_LINES = "charge-lines";
+
     private final String file;
 
     private ProfileFile(String file) {
@@ -56,6 +59,7 @@ final class ProfileFile {
         return new Profile(
                 text(required(values, "name", root)),
                 kind(required(values, "kind", root)),
+                part(required(values, "kind", root)),
                 match(required(values, "match", root)),
                 sheet,
                 headingRow(values.get("heading-row")),
@@ -111,9 +115,21 @@ final class ProfileFile {
 
     private FileKind kind(Node node) {
         return switch (text(node).toLowerCase(Locale.ROOT)) {
-            case "claims" -> FileKind.CLAIMS;
+            case "claims", CLAIM_HEADERS, CHARGE_LINES -> FileKind.CLAIMS;
             case "remittances" -> FileKind.REMITTANCES;
-            default -> throw malformed(node, "kind is either claims or remittances");
+            default ->
+                throw malformed(
+                        node,
+                        "kind is either claims or remittances (or, of claims in two files, %s or %s)"
+                                .formatted(CLAIM_HEADERS, CHARGE_LINES));
+        };
+    }
+
+    private @Nullable ClaimPart part(Node node) {
+        return switch (text(node).toLowerCase(Locale.ROOT)) {
+            case CLAIM_HEADERS -> ClaimPart.HEADERS;
+            case CHARGE_LINES -> ClaimPart.CHARGE_LINES;
+            default -> null;
         };
     }
 

@@ -35,7 +35,7 @@ public final class ProfileWriter {
         StringBuilder yaml = new StringBuilder();
         yaml.append("# heading row ").append(plan.headingRow()).append(" when this was written\n");
         line(yaml, "name", plan.profile().equals(SheetPlan.ReadAs.BY_HEADINGS) ? "my-layout" : quoted(plan.profile()));
-        line(yaml, "kind", plan.kind().name().toLowerCase(Locale.ROOT));
+        line(yaml, "kind", kind(plan));
         line(yaml, "match", list(match));
         if (plan.sheet().name() != null) {
             line(yaml, "sheet", quoted(plan.sheet().name()));
@@ -51,6 +51,14 @@ public final class ProfileWriter {
             plan.settings().constants().forEach((field, text) -> line(yaml, "  " + field, quoted(text)));
         }
         return yaml.toString();
+    }
+
+    private static String kind(SheetPlan.ReadAs plan) {
+        return switch (plan.part()) {
+            case WHOLE -> plan.kind().name().toLowerCase(Locale.ROOT);
+            case HEADERS -> ProfileFile.CLAIM_HEADERS;
+            case CHARGE_LINES -> ProfileFile.CHARGE_LINES;
+        };
     }
 
     /** Headings that are read as nothing, save those that a column which is read has too. */

@@ -1,5 +1,6 @@
 package recon.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import recon.claim.Bucket;
@@ -17,6 +18,9 @@ final class RowSorter {
             List.of("total", "subtotal", "sub-total", "sub total", "grand total", "page total", "report total", "sum ");
 
     private static final int LONGEST_LABEL = 80;
+
+    private static final List<Field> NAMES =
+            List.of(Field.PAYER, Field.PATIENT_NAME, Field.PATIENT_LAST_NAME, Field.PATIENT_FIRST_NAME);
 
     private final Table table;
     private final int code;
@@ -46,7 +50,25 @@ final class RowSorter {
         if (isPageBanner(row, key)) {
             return Bucket.BANNER;
         }
-        return isTotal(row) ? Bucket.TOTAL : Bucket.IN_SCOPE;
+        return isTotal(row) && !isHeader(row) ? Bucket.TOTAL : Bucket.IN_SCOPE;
+    }
+
+    /** A claim's header whose payer or patient has a name that reads like the label of a total, such as "Total Health". */
+    private boolean isHeader(SourceRow row) {
+        int controlNumber = table.columns().column(Field.PATIENT_CONTROL_NUMBER);
+        if (table.part() != ClaimPart.HEADERS
+                || controlNumber < 0
+                || row.cell(controlNumber).isBlank()) {
+            return false;
+        }
+        List<Cell> withoutNames = new ArrayList<>(row.cells());
+        for (Field name : NAMES) {
+            int column = table.columns().column(name);
+            if (column >= 0 && column < withoutNames.size()) {
+                withoutNames.set(column, Cell.BLANK);
+            }
+        }
+        return !isTotal(new SourceRow(row.place(), withoutNames));
     }
 
     /** The usual line, told at once. A code without a date may be a subtotal by code. */

@@ -95,6 +95,17 @@ final class RowValues {
         return value;
     }
 
+    /** The id in a column that needs one; null, and a fault, where it is blank or none. */
+    @Nullable
+    String neededId(int column) {
+        Cell cell = row.cell(column);
+        String id = cell.isBlank() ? null : Ids.of(cell);
+        if (id == null) {
+            fault(column, cell.isBlank() ? BLANK : faultOf(cell, Ids.fault(cell)));
+        }
+        return id;
+    }
+
     /** Leaves a fault where a needed value is blank. */
     <T> @Nullable T needed(Field field, @Nullable T value) {
         if (value == null) {

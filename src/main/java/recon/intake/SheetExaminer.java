@@ -137,7 +137,25 @@ final class SheetExaminer {
             }
             nearest = candidate.known() > nearest.known() ? candidate : nearest;
         }
-        return nearMiss(nearest);
+        SheetLayout headers = claimHeaders(candidates, nearest, rows);
+        return headers != null ? headers : nearMiss(nearest);
+    }
+
+    /** A row that heads claims' headers, where no other row of the sheet has more headings that are known. */
+    private @Nullable SheetLayout claimHeaders(List<HeadingRow> candidates, HeadingRow nearest, List<SourceRow> rows) {
+        for (HeadingRow candidate : candidates) {
+            if (candidate.known() >= nearest.known()) {
+                Mapping mapping = ColumnMapper.mapHeaders(candidate.texts());
+                boolean headers = KindOfFile.areHeaders(KindOfFile.known(candidate.texts()));
+                if (headers && mapping.isComplete()) {
+                    Window all = new Window(candidate, 0, -1, mapping, List.of());
+                    Table table = table(all, null, rows);
+                    String otherwise = NearMiss.words(nearest, ColumnMapper.map(nearest.texts(), null));
+                    return new SheetLayout(List.of(table.plan()), List.of(table), otherwise, 0);
+                }
+            }
+        }
+        return null;
     }
 
     /** The same heading read together with the row below it, or below a banner, where that makes more columns known. */
@@ -175,7 +193,7 @@ final class SheetExaminer {
     }
 
     private SheetLayout passedOver(String reason, int knownHeadings) {
-        return new SheetLayout(List.of(new SheetPlan.PassedOver(sheet, reason)), List.of(), knownHeadings);
+        return SheetLayout.passedOver(sheet, reason, knownHeadings);
     }
 
     private String sheetWords() {
@@ -188,6 +206,7 @@ final class SheetExaminer {
         SheetPlan.ReadAs plan = new SheetPlan.ReadAs(
                 sheet,
                 mapping.kind(),
+                mapping.part(),
                 profile == null ? SheetPlan.ReadAs.BY_HEADINGS : profile.name(),
                 heading.firstNumber(),
                 mapping.columnsByHeading(window.from()),

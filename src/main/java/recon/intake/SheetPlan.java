@@ -28,6 +28,7 @@ public sealed interface SheetPlan {
     /**
      * Read by a layout. A sheet with tables side by side has one of these for each.
      *
+     * @param part the part of a claim that its rows hold
      * @param profile the profile's name, or "by headings"
      * @param headingRow the number of the (first) heading row as Excel shows it; 0 where the format fixes the headings
      * @param columns heading as it stands in the file to the field it is read as, in the file's order
@@ -37,6 +38,7 @@ public sealed interface SheetPlan {
     record ReadAs(
             InputFile.Sheet sheet,
             FileKind kind,
+            ClaimPart part,
             String profile,
             long headingRow,
             Map<String, String> columns,
@@ -55,12 +57,12 @@ public sealed interface SheetPlan {
                 Map<String, String> columns,
                 List<String> unknown,
                 @Nullable String note) {
-            this(sheet, kind, profile, headingRow, columns, unknown, note, Settings.NONE);
+            this(sheet, kind, ClaimPart.WHOLE, profile, headingRow, columns, unknown, note, Settings.NONE);
         }
 
         /** The optional columns of the plain layout that the sheet lacks; none of them is needed to read it. */
         public List<String> missing() {
-            Set<String> missing = new LinkedHashSet<>(PlainLayout.headings(kind));
+            Set<String> missing = new LinkedHashSet<>(PlainLayout.headings(kind, part));
             missing.removeAll(columns.values());
             missing.removeAll(settings.constants().keySet());
             return List.copyOf(missing);

@@ -29,6 +29,10 @@ record Table(
         return plan.kind();
     }
 
+    ClaimPart part() {
+        return plan.part();
+    }
+
     boolean isX12() {
         return format == InputFile.Format.X12_835 || format == InputFile.Format.X12_837P;
     }

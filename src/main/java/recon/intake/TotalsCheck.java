@@ -12,7 +12,7 @@ import recon.file.SourceRow;
  * Compares total rows with the sums of the rows above them.
  *
  * <p>A subtotal counts since the last total row. A plain "Total" counts from the table's first row, unless it is right as a subtotal.
- * Where rows were joined, a total that adds up the column as it is written is right too: every row that it counted was read.
+ * Where rows were joined (or are claims' headers, whose dollars their lines count), a total that adds up the column as it is written is right too: every row that it counted was read.
  */
 final class TotalsCheck {
 
@@ -31,7 +31,8 @@ final class TotalsCheck {
     /** Counts a row that is no total. */
     void add(SourceRow row, ParsedRow parsed) {
         RowSums counted = parsed.sums();
-        RowSums written = parsed.bucket() == Bucket.JOINED ? new RowValues(table, row).sums() : counted;
+        boolean countedElsewhere = parsed.bucket() == Bucket.JOINED || table.part() == ClaimPart.HEADERS;
+        RowSums written = countedElsewhere ? new RowValues(table, row).sums() : counted;
         all = all.plus(counted);
         sinceLast = sinceLast.plus(counted);
         writtenAll = writtenAll.plus(written);

@@ -30,7 +30,7 @@ final class X12Table {
         InputFile.Sheet sheet = file.sheets().get(0);
         String profile = kind == FileKind.REMITTANCES ? "X12 835" : "X12 837P";
         SheetPlan.ReadAs plan = new SheetPlan.ReadAs(sheet, kind, profile, 0, names, unknown, null);
-        ColumnMap map = new ColumnMap(columns, headings, Map.of(), List.of(), List.of());
+        ColumnMap map = new ColumnMap(columns, headings, Map.of(), List.of(), List.of(), -1);
         return SheetLayout.of(
                 sheet, List.of(new Table(plan, map, DateOrder.MDY, 0, Set.of(), Set.of(), 0, -1, file.format())));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import recon.intake.ClaimJoin;
 import recon.load.Run;
 import recon.verdict.ClaimAudit;
 
@@ -12,6 +13,7 @@ import recon.verdict.ClaimAudit;
  * The run that this process is at work on.
  *
  * @param paths where the content of each of the run's files lies, by its number on file
+ * @param join of claims that come as two files; read by all threads
  * @param letters whether a letter is written for each dispute
  * @param passwords of encrypted workbooks, read and written
  */
@@ -21,6 +23,7 @@ record CurrentRun(
         ClaimAudit audit,
         Settings settings,
         Map<Long, Path> paths,
+        ClaimJoin join,
         boolean letters,
         Passwords passwords,
         OutputFolder output,

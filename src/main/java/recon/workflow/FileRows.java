@@ -1,15 +1,12 @@
 package recon.workflow;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import recon.file.InputFiles;
 import recon.file.UnreadableFileException;
 import recon.intake.FileIntake;
 import recon.intake.ParsedGroup;
-import recon.intake.Profiles;
 import recon.intake.RowGroup;
 import recon.intake.SheetPlan;
 
@@ -28,26 +25,25 @@ final class FileRows implements ItemStreamReader<FileRows.Parsed> {
      */
     record Parsed(@Nullable ParsedGroup group, int rowsRead) {}
 
-    private final Path path;
-    private final String name;
-    private final @Nullable String password;
-    private final Profiles profiles;
+    /** Opens the file at its beginning. */
+    interface Opening {
+        FileIntake open() throws UnreadableFileException;
+    }
+
+    private final Opening opening;
     private final FileStaging staging;
     private @Nullable FileIntake intake;
     private boolean ended;
 
-    FileRows(Path path, String name, @Nullable String password, Profiles profiles, FileStaging staging) {
-        this.path = path;
-        this.name = name;
-        this.password = password;
-        this.profiles = profiles;
+    FileRows(Opening opening, FileStaging staging) {
+        this.opening = opening;
         this.staging = staging;
     }
 
     @Override
     public void open(ExecutionContext context) {
         try {
-            intake = FileIntake.of(InputFiles.open(path, name, password), profiles);
+            intake = opening.open();
             long written = context.getLong(GROUPS_WRITTEN, 0L);
             staging.plan(intake.plans());
             replay(written);
@@ -105,7 +101,14 @@ final class FileRows implements ItemStreamReader<FileRows.Parsed> {
             return sheet + "not read (" + passedOver.reason() + ")";
         }
         SheetPlan.ReadAs readAs = (SheetPlan.ReadAs) plan;
+        String part =
+                switch (readAs.part()) {
+                    case WHOLE -> "";
+                    case HEADERS -> "claims' headers, ";
+                    case CHARGE_LINES -> "charge lines without a payer, ";
+                };
         return sheet
+                + part
                 + (readAs.profile().equals("by headings") ? "read by headings" : "read as " + readAs.profile())
                 + (readAs.headingRow() == 0 ? "" : ", headings in row " + readAs.headingRow())
                 + (readAs.unknown().isEmpty()

@@ -36,10 +36,11 @@ final class InputFolder {
      * A file found.
      *
      * @param name path below {@code claims/} or {@code remittances/}, with forward slashes
+     * @param amongClaims whether it lies below {@code claims/}
      */
-    record Found(Path path, String name, long sizeBytes, String sha256) {}
+    record Found(Path path, String name, long sizeBytes, String sha256, boolean amongClaims) {}
 
-    private record Seen(Path path, String name, long sizeBytes, Instant changed) {}
+    private record Seen(Path path, String name, long sizeBytes, Instant changed, boolean amongClaims) {}
 
     /**
      * @return by name, those of claims before those of remittances
@@ -78,12 +79,12 @@ final class InputFolder {
     }
 
     private static List<Seen> look(Path input) {
-        List<Seen> files = new ArrayList<>(filesIn(input.resolve("claims")));
-        files.addAll(filesIn(input.resolve("remittances")));
+        List<Seen> files = new ArrayList<>(filesIn(input.resolve("claims"), true));
+        files.addAll(filesIn(input.resolve("remittances"), false));
         return files;
     }
 
-    private static List<Seen> filesIn(Path folder) {
+    private static List<Seen> filesIn(Path folder, boolean ofClaims) {
         if (!Files.isDirectory(folder)) {
             throw new StopException(
                     ExitCode.NO_INPUT,
@@ -94,7 +95,7 @@ final class InputFolder {
         try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             files = paths.filter(Files::isRegularFile)
                     .filter(path -> isInput(folder.relativize(path)))
-                    .map(path -> seen(folder, path))
+                    .map(path -> seen(folder, path, ofClaims))
                     .sorted(Comparator.comparing(Seen::name))
                     .toList();
         } catch (IOException e) {
@@ -117,12 +118,12 @@ final class InputFolder {
         return InputFiles.isInput(String.valueOf(path.getFileName()));
     }
 
-    private static Seen seen(Path folder, Path path) {
+    private static Seen seen(Path folder, Path path, boolean ofClaims) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             String name = folder.relativize(path).toString().replace('\\', '/');
             return new Seen(
-                    path, name, attributes.size(), attributes.lastModifiedTime().toInstant());
+                    path, name, attributes.size(), attributes.lastModifiedTime().toInstant(), ofClaims);
         } catch (IOException e) {
             throw unreadable(path, e);
         }
@@ -130,7 +131,8 @@ final class InputFolder {
 
     private static Found read(Seen file) {
         try {
-            return new Found(file.path(), file.name(), file.sizeBytes(), AtomicFiles.sha256(file.path()));
+            return new Found(
+                    file.path(), file.name(), file.sizeBytes(), AtomicFiles.sha256(file.path()), file.amongClaims());
         } catch (IOException e) {
             throw unreadable(file.path(), e);
         }

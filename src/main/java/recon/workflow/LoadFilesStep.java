@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import recon.file.InputFiles;
+import recon.intake.FileIntake;
 import recon.load.RunFile;
 import recon.load.SourceFile;
 
@@ -30,7 +32,11 @@ final class LoadFilesStep {
         Path path = Objects.requireNonNull(run.paths().get(fileId));
         FileStaging staging = new FileStaging(mappers, file);
         FileRows rows = new FileRows(
-                path, file.name(), run.passwords().workbooks(), run.reference().profiles(), staging);
+                () -> FileIntake.of(
+                        InputFiles.open(path, file.name(), run.passwords().workbooks()),
+                        run.reference().profiles(),
+                        run.join()),
+                staging);
         return steps.<FileRows.Parsed, FileRows.Parsed>chunks("loadFile", GROUPS_PER_CHUNK)
                 .reader(rows)
                 .writer(staging)

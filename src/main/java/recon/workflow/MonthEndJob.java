@@ -17,7 +17,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import recon.intake.FileKind;
 import recon.load.MonthEvent;
 import recon.load.Run;
 import recon.verdict.ClaimAudit;
@@ -105,14 +104,15 @@ class MonthEndJob implements MonthEnd {
         }
         CurrentRun.Passwords passwords =
                 new CurrentRun.Passwords(settings.passwordOfWorkbooks(), settings.passwordOfReports());
-        Map<String, FileKind> kinds = registration.kinds(files, reference.profiles(), passwords.workbooks());
-        Run run = begin(request, inputs, reference, files, kinds, output);
+        Examination examination = Examination.of(files, reference.profiles(), passwords.workbooks(), mappers.files());
+        Run run = begin(request, inputs, reference, files, examination, output);
         CurrentRun current = new CurrentRun(
                 run,
                 reference,
                 audit,
                 settings,
                 registration.paths(run.runId(), files),
+                examination.join(),
                 request.letters(),
                 passwords,
                 output,
@@ -162,7 +162,7 @@ class MonthEndJob implements MonthEnd {
             String inputs,
             ReferenceData reference,
             List<Found> files,
-            Map<String, FileKind> kinds,
+            Examination examination,
             OutputFolder output) {
         List<Run> brokenOff = new ArrayList<>(mappers.runs().all().stream()
                 .filter(run -> run.state() == Run.State.RUNNING)
@@ -185,7 +185,7 @@ class MonthEndJob implements MonthEnd {
             if (request.reopen() != null && !request.dryRun()) {
                 registration.event(request.month(), MonthEvent.Action.REOPENED, request.reopen());
             }
-            return registration.register(request, inputs, reference, files, kinds, output.folder());
+            return registration.register(request, inputs, reference, files, examination, output.folder());
         }));
     }
 

@@ -10,11 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import recon.file.InputFiles;
-import recon.file.UnreadableFileException;
-import recon.intake.FileIntake;
-import recon.intake.FileKind;
-import recon.intake.Profiles;
 import recon.load.MonthEvent;
 import recon.load.Run;
 import recon.load.RunFile;
@@ -39,37 +34,13 @@ final class Registration {
         return System.getProperty("user.name", "unknown");
     }
 
-    /**
-     * What each file's rows are. A file is opened here before anything is kept of the run, so that one that cannot be read is refused
-     * at once.
-     *
-     * @throws StopException naming the file, if one cannot be read
-     */
-    Map<String, FileKind> kinds(List<Found> files, Profiles profiles, @Nullable String password) {
-        Map<String, FileKind> kinds = new HashMap<>();
-        for (Found file : files) {
-            SourceFile known = mappers.files().find(file.sha256(), profiles.fingerprint());
-            FileKind kind = known == null ? kind(file, profiles, password) : FileKind.valueOf(known.kind());
-            kinds.putIfAbsent(file.sha256(), kind);
-        }
-        return kinds;
-    }
-
-    private static FileKind kind(Found file, Profiles profiles, @Nullable String password) {
-        try (FileIntake intake = FileIntake.of(InputFiles.open(file.path(), file.name(), password), profiles)) {
-            return intake.kind();
-        } catch (UnreadableFileException e) {
-            throw new StopException(ExitCode.UNREADABLE, String.valueOf(e.getMessage()), e);
-        }
-    }
-
     /** A new run over the given files. */
     Run register(
             ReconcileRequest request,
             String inputs,
             ReferenceData reference,
             List<Found> files,
-            Map<String, FileKind> kinds,
+            Examination examination,
             Path outputFolder) {
         YearMonth month = request.month();
         Run run = new Run(
@@ -87,7 +58,7 @@ final class Registration {
                 request.reopen(),
                 outputFolder.toAbsolutePath().normalize().toString());
         mappers.runs().insert(run);
-        registerFiles(run, files, kinds, reference.profiles().fingerprint());
+        registerFiles(run, files, examination);
         for (Run earlier : mappers.runs().basis(month)) {
             mappers.runs().insertBasis(run.runId(), earlier.runId(), earlier.month());
         }
@@ -102,19 +73,19 @@ final class Registration {
                 .count();
     }
 
-    private void registerFiles(Run run, List<Found> files, Map<String, FileKind> kinds, String reading) {
+    private void registerFiles(Run run, List<Found> files, Examination examination) {
         Map<String, RunFile> byContent = new LinkedHashMap<>();
         long lastId = mappers.files().lastFileId();
         int ordinal = 0;
         for (Found file : files) {
             RunFile first = byContent.get(file.sha256());
-            SourceFile known = first == null ? mappers.files().find(file.sha256(), reading) : null;
+            SourceFile known = first == null ? mappers.files().find(file.sha256(), examination.reading(file)) : null;
             long fileId = first != null ? first.fileId() : known != null ? known.fileId() : ++lastId;
             RunFile entry = new RunFile(
                     run.runId(), ++ordinal, fileId, file.name(), file.sizeBytes(), first == null ? null : first.name());
             if (first == null) {
                 if (known == null) {
-                    mappers.files().insert(sourceFile(fileId, file, reading, kinds, run));
+                    mappers.files().insert(sourceFile(fileId, file, examination, run));
                 } else {
                     mappers.files().rename(fileId, file.name());
                 }
@@ -125,18 +96,13 @@ final class Registration {
         }
     }
 
-    private static SourceFile sourceFile(
-            long fileId, Found file, String reading, Map<String, FileKind> kinds, Run run) {
-        FileKind kind = kinds.get(file.sha256());
-        if (kind == null) {
-            throw new IllegalStateException("the kind of " + file.name() + " was not told");
-        }
+    private static SourceFile sourceFile(long fileId, Found file, Examination examination, Run run) {
         return new SourceFile(
                 fileId,
                 file.sha256(),
-                reading,
+                examination.reading(file),
                 file.name(),
-                kind.name(),
+                examination.kind(file).name(),
                 file.sizeBytes(),
                 run.runId(),
                 run.month(),

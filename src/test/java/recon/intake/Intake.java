@@ -89,8 +89,12 @@ final class Intake {
     }
 
     static Intake of(InputFile file, Profiles profiles) throws UnreadableFileException {
+        return of(file, profiles, ClaimJoin.NONE);
+    }
+
+    static Intake of(InputFile file, Profiles profiles, ClaimJoin join) throws UnreadableFileException {
         Intake read = new Intake();
-        try (FileIntake intake = FileIntake.of(file, profiles)) {
+        try (FileIntake intake = FileIntake.of(file, profiles, join)) {
             read.kind = intake.kind();
             read.plans.addAll(intake.plans());
             for (RowGroup group = intake.next(); group != null; group = intake.next()) {

@@ -1,0 +1,113 @@
+package recon.workflow;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import recon.file.InputFiles;
+import recon.file.UnreadableFileException;
+import recon.intake.ClaimJoin;
+import recon.intake.FileIntake;
+import recon.intake.FileKind;
+import recon.intake.Profiles;
+import recon.load.FileMapper;
+import recon.load.SourceFile;
+import recon.workflow.InputFolder.Found;
+
+/**
+ * What a run's files are, found before anything is kept of the run, so that one that cannot be read is refused at once.
+ *
+ * @param kinds by the files' digests
+ * @param readings by the files' digests, what each is read by: the profiles, and what the headers and lines of other files say of it
+ * @param join of claims that come as two files
+ */
+record Examination(Map<String, FileKind> kinds, Map<String, String> readings, ClaimJoin join) {
+
+    /** @throws StopException naming the file, if one cannot be read */
+    static Examination of(List<Found> files, Profiles profiles, @Nullable String password, FileMapper onFile) {
+        Map<String, Found> contents = new LinkedHashMap<>();
+        files.forEach(file -> contents.putIfAbsent(file.sha256(), file));
+        Map<String, FileKind> kinds = new HashMap<>();
+        boolean headers = false;
+        try {
+            for (Found file : contents.values()) {
+                SourceFile known = onFile.find(file.sha256(), profiles.fingerprint());
+                if (known != null) {
+                    // One of headers is never on file as read by the profiles alone.
+                    kinds.put(file.sha256(), FileKind.valueOf(known.kind()));
+                    continue;
+                }
+                try (FileIntake intake = open(file, profiles, password)) {
+                    kinds.put(file.sha256(), intake.kind());
+                    headers = headers || intake.holdsHeaders();
+                }
+            }
+            ClaimJoin join = headers ? join(contents, kinds, profiles, password) : ClaimJoin.NONE;
+            join.refuseHeadersWithoutLines();
+            return new Examination(kinds, readings(contents, join, profiles.fingerprint()), join);
+        } catch (UnreadableFileException e) {
+            throw new StopException(ExitCode.UNREADABLE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static FileIntake open(Found file, Profiles profiles, @Nullable String password)
+            throws UnreadableFileException {
+        FileIntake intake = FileIntake.of(InputFiles.open(file.path(), file.name(), password), profiles);
+        String guess = intake.guess();
+        if (guess != null && !file.amongClaims()) {
+            // A remittance that lost its columns of codes and payments looks like claims' headers.
+            intake.close();
+            throw new UnreadableFileException(
+                    file.name(),
+                    "cannot be read as claims or remittances: %s; claims' headers belong into the folder of claims"
+                            .formatted(guess));
+        }
+        return intake;
+    }
+
+    private static ClaimJoin join(
+            Map<String, Found> contents, Map<String, FileKind> kinds, Profiles profiles, @Nullable String password)
+            throws UnreadableFileException {
+        List<ClaimJoin.Source> claims = new ArrayList<>();
+        for (Found file : contents.values()) {
+            if (kinds.get(file.sha256()) == FileKind.CLAIMS) {
+                claims.add(
+                        new ClaimJoin.Source(file.sha256(), () -> InputFiles.open(file.path(), file.name(), password)));
+            }
+        }
+        return ClaimJoin.of(claims, profiles);
+    }
+
+    private static Map<String, String> readings(Map<String, Found> contents, ClaimJoin join, String profiles) {
+        Map<String, String> readings = new HashMap<>();
+        for (String content : contents.keySet()) {
+            String ofOthers = join.reading(content);
+            readings.put(content, ofOthers == null ? profiles : digest(profiles + "\n" + ofOthers));
+        }
+        return readings;
+    }
+
+    private static String digest(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    FileKind kind(Found file) {
+        return Objects.requireNonNull(kinds.get(file.sha256()), file.name());
+    }
+
+    String reading(Found file) {
+        return Objects.requireNonNull(readings.get(file.sha256()), file.name());
+    }
+}
