@@ -17,7 +17,6 @@ import recon.intake.ClaimJoin;
 import recon.intake.FileIntake;
 import recon.intake.FileKind;
 import recon.intake.Profiles;
-import recon.load.FileMapper;
 import recon.load.SourceFile;
 import recon.workflow.InputFolder.Found;
 
@@ -30,8 +29,14 @@ import recon.workflow.InputFolder.Found;
  */
 record Examination(Map<String, FileKind> kinds, Map<String, String> readings, ClaimJoin join) {
 
+    /** Files that were read before. */
+    interface OnFile {
+        @Nullable
+        SourceFile find(String sha256, String reading);
+    }
+
     /** @throws StopException naming the file, if one cannot be read */
-    static Examination of(List<Found> files, Profiles profiles, @Nullable String password, FileMapper onFile) {
+    static Examination of(List<Found> files, Profiles profiles, @Nullable String password, OnFile onFile) {
         Map<String, Found> contents = new LinkedHashMap<>();
         files.forEach(file -> contents.putIfAbsent(file.sha256(), file));
         Map<String, FileKind> kinds = new HashMap<>();

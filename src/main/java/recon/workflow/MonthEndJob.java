@@ -104,7 +104,8 @@ class MonthEndJob implements MonthEnd {
         }
         CurrentRun.Passwords passwords =
                 new CurrentRun.Passwords(settings.passwordOfWorkbooks(), settings.passwordOfReports());
-        Examination examination = Examination.of(files, reference.profiles(), passwords.workbooks(), mappers.files());
+        Examination examination =
+                Examination.of(files, reference.profiles(), passwords.workbooks(), mappers.files()::find);
         Run run = begin(request, inputs, reference, files, examination, output);
         CurrentRun current = new CurrentRun(
                 run,

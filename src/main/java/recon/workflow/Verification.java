@@ -21,6 +21,7 @@ import recon.claim.Money;
 import recon.claim.RowSums;
 import recon.file.InputFiles;
 import recon.file.UnreadableFileException;
+import recon.intake.ClaimJoin;
 import recon.intake.FileIntake;
 import recon.intake.ParsedGroup;
 import recon.intake.Profiles;
@@ -142,13 +143,15 @@ public final class Verification {
         Map<String, Found> byName = new TreeMap<>();
         present.forEach(file -> byContent.putIfAbsent(file.sha256(), file));
         present.forEach(file -> byName.putIfAbsent(file.name(), file));
+        ClaimJoin join = Examination.of(present, profiles, settings.passwordOfWorkbooks(), (sha256, reading) -> null)
+                .join();
         Set<String> verified = new HashSet<>();
         for (FileEntry file : run.files()) {
             Found found = byContent.get(file.sha256());
             Found named = byName.remove(file.name());
             check(Subject.INPUT_FILES, file.name(), file.sha256(), found == null ? other(named) : file.sha256());
             if (found != null && verified.add(file.sha256())) {
-                readAnew(file, found);
+                readAnew(file, found, join);
             }
         }
         byName.keySet().forEach(name -> remarks.add(name + " came after the run"));
@@ -158,10 +161,10 @@ public final class Verification {
         return file == null ? NOT_THERE : file.sha256();
     }
 
-    private void readAnew(FileEntry recorded, Found file) {
+    private void readAnew(FileEntry recorded, Found file, ClaimJoin join) {
         ReadCounts counts = new ReadCounts();
-        try (FileIntake intake =
-                FileIntake.of(InputFiles.open(file.path(), file.name(), settings.passwordOfWorkbooks()), profiles)) {
+        try (FileIntake intake = FileIntake.of(
+                InputFiles.open(file.path(), file.name(), settings.passwordOfWorkbooks()), profiles, join)) {
             for (RowGroup group = intake.next(); group != null; group = intake.next()) {
                 ParsedGroup parsed = intake.parse(group);
                 counts.add(parsed, group.rows().size());
