@@ -59,6 +59,10 @@ public final class Benchmark implements Callable<Integer> {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Benchmark())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    System.err.println(failure.getMessage());
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                })
                 .execute(arguments));
     }
 
@@ -68,6 +72,13 @@ public final class Benchmark implements Callable<Integer> {
             new Runner(new OptionsBuilder().include("recon\\.benchmark\\..*").build()).run();
             return 0;
         }
+        out.printf(
+                "%s %s on %s, %d processors; job: %s%n",
+                System.getProperty("java.vm.name"),
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                Runtime.getRuntime().availableProcessors(),
+                jvm.isBlank() ? "no options" : jvm);
         boolean agreed = true;
         for (int size : lines) {
             for (Format format : formats) {
