@@ -117,6 +117,7 @@ public final class Benchmark implements Callable<Integer> {
                 format.name().toLowerCase(Locale.ROOT),
                 rounds);
         out.print(measured.table(job.name(), month.claimLines() + month.remittanceRows()));
+        out.println("Ratios: what the job took by what the other took, the median of the rounds.");
         out.println(agreed ? "All found the same verdicts and sums." : "THE RESULTS DIFFER, see above.");
         out.println();
         return agreed;
