@@ -309,6 +309,7 @@ public final class StagedLines {
         private Money billed = Money.of("40.00");
         private @Nullable Money allowed;
         private Money paid = Money.of("20.00");
+        private String adjustments = "";
 
         private Payment(@Nullable String controlNumber) {
             this.controlNumber = controlNumber;
@@ -344,6 +345,12 @@ public final class StagedLines {
             return this;
         }
 
+        /** As in the plain layout: {@code CO-45:12.34}. */
+        public Payment adjusted(String groupsAndAmounts) {
+            adjustments = groupsAndAmounts;
+            return this;
+        }
+
         LocalDate postedOn() {
             return postedOn;
         }
@@ -376,7 +383,7 @@ public final class StagedLines {
                     allowed,
                     paid,
                     null,
-                    List.<Adjustment>of(),
+                    Adjustment.parse(adjustments),
                     List.of(),
                     null,
                     id == 0 ? null : postedOn);

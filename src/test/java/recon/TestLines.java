@@ -70,14 +70,14 @@ public final class TestLines {
                 null,
                 w.payerClass(null),
                 null,
-                w.or("check", "CHK1"),
+                w.unless("check", "CHK1"),
                 posted,
                 "none".equals(w.get("pcn")) ? null : w.or("pcn", "A1"),
                 w.get("icn"),
                 w.get("control"),
                 w.number("sequence", null),
                 w.get("status"),
-                w.or("member", "TEST1"),
+                w.unless("member", "TEST1"),
                 "SAMPLE, TEST",
                 w.date("on", "2026-10-05"),
                 new ProcedureCode(w.or("code", "96372")),
@@ -115,6 +115,13 @@ public final class TestLines {
 
         String or(String name, String other) {
             return values.getOrDefault(name, other);
+        }
+
+        /** Null where the word is "none". */
+        @Nullable
+        String unless(String name, String other) {
+            String text = or(name, other);
+            return text.equals("none") ? null : text;
         }
 
         @Nullable

@@ -1,6 +1,5 @@
 package recon.match;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +32,7 @@ import recon.load.MatchKeys;
  */
 public final class Matcher {
 
-    private static final Comparator<RemittanceLine> IN_ORDER_OF_EVENTS = Comparator.comparing(Matcher::day)
+    private static final Comparator<RemittanceLine> IN_ORDER_OF_EVENTS = Comparator.comparing(RemittanceLine::posted)
             .thenComparing(payment -> !payment.isReversal())
             .thenComparing(payment -> text(payment.checkNumber()))
             .thenComparing(payment -> text(payment.payerClaimNumber()))
@@ -71,11 +70,6 @@ public final class Matcher {
             matches.add(new PaymentMatch(payment.id(), result));
         }
         return matches;
-    }
-
-    private static LocalDate day(RemittanceLine payment) {
-        LocalDate posted = payment.postedOn();
-        return posted != null ? posted : payment.checkDate() != null ? payment.checkDate() : LocalDate.MIN;
     }
 
     private static String text(@Nullable String identifier) {
@@ -144,11 +138,11 @@ public final class Matcher {
                     : "recoded from %s to %s".formatted(payment.originalCode(), payment.code());
         }
 
+        /** All of one day, since every tier goes by the day. */
         private boolean areIdentical(List<ClaimLine> lines) {
             ClaimLine first = lines.get(0);
             return lines.stream()
-                    .allMatch(line -> line.serviceDate().equals(first.serviceDate())
-                            && line.code().equals(first.code())
+                    .allMatch(line -> line.code().equals(first.code())
                             && line.charge().equals(first.charge())
                             && line.units() == first.units()
                             && payer(line).equals(payer(first))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
@@ -65,11 +66,7 @@ final class Causes {
     }
 
     private static Money allowed(Case c) {
-        Money allowed = c.allowedAmount();
-        if (allowed == null) {
-            throw new IllegalStateException("a cause is named where the allowed amount is known");
-        }
-        return allowed;
+        return Objects.requireNonNull(c.allowedAmount(), "a cause is named where the allowed amount is known");
     }
 
     private static ProcedureCode recodedTo(Case c) {

@@ -107,7 +107,7 @@ final class Findings {
 
     private static Finding.@Nullable Expected expectedOf(Case c) {
         Priced priced = c.priced();
-        if (c.zeroExpected() && c.expected() instanceof ExpectedAmount.Zero) {
+        if (c.zeroExpected()) {
             return new Finding.Expected(Money.ZERO, Money.ZERO, "nothing expected");
         }
         return priced == null ? null : expected(priced);

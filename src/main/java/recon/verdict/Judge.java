@@ -204,11 +204,11 @@ public final class Judge {
                 .say("nothing was allowed of the charge of %s: %s"
                         .formatted(c.payment().billed().inWords(), reasons(c, reason)))
                 .trace("allowed", Money.ZERO);
-        return atStake == null || priced == null
+        return priced == null
                 ? decision.say("what is at stake is not known: " + notPriceable(c.expected()))
                 : decision.say("%s at stake".formatted(atLeast(priced, c)))
                         .amounts(Money.ZERO, priced)
-                        .trace("atStake", atStake);
+                        .trace("atStake", priced.low());
     }
 
     private static Decision partlyDenied(Case c, Adjustment reason, Money allowed) {
@@ -216,13 +216,15 @@ public final class Judge {
         Money atStake = priced == null ? null : priced.low().minus(allowed).max(Money.ZERO);
         Decision decision = new Decision(Verdict.PARTLY_DENIED, atStake, null)
                 .say("some of %d units were denied: %s".formatted(c.line().units(), reasons(c, reason)));
-        return atStake == null || priced == null
-                ? decision.say("what is at stake is not known: " + notPriceable(c.expected()))
-                        .trace("allowed", allowed)
-                : decision.say("%s at least; allowed %s; %s at stake"
-                                .formatted(atLeast(priced, c), allowed.inWords(), atStake.inWords()))
-                        .amounts(allowed, priced)
-                        .trace("atStake", atStake);
+        if (priced == null) {
+            return decision.say("what is at stake is not known: " + notPriceable(c.expected()))
+                    .trace("allowed", allowed);
+        }
+        Money lost = priced.low().minus(allowed).max(Money.ZERO);
+        return decision.say("%s at least; allowed %s; %s at stake"
+                        .formatted(atLeast(priced, c), allowed.inWords(), lost.inWords()))
+                .amounts(allowed, priced)
+                .trace("atStake", lost);
     }
 
     /** All that was adjusted, the primary reason first. */

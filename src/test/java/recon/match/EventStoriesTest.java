@@ -152,6 +152,57 @@ class EventStoriesTest {
         assertThat(adjudicated("adj=OA-23:40.00").secondaryOnly()).isTrue();
     }
 
+    /** Two payments alike in amount, and a reversal of one of them; what stands is shown by its check. */
+    @ParameterizedTest(name = "{0} and {1}, {2}: {3} stands")
+    @CsvSource({
+        // the later one is taken back
+        "check=C1 posted=2026-10-10, check=C2 posted=2026-10-12, posted=2026-10-20, C1",
+        "check=C1 posted=2026-10-10, check=C2 posted=2026-10-25, posted=2026-10-20, C2",
+        // the one whose payer claim number it names
+        "check=C1 icn=P1 posted=2026-10-10, check=C2 icn=P2 posted=2026-10-12, icn=p1 posted=2026-10-20, C2",
+        "check=C1 posted=2026-10-10, check=C2 icn=P2 posted=2026-10-12, icn=P1 posted=2026-10-20, C2",
+        // the one whose adjustments it repeats
+        "check=C1 adj=CO-45:10.00 posted=2026-10-10, check=C2 adj=CO-59:10.00 posted=2026-10-10, adj=CO-45:-10.00 posted=2026-10-20, C2",
+        "check=C1 adj=CO-45:10.00 posted=2026-10-10, check=C2 adj=CO-59:10.00 posted=2026-10-10, adj=CO-59:-10.00 posted=2026-10-20, C1",
+        "check=C1 adj=CO-45:10.00 posted=2026-10-10, check=C2 adj=CO-45:9.00;CO-59:1.00 posted=2026-10-10, adj=CO-45:-10.00 posted=2026-10-20, C2",
+        "check=C1 adj=CO-45:10.00 posted=2026-10-10, check=C2 adj=CO-45:11.00 posted=2026-10-10, adj=CO-45:-10.00 posted=2026-10-20, C2"
+    })
+    void aReversalTakesBackTheEventThatItFitsBest(String first, String second, String reversal, String standing) {
+        Adjudicated position = adjudicated(
+                "paid=30.00 " + first,
+                "paid=30.00 " + second,
+                "check=R status=22 billed=-40.00 paid=-30.00 " + reversal);
+
+        assertThat(position.decisive().line().checkNumber()).isEqualTo(standing);
+    }
+
+    @Test
+    void aReversalWithoutAPaymentBeforeItIsNoConflictWhereACorrectionFollows() {
+        assertThat(adjudicated(
+                                "status=22 billed=-40.00 paid=-28.00 check=CHK1 posted=2026-10-20",
+                                "paid=30.00 adj=CO-45:10.00 check=CHK2 posted=2026-10-27")
+                        .conflict())
+                .isNull();
+    }
+
+    @Test
+    void anotherRankOfWhichNothingStandsIsNotShown() {
+        Adjudicated position = adjudicated(
+                "payer=First status=1 paid=24.00",
+                "payer=Second status=2 paid=6.00",
+                "payer=Second status=22 billed=-40.00 paid=-6.00 check=CHK2 posted=2026-10-27");
+
+        assertThat(position.otherRanks()).isEmpty();
+        assertThat(position.paid()).isEqualTo(Money.of("24.00"));
+    }
+
+    @Test
+    void aReversalOfAnotherChargeTakesNothingBack() {
+        assertThat(adjudicated(PAID, "status=22 billed=-50.00 paid=-30.00 check=CHK2 posted=2026-10-27")
+                        .conflict())
+                .contains("check CHK2 reverses");
+    }
+
     @Test
     void onlyRecoveriesTakeMoneyBack() {
         LineHistory history = new LineHistory(

@@ -67,6 +67,46 @@ class HistoriesTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void aPayerThatAdjustsForAPriorOneComesWithWhatWasPaidOnTheOtherLinesOfTheService(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            long second = lines.add(claims, claim("A1").payer("Medicaid"));
+            long first = lines.add(claims, claim("A1").payer("Medicare"));
+            long unanswered = lines.add(claims, claim("A1").payer("Other"));
+            long secondToo = lines.add(claims, claim("A1").payer("Third"));
+            lines.add(claims, claim("A1").code("99213"));
+            lines.add(claims, claim("A1").on("2026-10-06"));
+            long alone = lines.add(claims, claim("B2").payer("Medicaid"));
+            long ofMedicaid = lines.add(payments, payment("A1").paid("0.00").adjusted("OA-23:40.00"));
+            long ofMedicare = lines.add(payments, payment("A1").paid("20.00").adjusted("CO-45:20.00"));
+            long ofThird = lines.add(payments, payment("A1").paid("1.00").adjusted("OA-23:39.00"));
+            long ofAlone = lines.add(payments, payment("B2").paid("0.00").adjusted("OA-23:40.00"));
+            lines.run(1, "2026-10", claims, payments);
+            lines.matched(1, ofMedicaid, second, true);
+            lines.matched(1, ofMedicare, first, true);
+            lines.matched(1, ofThird, secondToo, true);
+            lines.matched(1, ofAlone, alone, true);
+
+            List<LineHistory> histories = list(database, 10);
+
+            assertThat(histories)
+                    .filteredOn(history -> history.line().id() == second)
+                    .singleElement()
+                    .satisfies(history -> assertThat(history.elsewhere())
+                            .extracting(paid -> paid.line().id() + " " + paid.paid())
+                            .containsExactly(first + " 20.00"));
+            assertThat(histories)
+                    .filteredOn(history -> List.of(first, unanswered, alone)
+                            .contains(history.line().id()))
+                    .hasSize(3)
+                    .allSatisfy(history -> assertThat(history.elsewhere()).isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void pagesOfEveryLengthHoldEveryLineOnce(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);

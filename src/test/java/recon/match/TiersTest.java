@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,19 @@ class TiersTest {
             pcn=B2                         | pcn=A1                                         | 5 low confidence
             pcn=B2 member=M2               | pcn=A1                                         | none
             charge=41.00 member=M2         | ''                                             | none
+            control=L1 code=96373          | control=L1                                     | none
+            payer=none control=L1          | control=L1                                     | 1
+            control=L1                     | payer=none control=L1                          | 1
+            ''                             | code=99211 original=96372 on=2026-10-06        | none
+            ''                             | code=99211 original=96372 billed=41.00         | none
+            ''                             | code=99211                                     | none
+            icn=P1 pcn=B2 member=M2        | pcn=A1 icn=P2                                  | none
+            pcn=B2                         | pcn=A1 on=2026-10-06                           | none
+            pcn=B2                         | pcn=A1 billed=41.00                            | none
+            pcn=B2                         | pcn=A1 code=99211                              | none
+            pcn=B2                         | pcn=A1 code=99211 original=96372               | 5 low confidence
+            pcn=B2                         | pcn=A1 member=none                             | none
+            payer=none control=L1          | payer=none control=L1 check=none               | 1
             """)
     void oneLineAndOnePayment(String claim, String payment, String expected) {
         MatchResult result = only(MATCHER.match(new MatchGroup(
@@ -53,16 +67,69 @@ class TiersTest {
         assertThat(inWords(result)).isEqualTo(expected);
     }
 
-    @Test
-    void severalLinesThatFitAlikeAreNeverGuessed() {
-        List<ClaimLine> lines = List.of(TestLines.claim(1, "units=1 mods=59"), TestLines.claim(2, "units=1 mods=76"));
+    @ParameterizedTest(name = "{0} and {1} | {2}")
+    @CsvSource({
+        "mods=59, mods=76, ''",
+        "control=L1 charge=40.00, control=L1 charge=41.00, control=L1",
+        "control=L1 mods=59, control=L1, control=L1",
+        "control=L1, control=L1 code=99211, control=L1 code=99211 original=96372",
+        "units=1, units=2, ''",
+        "icn=P1 pcn=B2, icn=P1 pcn=C3, pcn=none icn=P1",
+        "pcn=B2, pcn=C3, ''"
+    })
+    void severalLinesThatFitAlikeAreNeverGuessed(String first, String second, String payment) {
+        List<ClaimLine> lines = List.of(TestLines.claim(1, first), TestLines.claim(2, second));
 
-        MatchResult result =
-                only(MATCHER.match(new MatchGroup(List.of(TestLines.payment(9, "")), lines, List.of(), List.of())));
+        MatchResult result = only(
+                MATCHER.match(new MatchGroup(List.of(TestLines.payment(9, payment)), lines, List.of(), List.of())));
 
         assertThat(result).isInstanceOfSatisfying(MatchResult.SeveralClaimLines.class, several -> assertThat(
                         several.claimLineIds())
                 .containsExactly(1L, 2L));
+    }
+
+    /** Why no claim line was found, and which one a person may want to look at. */
+    @ParameterizedTest(name = "{0}, near {1} | {2}: {3}, suggests {4}")
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            # line of the claim        | near             | payment                        | reason                              | suggested
+            none                       | none             | pcn=A1                         | no claim with this control number   | none
+            none                       | none             | pcn=none icn=P1                | payer claim number or member        | none
+            none                       | pcn=0A1          | pcn=A1                         | no claim with this control number   | 2
+            none                       | pcn=0A1 on=2026-10-06 | pcn=A1                    | no claim with this control number   | 2
+            none                       | pcn=0A1 on=2026-10-07 | pcn=A1                    | no claim with this control number   | none
+            none                       | pcn=0A1 charge=41.00  | pcn=A1                    | no claim with this control number   | none
+            on=2026-10-06              | none             | ''                             | no line of 96372 on that date       | 1
+            on=2026-10-06 charge=41.00 | none             | ''                             | no line of 96372 on that date       | none
+            charge=41.00 member=M2     | none             | ''                             | with that charge on that date       | none
+            units=2 member=M2          | none             | units=1                        | no further line                     | 1
+            """)
+    void aPaymentWithoutAClaimLineSaysWhyAndWhatMayBeIt(
+            @Nullable String line, @Nullable String near, String payment, String reason, @Nullable Long suggested) {
+        MatchResult result = only(MATCHER.match(new MatchGroup(
+                List.of(TestLines.payment(9, payment)),
+                line == null ? List.of() : List.of(TestLines.claim(1, line)),
+                List.of(),
+                near == null ? List.of() : List.of(TestLines.claim(2, near)))));
+
+        assertThat(result).isInstanceOfSatisfying(MatchResult.NoClaimLine.class, none -> {
+            assertThat(none.reason()).contains(reason);
+            assertThat(none.suggestedClaimLineId()).isEqualTo(suggested);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({"'', '', 1", "on=2026-10-06, '', none", "'', check=CHK2, none", "billed=30.00, '', none"})
+    void paymentsThatAddUpToALineAreSuggestedForIt(String first, String second, String suggested) {
+        List<RemittanceLine> halves = List.of(
+                TestLines.payment(11, "billed=25.00 paid=10.00 " + first),
+                TestLines.payment(12, "billed=15.00 paid=6.00 " + second));
+
+        List<PaymentMatch> matches = MATCHER.match(
+                new MatchGroup(halves, List.of(TestLines.claim(1, "charge=40.00")), List.of(), List.of()));
+
+        assertThat(matches.get(1).result()).isInstanceOfSatisfying(MatchResult.NoClaimLine.class, none -> assertThat(
+                        String.valueOf(none.suggestedClaimLineId()))
+                .isEqualTo(suggested.equals("none") ? "null" : suggested));
     }
 
     @Test
@@ -127,6 +194,26 @@ class TiersTest {
                         TestLines.payment(11, "paid=30.00"),
                         TestLines.payment(12, "paid=30.00")))
                 .containsExactly("11: 1", "12: repeats 11");
+    }
+
+    /** Beside a line that a payment row fits, one that is not identical to it. */
+    @ParameterizedTest
+    @CsvSource({"on=2026-10-06", "charge=41.00", "code=99211"})
+    void aLineOfAnotherKindIsNoneOfTheIdenticalOnes(String other) {
+        assertThat(match(
+                        List.of(TestLines.claim(1, ""), TestLines.claim(2, other)),
+                        TestLines.payment(11, "paid=30.00"),
+                        TestLines.payment(12, "paid=30.00")))
+                .containsExactly("11: 1", "12: repeats 11");
+    }
+
+    @Test
+    void recodedRowsAreAsManyAsTheClaimHasIdenticalLines() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2")),
+                        TestLines.payment(11, "paid=30.00 code=96401 original=96372"),
+                        TestLines.payment(12, "paid=30.00 code=96401 original=96372")))
+                .containsExactly("11: 1", "12: 2");
     }
 
     @Test

@@ -30,6 +30,10 @@ class CausesOfUnderpaymentTest {
             Private,Test Health,,,,,2026-01-01,2026-12-31,30.00,30.00,contract,contract 2026
             Private,Test Health,,,,,2025-01-01,2025-12-31,27.30,27.30,contract,contract 2025
             Private,Other Health,,,,,2026-01-01,2026-12-31,22.22,22.22,contract,contract of another
+            Private,Third Health,,,,,2026-01-01,2026-12-31,21.11,21.99,contract,contract of a third
+            Private,Fourth Health,,,,,2026-01-01,2026-12-31,21.00,21.00,range,range of a fourth
+            Private,Old Health,,,,,2026-01-01,2026-12-31,30.00,30.00,contract,contract 2026
+            Private,Old Health,,,,,2020-01-01,2020-12-31,25.00,25.00,contract,contract 2020
             Medicare,,,,,,2026-01-01,2026-12-31,15.36,15.36,schedule,CMS
             """;
 
@@ -46,6 +50,17 @@ class CausesOfUnderpaymentTest {
         "units=2, allowed=30.00, too few units paid",
         "units=2, allowed=41.00 paidUnits=1, too few units paid",
         "units=1, allowed=20.00 original=96372 code=96401, recoded down",
+        "units=1, allowed=20.00 original=99211, under contract",
+        "units=2, allowed=41.00 paidUnits=2, under contract",
+        "units=2, allowed=41.00 paidUnits=0, under contract",
+        "units=2, allowed=54.60, last year's rate",
+        "units=2, allowed=44.44, another payer's rate",
+        "units=1, allowed=25.35, practitioner rate applied (85 %)",
+        "units=1, allowed=25.34, under contract",
+        "units=1 on=2025-06-01, allowed=22.22 on=2025-06-01, another payer's rate",
+        "units=1, allowed=21.11, under contract",
+        "units=1, allowed=21.00, under contract",
+        "payer=Old_Health, allowed=25.00 payer=Old_Health, under contract",
         "units=1, allowed=35.00, overpaid",
         "units=1, allowed=100.00, data error: allowed is more than the charge",
         "class=MEDICARE payer=none, allowed=13.91 class=MEDICARE payer=none, last year's rate",

@@ -16,6 +16,8 @@ import recon.TestLines;
 import recon.claim.ClaimLine;
 import recon.claim.Money;
 import recon.claim.PayerDirectory;
+import recon.claim.ProviderAdjustment;
+import recon.claim.SourceRef;
 import recon.match.HistoryMapper;
 import recon.match.LineHistory;
 import recon.match.MatchedPayment;
@@ -77,6 +79,19 @@ class VerdictTableTest {
             class=UNKNOWN payer=none        | payer=none class=UNKNOWN paid=0.00 adj=CO-97:40.00               | DENIED        | ''       | not known
             ''                              | status=2 paid=0.00 adj=OA-23:40.00                               | NEEDS_REVIEW  | ''       | only a secondary payer
             ''                              | paid=0.00 adj=OA-133:40.00                                       | PENDED        | ''       | CARC 133
+            class=UNKNOWN payer=none        | payer=none class=UNKNOWN paid=0.00 adj=OA-133:40.00              | PENDED        | ''       | CARC 133
+            ''                              | paid=0.00 adj=CO-50:20.00;CO-97:20.00                            | DENIED        | 25.00    | CO-50 $20.00, CO-97 $20.00
+            ''                              | paid=0.00 adj=CO-50:15.00;CO-97:25.00                            | DENIED        | 25.00    | CO-97 $25.00, CO-50 $15.00
+            ''                              | allowed=0.00 paid=0.00 adj=CO-50:-5.00;CO-97:45.00               | DENIED        | 25.00    | CO-97 $45.00
+            class=MEDICARE pos=22           | class=MEDICARE allowed=1.00 paid=0.00 adj=CO-5:39.00;PR-2:1.00   | OVERPAID      | 1.00     | allowed $1.00
+            class=MEDICARE pos=22           | class=MEDICARE paid=5.00 adj=CO-5:40.00                          | NEEDS_REVIEW  | ''       | do not balance
+            class=MEDICARE pos=22           | class=MEDICARE paid=0.00 adj=CO-5:30.00                          | EXPECTED_ZERO | ''       | place of service 22
+            class=MEDICARE pos=22           | class=MEDICARE paid=0.00 adj=PR-2:30.00                          | NEEDS_REVIEW  | ''       | do not balance
+            class=MEDICARE pos=22           | class=MEDICARE paid=0.00 allowed=3.00 adj=CO-5:30.00             | NEEDS_REVIEW  | ''       | do not balance
+            units=3 charge=90.00            | billed=90.00 paid=30.00 adj=CO-151:60.00                         | PARTLY_DENIED | 45.00    | some of 3 units were denied
+            units=2 charge=80.00            | billed=80.00 paid=30.00 paidUnits=2 adj=CO-59:25.00;CO-45:25.00  | UNDERPAID     | 20.00    | short by $20.00
+            units=2 charge=80.00            | billed=80.00 paid=30.00 paidUnits=0 adj=CO-59:25.00;CO-45:25.00  | UNDERPAID     | 20.00    | short by $20.00
+            units=2 charge=80.00 class=UNKNOWN payer=none | billed=80.00 payer=none class=UNKNOWN paid=30.00 paidUnits=1 adj=CO-151:40.00;CO-45:10.00 | PARTLY_DENIED | '' | not known
             """)
     void oneAnswer(String claim, String payment, Verdict verdict, String atIssue, String why) {
         Finding finding = judge(claim, payment);
@@ -94,6 +109,8 @@ class VerdictTableTest {
         "CO-97:40.00, MEDICAID, 2027-01-18, S",
         "CO-16:40.00, PRIVATE, , S",
         "CO-29:40.00, PRIVATE, , H",
+        "CO-97:40.00, UNKNOWN, , S",
+        "CO-45:40.00, PRIVATE, 2027-04-18, S",
         "CO-119:40.00, PRIVATE, 2027-04-18, H"
     })
     void denialsHaveADeadlineSaveWhereAnAppealLeadsNowhere(
@@ -119,6 +136,93 @@ class VerdictTableTest {
             assertThat(denial.kind()).isEqualTo("send a new claim");
             assertThat(denial.nextAction()).startsWith("send a new claim");
         });
+    }
+
+    @Test
+    void theNoteOfAMatchIsKeptBesideThePriorPeriod() {
+        MatchedPayment late = new MatchedPayment(
+                TestLines.payment(9, "posted=2026-09-20 allowed=30.00 paid=30.00 adj=CO-45:10.00"),
+                3,
+                "modifier dropped",
+                true);
+
+        assertThat(note(late)).isEqualTo("modifier dropped; prior-period");
+    }
+
+    @Test
+    void aLineOfAnUnknownClassWithoutAnAnswerHasNoExpectedAmount() {
+        LineHistory history =
+                new LineHistory(TestLines.claim(1, "class=UNKNOWN payer=none"), List.of(), List.of(), List.of());
+
+        assertThat(JUDGE.judge(history, null).expected()).isNull();
+    }
+
+    @Test
+    void aFormerDenialThatCannotBeDecidedNowIsNotRecovered() {
+        EarlierVerdict denied = new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, Verdict.DENIED);
+
+        assertThat(judge("", "paid=30.00", denied).recovery()).isNull();
+    }
+
+    @Test
+    void aRemarkWithoutAppealRightLeavesNoDeadline() {
+        assertThat(judge("", "adj=CO-97:40.00 remarks=N211").appealBy()).isNull();
+        assertThat(judge("", "adj=CO-97:40.00 remarks=X999").appealBy()).isNotNull();
+        assertThat(judge("", "adj=CO-97:40.00 remarks=N211").denial())
+                .isNotNull()
+                .extracting(Finding.Denial::kind)
+                .isEqualTo("S");
+    }
+
+    @Test
+    void whatPaidTwiceIsForAPersonToSettle() {
+        LineHistory history = new LineHistory(
+                TestLines.claim(1, ""),
+                List.of(
+                        event("paid=30.00 adj=CO-45:10.00", true),
+                        new MatchedPayment(
+                                TestLines.payment(10, "paid=30.00 adj=CO-45:10.00 check=CHK2 posted=2026-10-27"),
+                                2,
+                                "",
+                                true)),
+                List.of(),
+                List.of());
+
+        Finding finding = JUDGE.judge(history, null);
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
+        assertThat(finding.why()).contains("paid twice");
+    }
+
+    @Test
+    void otherPayersAndTakeBacksAreToldBesideTheVerdict() {
+        LineHistory history = new LineHistory(
+                TestLines.claim(1, ""),
+                List.of(
+                        event("status=1 paid=24.00 adj=CO-45:10.00;PR-2:6.00 icn=P1", true),
+                        new MatchedPayment(
+                                TestLines.payment(10, "payer=Second status=2 check=S9 paid=6.00 adj=OA-23:34.00"),
+                                2,
+                                "",
+                                true)),
+                List.of(new ProviderAdjustment(
+                        SourceRef.segment("era.835", 9), "Test Health", "CHK9", null, "WO", "P1", Money.of("12.00"))),
+                List.of());
+
+        assertThat(JUDGE.judge(history, null).why())
+                .contains("another payer (claim status 2) paid $6.00 under check S9")
+                .contains("$12.00 was taken back from this claim at provider level");
+    }
+
+    @Test
+    void aReasoningThatIsLongerThanItsColumnIsCutWithASign() {
+        Reasoning reasoning = new Reasoning();
+        for (int n = 0; n < 1_000; n++) {
+            reasoning.say("a sentence");
+        }
+
+        assertThat(reasoning.sayIf(null).why()).endsWith("...").hasSizeLessThanOrEqualTo(4_000);
+        assertThat(new Reasoning().trace("nothing", (Object) null).trace()).isEmpty();
     }
 
     @Test
@@ -186,6 +290,21 @@ class VerdictTableTest {
         assertThat(judge("", paid, settled).recovery()).isNull();
         assertThat(judge("", paid, null).recovery()).isNull();
         assertThat(judge("", "adj=CO-97:40.00", denied).recovery()).isNull();
+        assertThat(judge("charge=90.00", "billed=90.00 allowed=60.00 paid=60.00 adj=CO-45:30.00", denied)
+                        .recovery())
+                .as("paid above the range is recovered, too")
+                .isNotNull();
+        assertThat(judge(
+                                "",
+                                paid,
+                                new EarlierVerdict(
+                                        YearMonth.of(2026, 8), Verdict.UNDERPAID, Money.of("30.00"), Verdict.UNDERPAID))
+                        .recovery())
+                .as("allowed no more than then")
+                .isNull();
+        assertThat(judge("", paid, new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, null, Verdict.DENIED))
+                        .recovery())
+                .isNotNull();
     }
 
     @Test
@@ -199,6 +318,17 @@ class VerdictTableTest {
         assertThat(finding.why()).isEqualTo("no such claim");
         assertThat(finding.suggestedClaim()).isEqualTo("0A1 line 2");
         assertThat(finding.claimLineId()).isNull();
+        HistoryMapper.Unmatched late = new HistoryMapper.Unmatched(
+                9, TestLines.payment(9, "posted=2026-09-20 paid=30.00"), "SEVERAL", "2 fit", null, true);
+        assertThat(JUDGE.unmatched(late, TestLines.claim(1, "pcn=0A1")).suggestedClaim())
+                .isEqualTo("0A1");
+        assertThat(JUDGE.unmatched(late, null)).satisfies(alone -> {
+            assertThat(alone.suggestedClaim()).isNull();
+            assertThat(alone.payment())
+                    .isNotNull()
+                    .extracting(Finding.Payment::matchNote)
+                    .isEqualTo("prior-period");
+        });
     }
 
     @Test
