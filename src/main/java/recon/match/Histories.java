@@ -39,8 +39,11 @@ public final class Histories {
         Map<Long, List<MatchedPayment>> events =
                 events(lines.stream().map(ClaimLine::id).toList());
         Map<String, List<ProviderAdjustment>> takeBacks = takeBacks(events);
-        Map<String, List<ClaimLine>> byClaim = byClaim(lines);
-        Map<String, List<ClaimLine>> byMember = byMember(lines);
+        long last = lines.get(lines.size() - 1).id();
+        Map<String, List<ClaimLine>> byClaim = mapper.linesOfClaims(runId, after, last).stream()
+                .collect(groupingBy(line -> MatchKeys.of(line.patientControlNumber())));
+        Map<String, List<ClaimLine>> byMember = mapper.linesOfMembers(runId, after, last).stream()
+                .collect(groupingBy(line -> MatchKeys.of(String.valueOf(line.memberId()))));
 
         List<LineHistory> histories = new ArrayList<>();
         for (ClaimLine line : lines) {
@@ -104,31 +107,6 @@ public final class Histories {
         return keys.stream()
                 .flatMap(key -> takeBacks.getOrDefault(key, List.of()).stream())
                 .toList();
-    }
-
-    private Map<String, List<ClaimLine>> byClaim(List<ClaimLine> lines) {
-        Set<String> keys = new TreeSet<>();
-        lines.forEach(line -> addKey(keys, line.patientControlNumber()));
-        return mapper.linesOfClaims(runId, keys).stream()
-                .collect(groupingBy(line -> MatchKeys.of(line.patientControlNumber())));
-    }
-
-    private Map<String, List<ClaimLine>> byMember(List<ClaimLine> lines) {
-        Set<String> keys = new TreeSet<>();
-        lines.forEach(line -> addKey(keys, line.memberId()));
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
-        LocalDate from = lines.stream()
-                .map(ClaimLine::serviceDate)
-                .min(LocalDate::compareTo)
-                .orElse(asOf);
-        LocalDate to = lines.stream()
-                .map(ClaimLine::serviceDate)
-                .max(LocalDate::compareTo)
-                .orElse(asOf);
-        return mapper.linesOfMembers(runId, keys, from, to).stream()
-                .collect(groupingBy(line -> MatchKeys.of(String.valueOf(line.memberId()))));
     }
 
     /** The claim's other lines, and the same patient's lines of the day on other claims. */

@@ -33,15 +33,11 @@ public interface HistoryMapper {
     /** Payments matched to the given claim lines, by the latest of the runs that count, in the order in which they are on file. */
     List<Event> events(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
 
-    /** Lines on file of the same claims, 96372 and others, without those set aside. */
-    List<ClaimLine> linesOfClaims(@Param("runId") long runId, @Param("keys") Collection<String> keys);
+    /** Lines on file of the claims of the listed lines in a range of numbers, these among them, without those set aside. */
+    List<ClaimLine> linesOfClaims(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
-    /** Lines on file of the same members from the first to the last day given. */
-    List<ClaimLine> linesOfMembers(
-            @Param("runId") long runId,
-            @Param("keys") Collection<String> keys,
-            @Param("from") LocalDate from,
-            @Param("to") LocalDate to);
+    /** Lines on file of other claims, for the member and day of the listed lines in a range of numbers, without those set aside. */
+    List<ClaimLine> linesOfMembers(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
     /** Overpayment recoveries and the like that name a payer claim number, up to the month's end. */
     List<ProviderAdjustment> takeBacks(

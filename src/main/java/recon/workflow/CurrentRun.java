@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import recon.intake.ClaimJoin;
 import recon.load.Run;
 import recon.verdict.ClaimAudit;
+import recon.verdict.FileCounts;
 
 /**
  * The run that this process is at work on.
@@ -16,6 +18,7 @@ import recon.verdict.ClaimAudit;
  * @param join of claims that come as two files; read by all threads
  * @param letters whether a letter is written for each dispute
  * @param passwords of encrypted workbooks, read and written
+ * @param counts once they are counted, for as long as the process lives
  */
 record CurrentRun(
         Run run,
@@ -27,7 +30,8 @@ record CurrentRun(
         boolean letters,
         Passwords passwords,
         OutputFolder output,
-        Progress progress) {
+        Progress progress,
+        AtomicReference<@Nullable FileCounts> counts) {
 
     long id() {
         return run.runId();

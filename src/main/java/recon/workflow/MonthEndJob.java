@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
@@ -117,7 +118,8 @@ class MonthEndJob implements MonthEnd {
                 request.letters(),
                 passwords,
                 output,
-                progress);
+                progress,
+                new AtomicReference<>());
         Steps steps = new Steps(repository, transactions, liveSteps, progress, settings.threads());
         return run(current, steps, request.dryRun());
     }

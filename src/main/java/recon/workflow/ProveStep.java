@@ -31,7 +31,17 @@ final class ProveStep {
         });
     }
 
+    /** Counted anew by the first who asks: by this step, or after a restart by the step that goes on. */
     static FileCounts counts(CurrentRun run, Mappers mappers) {
+        FileCounts counted = run.counts().get();
+        if (counted == null) {
+            counted = count(run, mappers);
+            run.counts().set(counted);
+        }
+        return counted;
+    }
+
+    private static FileCounts count(CurrentRun run, Mappers mappers) {
         return FileCounts.of(run.id(), run.asOf(), mappers.runs().files(run.id()), mappers.files(), mappers.proof());
     }
 

@@ -201,26 +201,26 @@ class HistoryMapperTest {
             long setAside = lines.add(file, claim("A1").member("m1").code("J3420"));
             long dayBefore = lines.add(file, claim("B1").member("M1").on("2026-10-04"));
             long dayAfter = lines.add(file, claim("B2").member("M1").on("2026-10-06"));
+            long sameDay = lines.add(file, claim("B3").member("M1").code("99213"));
             SourceFile notOnFile = lines.file(2, "CLAIMS", "d.csv", OCTOBER);
             lines.add(notOnFile, claim("A1").member("m1"));
             lines.run(1, "2026-10", file);
             lines.aside(1, setAside, visit);
 
-            assertThat(ids(database.list(HistoryMapper.class, mapper -> mapper.linesOfClaims(1, List.of("A1")))))
+            database.tell(HistoryMapper.class, mapper -> mapper.listClaimLines(1, OCTOBER.atEndOfMonth(), OCTOBER));
+
+            assertThat(ids(database.list(HistoryMapper.class, mapper -> mapper.linesOfClaims(1, 0, injection))))
                     .containsExactly(injection, visit);
-            assertThat(ofMember(database, "2026-10-05", "2026-10-05")).containsExactly(injection, visit);
-            assertThat(ofMember(database, "2026-10-04", "2026-10-05")).containsExactly(injection, visit, dayBefore);
-            assertThat(ofMember(database, "2026-10-05", "2026-10-06")).containsExactly(injection, visit, dayAfter);
+            assertThat(ids(database.list(HistoryMapper.class, mapper -> mapper.linesOfClaims(1, injection, dayAfter))))
+                    .containsExactly(dayBefore, dayAfter);
+            assertThat(ids(database.list(HistoryMapper.class, mapper -> mapper.linesOfMembers(1, 0, dayAfter))))
+                    .containsExactly(sameDay);
+            assertThat(ids(database.list(HistoryMapper.class, mapper -> mapper.linesOfMembers(1, 0, injection))))
+                    .containsExactly(sameDay);
             assertThat(ids(database.list(
                             HistoryMapper.class, mapper -> mapper.claimLinesById(List.of(visit, setAside)))))
                     .containsExactlyInAnyOrder(visit, setAside);
         }
-    }
-
-    private static List<Long> ofMember(TestDatabase database, String from, String to) {
-        return ids(database.list(
-                HistoryMapper.class,
-                mapper -> mapper.linesOfMembers(1, List.of("M1"), LocalDate.parse(from), LocalDate.parse(to))));
     }
 
     @ParameterizedTest
