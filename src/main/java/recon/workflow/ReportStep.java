@@ -30,6 +30,7 @@ import recon.workbook.MonthReport;
 import recon.workbook.ReconciliationWorkbook;
 import recon.workbook.RunPage;
 import recon.workbook.SummaryWorkbook;
+import recon.workbook.Temporaries;
 import recon.workbook.UnderpaymentsWorkbook;
 import recon.workbook.Worklist;
 
@@ -44,6 +45,9 @@ final class ReportStep {
 
     /** The database compares each row with all that are asked for, so few are asked for at once. */
     private static final int FINDINGS_PER_PAGE = 100;
+
+    /** Beside the reports that are being written; its name is that of no report. */
+    private static final String TEMPORARIES = ".temporary";
 
     /** The next finding; or null for the end, at which the workbooks are completed. */
     private record Listed(@Nullable Finding finding) {}
@@ -117,6 +121,7 @@ final class ReportStep {
         @Override
         public void open(ExecutionContext context) {
             Path aside = run.output().emptyAside(run.run().revision());
+            Temporaries.keepIn(aside.resolve(TEMPORARIES));
             MonthReport content = new ReportContent(run, mappers).monthReport();
             Worklist earlier = earlierWorklist();
             for (Map.Entry<String, MonthReport.Factory> report :
@@ -200,6 +205,7 @@ final class ReportStep {
         public void close() {
             reports.forEach(MonthReport.Report::close);
             reports.clear();
+            Temporaries.keepInThePlatformsFolder();
         }
     }
 }

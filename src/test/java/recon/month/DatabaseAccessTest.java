@@ -48,13 +48,19 @@ class DatabaseAccessTest {
 
     @Test
     void theEmbeddedDatabaseAndTheReportsAreTheirOwnersAlone() throws IOException {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        recon.withJvmOption("-Djava.io.tmpdir=" + temporary);
         assertThat(reconcile().exit()).isZero();
+        assertThat(temporary)
+                .as("rows on their way into a workbook lie beside it")
+                .isDirectoryNotContaining("glob:**{poifiles,recon-*}");
 
         assertThat(permissions("data")).isEqualTo("rwx------");
         assertThat(permissions("data/recon96372.mv.db")).isEqualTo("rw-------");
         assertThat(permissions("output/2026-10")).isEqualTo("rwx------");
         assertThat(permissions("output/2026-10/denials-2026-10.xlsx")).isEqualTo("rw-------");
         assertThat(permissions("output/2026-10/run-2026-10.json")).isEqualTo("rw-------");
+        assertThat(folder.resolve("output/2026-10")).isDirectoryNotContaining("glob:**/.*");
     }
 
     private String permissions(String file) throws IOException {
