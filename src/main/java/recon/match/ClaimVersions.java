@@ -92,7 +92,11 @@ public final class ClaimVersions {
         key.add(line.serviceDate());
         key.add(line.charge());
         key.add(line.modifiers().toString());
-        key.add(isVersion(line, REPLACEMENT) || isVersion(line, VOID) ? line.frequency() : "1");
+        // A claim that is replaced twice is two versions, alike as their lines may be; one is told from the other by
+        // its date.
+        boolean version = isVersion(line, REPLACEMENT) || isVersion(line, VOID);
+        key.add(version ? line.frequency() : "1");
+        key.add(version ? line.submitted() : null);
         return key;
     }
 

@@ -257,6 +257,10 @@ class EventStoriesTest {
         "file=a.csv, file=b.csv frequency=7, 1 REPLACED by 2",
         "file=a.csv frequency=7, file=b.csv frequency=1, 2 REPLACED by 1",
         "submitted=2026-10-07, frequency=7 submitted=2026-10-20, 1 REPLACED by 2",
+        "file=a.csv frequency=7 submitted=2026-10-07, file=b.csv frequency=7 submitted=2026-10-20, 1 REPLACED by 2",
+        "file=a.csv frequency=7 submitted=2026-10-07, file=b.csv frequency=7 submitted=2026-10-07, 2 DUPLICATE by 1",
+        "file=a.csv frequency=7, file=b.csv frequency=7, 2 DUPLICATE by 1",
+        "file=a.csv submitted=2026-10-07, file=b.csv submitted=2026-10-20, 2 DUPLICATE by 1",
         "frequency=7 submitted=2026-10-07 charge=41.00, frequency=1 submitted=2026-10-20, ''",
         "file=a.csv, file=b.csv frequency=8, 1 VOIDED by 2;2 VOIDED by 2"
     })
@@ -266,6 +270,33 @@ class EventStoriesTest {
         assertThat(ClaimVersions.setAside(lines, new PayerDirectory(List.of())).stream()
                         .map(aside -> aside.lineId() + " " + aside.cause() + " by " + aside.by()))
                 .containsExactly(expected.isEmpty() ? new String[0] : expected.split(";"));
+    }
+
+    @Test
+    void eachVersionOfAClaimTakesThePlaceOfTheOneBeforeIt() {
+        List<ClaimLine> lines = List.of(
+                TestLines.claim(1, "submitted=2026-10-01 file=a.csv"),
+                TestLines.claim(2, "submitted=2026-10-10 file=b.csv frequency=7"),
+                TestLines.claim(3, "submitted=2026-10-20 file=c.csv frequency=7"),
+                TestLines.claim(4, "submitted=2026-10-20 file=c.csv frequency=7 line=2"),
+                TestLines.claim(5, "submitted=2026-10-25 file=d.csv frequency=8"),
+                TestLines.claim(6, "submitted=2026-10-28 file=e.csv charge=41.00"));
+
+        assertThat(ClaimVersions.setAside(lines, new PayerDirectory(List.of())).stream()
+                        .map(aside -> aside.lineId() + " " + aside.cause() + " by " + aside.by()))
+                .containsExactly(
+                        "1 REPLACED by 2", "2 REPLACED by 3", "3 VOIDED by 5", "4 VOIDED by 5", "5 VOIDED by 5");
+    }
+
+    @Test
+    void onOneDayAReversalComesBeforeItsCorrectionWhateverTheirRows() {
+        Adjudicated position = adjudicated(
+                "paid=30.00 check=C1 posted=2026-10-10",
+                "paid=30.00 check=C2 posted=2026-10-20",
+                "status=22 billed=-40.00 paid=-30.00 check=C2 posted=2026-10-20");
+
+        assertThat(position.decisive().line().checkNumber()).isEqualTo("C1");
+        assertThat(position.conflict()).isNull();
     }
 
     private static ProviderAdjustment takeBack(String reason, String dollars) {

@@ -162,6 +162,49 @@ class TiersTest {
     }
 
     @Test
+    void aReversalBelongsToTheLineThatHadWhatItTakesBack() {
+        List<ClaimLine> lines = List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2"));
+
+        assertThat(match(
+                        lines,
+                        TestLines.payment(11, "paid=20.00"),
+                        TestLines.payment(12, "paid=30.00"),
+                        TestLines.payment(13, "posted=2026-10-25 check=CHK2 status=22 billed=-40.00 paid=-30.00"),
+                        TestLines.payment(14, "posted=2026-10-27 check=CHK3 paid=31.00")))
+                .containsExactly("11: 1", "12: 2", "13: 2", "14: 2");
+        assertThat(match(
+                        lines,
+                        TestLines.payment(11, "paid=20.00"),
+                        TestLines.payment(12, "paid=30.00"),
+                        TestLines.payment(13, "posted=2026-10-25 check=CHK2 status=22 billed=-40.00 paid=-9.00")))
+                .as("of neither: the first")
+                .containsExactly("11: 1", "12: 2", "13: 1");
+    }
+
+    @Test
+    void oneCheckAnswersForEachLineOnceAndAnotherAgain() {
+        List<ClaimLine> lines = List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2"));
+
+        assertThat(match(
+                        lines,
+                        TestLines.payment(11, "paid=20.00 check=none file=a.csv"),
+                        TestLines.payment(12, "paid=21.00 check=none file=a.csv"),
+                        TestLines.payment(13, "paid=22.00 check=none file=a.csv")))
+                .hasSize(3)
+                .startsWith("11: 1", "12: 2")
+                .last()
+                .asString()
+                .contains("no further line");
+        assertThat(match(
+                        lines,
+                        TestLines.payment(11, "paid=20.00 check=none file=a.csv"),
+                        TestLines.payment(12, "paid=21.00 check=none file=a.csv"),
+                        TestLines.payment(13, "paid=22.00 check=none file=b.csv")))
+                .as("another file is another event")
+                .containsExactly("11: 1", "12: 2", "13: 1");
+    }
+
+    @Test
     void aSecondPayerAnswersForTheSameLines() {
         assertThat(match(
                         List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2")),

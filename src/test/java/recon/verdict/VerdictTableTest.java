@@ -138,6 +138,63 @@ class VerdictTableTest {
         });
     }
 
+    /** Allowed less the nearest bound; zero in range, tolerance or not. */
+    @ParameterizedTest(name = "{0} | {1}: {2} of {3}")
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            ''                       | allowed=20.00 paid=20.00 adj=CO-45:20.00                 | -5.00 | 25.00 to 50.00, range: article
+            ''                       | allowed=24.80 paid=24.80 adj=CO-45:15.20                 | -0.20 | 25.00 to 50.00, range: article
+            ''                       | allowed=30.00 paid=30.00 adj=CO-45:10.00                 | 0.00  | 25.00 to 50.00, range: article
+            charge=90.00             | billed=90.00 allowed=60.00 paid=60.00 adj=CO-45:30.00    | 10.00 | 25.00 to 50.00, range: article
+            charge=90.00             | billed=90.00 allowed=50.00 paid=50.00 adj=CO-45:40.00    | 0.00  | 25.00 to 50.00, range: article
+            ''                       | paid=30.00                                               | none  | 25.00 to 50.00, range: article
+            class=MEDICARE pos=22    | class=MEDICARE allowed=20.00 paid=20.00 adj=CO-45:20.00  | 20.00 | 0.00 to 0.00, nothing expected
+            class=UNKNOWN payer=none | class=UNKNOWN payer=none allowed=30.00 paid=30.00 adj=CO-45:10.00 | none | none
+            """)
+    void theDifferenceIsToTheNearestBound(
+            String claim, String payment, @Nullable String difference, @Nullable String expected) {
+        Finding finding = judge(claim, payment);
+
+        assertThat(finding.difference() == null ? null : finding.difference().toString())
+                .isEqualTo(difference);
+        Finding.Expected range = finding.expected();
+        assertThat(range == null ? null : range.low() + " to " + range.high() + ", " + range.source())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} | {1}: {2}")
+    @CsvSource({
+        "payer=Claimed, payer=Paying, Paying no number",
+        "payer=Claimed icn=C1, payer=none, Claimed C1",
+        "payer=Claimed icn=C1, payer=none icn=P1, Claimed P1",
+        "payer=none, payer=none, (not stated) no number"
+    })
+    void payerAndItsClaimNumberAreTheRemittancesElseTheClaims(String claim, String payment, String expected) {
+        Finding.Subject subject = judge(claim, payment + " allowed=30.00 paid=30.00 adj=CO-45:10.00")
+                .subject();
+
+        assertThat(subject.payer() + " "
+                        + (subject.payerClaimNumber() == null ? "no number" : subject.payerClaimNumber()))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsUnderpaidCanBeAppealedAndWhatIsNotCannot() {
+        assertThat(judge("", "allowed=20.00 paid=20.00 adj=CO-45:20.00").appealBy())
+                .hasToString("2027-04-18");
+        assertThat(judge("", "allowed=20.00 paid=20.00 adj=CO-45:20.00 remarks=N211")
+                        .appealBy())
+                .as("a remark on appeals of denials")
+                .hasToString("2027-04-18");
+        assertThat(judge("", "allowed=30.00 paid=30.00 adj=CO-45:10.00").appealBy())
+                .isNull();
+        assertThat(judge("", "allowed=30.00 paid=30.00 adj=CO-45:10.00").denial())
+                .isNull();
+        assertThat(judge("units=2 charge=80.00", "billed=80.00 paid=40.00 adj=CO-59:25.00;CO-45:15.00")
+                        .denial())
+                .as("a reduction is no denial")
+                .isNull();
+    }
+
     @Test
     void theNoteOfAMatchIsKeptBesideThePriorPeriod() {
         MatchedPayment late = new MatchedPayment(
