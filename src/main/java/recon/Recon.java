@@ -12,6 +12,9 @@ import recon.workflow.ProductVersion;
 /** The command that holds the commands. */
 @Command(
         name = "recon96372",
+        description =
+                "Says of every line of CPT 96372 whether it was paid in the expected range, underpaid, denied or not answered,"
+                        + " and proves that no row and no cent was lost.",
         mixinStandardHelpOptions = true,
         versionProvider = Recon.Version.class,
         scope = ScopeType.INHERIT,

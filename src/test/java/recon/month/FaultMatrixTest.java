@@ -53,7 +53,7 @@ class FaultMatrixTest {
         undisturbed = MonthContent.of(recon.output(), OCTOBER);
     }
 
-    /** One of its claims was exported twice. */
+    /** One of its claims was exported twice, and one as two files. */
     private static void writeMonth(Path input) throws IOException {
         month().write(input);
         Path claims = input.resolve("claims/claims.csv");
