@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import recon.workflow.EarlyStop;
 import recon.workflow.ReconcileOutcome;
 import recon.workflow.ReconcileRequest;
 
@@ -78,7 +79,7 @@ final class ReconcileCommand implements Callable<Integer> {
         ReconcileRequest request = new ReconcileRequest(month, input, output, rates, force, dryRun, letters, reopen);
         ReconcileOutcome outcome;
         try (ConsoleProgress progress = ConsoleProgress.open()) {
-            outcome = database.with(monthEnd -> monthEnd.reconcile(request, progress));
+            outcome = EarlyStop.guarding(() -> database.with(monthEnd -> monthEnd.reconcile(request, progress)));
         }
         PrintWriter out = spec.commandLine().getOut();
         RunSummary.print(out, request, outcome);

@@ -36,6 +36,7 @@ final class GracefulStop {
     static <T> T guarding(Runnable stop, Supplier<T> work) {
         GracefulStop graceful = new GracefulStop(stop);
         Runtime.getRuntime().addShutdownHook(graceful.hook);
+        EarlyStop.end();
         try {
             return work.get();
         } finally {

@@ -127,6 +127,17 @@ class LargeMonthTest {
     }
 
     @Test
+    void aRunThatIsAskedToEndBeforeItHasBegunHasTheSameExitCode() throws IOException {
+        ReconProcess recon = disturbed();
+        Running running = recon.start("reconcile", "--month", "2026-10");
+        awaitLog(running, "");
+        running.terminate();
+
+        assertThat(ReconProcess.await(running).exit()).isEqualTo(60);
+        assertThat(recon.output()).doesNotExist();
+    }
+
+    @Test
     void aSecondRunOfTheSameDatabaseIsRefusedWhileTheFirstIsAtWork() throws IOException {
         ReconProcess recon = disturbed();
         Running first = recon.start("reconcile", "--month", "2026-10");
@@ -163,8 +174,13 @@ class LargeMonthTest {
 
     /** Until the first step is at work. */
     private static void awaitTheJob(Running running) throws IOException {
+        awaitLog(running, "loadFiles");
+    }
+
+    /** Until the log has a line with a word. */
+    private static void awaitLog(Running running, String word) throws IOException {
         Instant giveUp = Instant.now().plusSeconds(60);
-        while (!Files.readString(running.err()).contains("loadFiles")) {
+        while (Files.readAllLines(running.err()).stream().noneMatch(line -> line.contains(word))) {
             assertThat(running.process().isAlive()).as("still at work").isTrue();
             assertThat(Instant.now()).isBefore(giveUp);
             pause(Duration.ofMillis(20));
