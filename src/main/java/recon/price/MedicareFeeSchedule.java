@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -45,6 +46,12 @@ public final class MedicareFeeSchedule {
                 throw new IllegalArgumentException("a Medicare locality is a state and two digits, such as UT-09");
             }
             return new Locality(stateAndNumber.substring(0, 2), stateAndNumber.substring(3));
+        }
+
+        /** From a claim, where the state may stand in small letters and the number without its leading zero. */
+        public static Locality of(String state, String number) {
+            return new Locality(
+                    state.strip().toUpperCase(Locale.ROOT), Objects.requireNonNull(Localities.normalized(number)));
         }
 
         /** {@code UT-09}. */

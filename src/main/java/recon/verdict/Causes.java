@@ -115,7 +115,7 @@ final class Causes {
     private static MedicareFeeSchedule.@Nullable Locality locality(Case c) {
         String state = c.line().state();
         String number = c.line().locality();
-        return state == null || number == null ? null : new MedicareFeeSchedule.Locality(state, number);
+        return state == null || number == null ? null : MedicareFeeSchedule.Locality.of(state, number);
     }
 
     private boolean anotherPayersRate(Case c, Priced p) {

@@ -5,8 +5,10 @@ import static java.util.Arrays.asList;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.ClaimLine;
@@ -27,6 +29,9 @@ import recon.verdict.ReasonCodes.Effect;
 final class Findings {
 
     private static final String PRIOR_PERIOD = "prior-period";
+
+    /** A line is listed as recovered in the first month that finds it so. */
+    private static final Set<Verdict> PAID = EnumSet.of(Verdict.IN_RANGE, Verdict.OVERPAID);
 
     private final Judge.Rules rules;
     private final YearMonth month;
@@ -154,16 +159,20 @@ final class Findings {
                     .formatted(priced.practitionerPercent()));
         }
         for (MatchedPayment other : c.position().otherRanks()) {
-            reasoning.say("another payer (claim status %s) paid %s under check %s"
+            reasoning.say("another payer%s paid %s%s"
                     .formatted(
-                            other.line().claimStatus(),
+                            inWords(" (claim status %s)", other.line().claimStatus()),
                             other.line().paid().inWords(),
-                            other.line().checkNumber()));
+                            inWords(" under check %s", other.line().checkNumber())));
         }
         if (!c.position().takenBack().isZero()) {
             reasoning.say("%s was taken back from this claim at provider level"
                     .formatted(c.position().takenBack().inWords()));
         }
+    }
+
+    private static String inWords(String sentence, @Nullable String stated) {
+        return stated == null ? "" : sentence.formatted(stated);
     }
 
     private Finding.@Nullable Denial denial(Case c, Verdict verdict) {
@@ -204,8 +213,7 @@ final class Findings {
 
     private static Finding.@Nullable Recovery recovery(
             Verdict verdict, @Nullable Money allowed, @Nullable EarlierVerdict earlier) {
-        boolean settled = verdict == Verdict.IN_RANGE || verdict == Verdict.OVERPAID;
-        if (earlier == null || allowed == null || !settled || !earlier.latest().isOpen()) {
+        if (earlier == null || allowed == null || !PAID.contains(verdict) || PAID.contains(earlier.latest())) {
             return null;
         }
         Money first = earlier.allowed() == null ? Money.ZERO : earlier.allowed();

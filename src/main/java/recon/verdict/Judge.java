@@ -212,16 +212,24 @@ public final class Judge {
     }
 
     private static Decision partlyDenied(Case c, Adjustment reason, Money allowed) {
+        String denied = "some of %d units were denied: %s".formatted(c.line().units(), reasons(c, reason));
+        if (c.zeroExpected()) {
+            return new Decision(Verdict.PARTLY_DENIED, Money.ZERO, null)
+                    .say(denied)
+                    .say("nothing is at stake: " + notPriceable(c.expected()))
+                    .trace("allowed", allowed)
+                    .trace("atStake", Money.ZERO);
+        }
         Priced priced = c.priced();
-        Money atStake = priced == null ? null : priced.low().minus(allowed).max(Money.ZERO);
-        Decision decision = new Decision(Verdict.PARTLY_DENIED, atStake, null)
-                .say("some of %d units were denied: %s".formatted(c.line().units(), reasons(c, reason)));
         if (priced == null) {
-            return decision.say("what is at stake is not known: " + notPriceable(c.expected()))
+            return Decision.of(Verdict.PARTLY_DENIED, denied)
+                    .say("what is at stake is not known: " + notPriceable(c.expected()))
                     .trace("allowed", allowed);
         }
         Money lost = priced.low().minus(allowed).max(Money.ZERO);
-        return decision.say("%s at least; allowed %s; %s at stake"
+        return new Decision(Verdict.PARTLY_DENIED, lost, null)
+                .say(denied)
+                .say("%s at least; allowed %s; %s at stake"
                         .formatted(atLeast(priced, c), allowed.inWords(), lost.inWords()))
                 .amounts(allowed, priced)
                 .trace("atStake", lost);

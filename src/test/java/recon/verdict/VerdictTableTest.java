@@ -91,6 +91,7 @@ class VerdictTableTest {
             units=3 charge=90.00            | billed=90.00 paid=30.00 adj=CO-151:60.00                         | PARTLY_DENIED | 45.00    | some of 3 units were denied
             units=2 charge=80.00            | billed=80.00 paid=30.00 paidUnits=2 adj=CO-59:25.00;CO-45:25.00  | UNDERPAID     | 20.00    | short by $20.00
             units=2 charge=80.00            | billed=80.00 paid=30.00 paidUnits=0 adj=CO-59:25.00;CO-45:25.00  | UNDERPAID     | 20.00    | short by $20.00
+            class=MEDICARE pos=22 units=2 charge=80.00 | class=MEDICARE billed=80.00 allowed=20.00 paid=20.00 paidUnits=1 adj=CO-151:40.00;CO-45:20.00 | PARTLY_DENIED | 0.00 | nothing is at stake
             units=2 charge=80.00 class=UNKNOWN payer=none | billed=80.00 payer=none class=UNKNOWN paid=30.00 paidUnits=1 adj=CO-151:40.00;CO-45:10.00 | PARTLY_DENIED | '' | not known
             """)
     void oneAnswer(String claim, String payment, Verdict verdict, String atIssue, String why) {
@@ -337,6 +338,8 @@ class VerdictTableTest {
     void aFormerDenialThatIsPaidIsRecoveredOnce() {
         String paid = "allowed=30.00 paid=30.00 adj=CO-45:10.00";
         EarlierVerdict denied = new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, Verdict.DENIED);
+        EarlierVerdict overpaid =
+                new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, Verdict.OVERPAID);
         EarlierVerdict settled =
                 new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, Verdict.IN_RANGE);
 
@@ -345,6 +348,9 @@ class VerdictTableTest {
         assertThat(recovered.recovery())
                 .isEqualTo(new Finding.Recovery(Verdict.DENIED, YearMonth.of(2026, 8), Money.ZERO, Money.of("30.00")));
         assertThat(judge("", paid, settled).recovery()).isNull();
+        assertThat(judge("", paid, overpaid).recovery())
+                .as("listed when it was overpaid")
+                .isNull();
         assertThat(judge("", paid, null).recovery()).isNull();
         assertThat(judge("", "adj=CO-97:40.00", denied).recovery()).isNull();
         assertThat(judge("charge=90.00", "billed=90.00 allowed=60.00 paid=60.00 adj=CO-45:30.00", denied)
