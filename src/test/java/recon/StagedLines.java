@@ -17,11 +17,12 @@ import recon.claim.RemittanceLine;
 import recon.claim.RowSums;
 import recon.claim.SourceRef;
 import recon.load.FileMapper;
-import recon.load.MatchKeys;
 import recon.load.Run;
 import recon.load.RunFile;
 import recon.load.RunMapper;
 import recon.load.SourceFile;
+import recon.load.StagedClaimLine;
+import recon.load.StagedRemittanceLine;
 import recon.load.StagingMapper;
 import recon.match.ClaimVersions;
 import recon.match.MatchMapper;
@@ -77,14 +78,7 @@ public final class StagedLines {
         ClaimLine line = claim.line(0, file.name(), row + 1);
         database.tell(
                 StagingMapper.class,
-                staging -> staging.insertClaimLine(
-                        file.fileId(),
-                        lineId,
-                        line,
-                        MatchKeys.of(line.patientControlNumber()),
-                        MatchKeys.near(line.patientControlNumber()),
-                        MatchKeys.ofNullable(line.payerClaimNumber()),
-                        MatchKeys.ofNullable(line.memberId())));
+                staging -> staging.insertClaimLine(new StagedClaimLine(file.fileId(), lineId, line)));
         return lineId;
     }
 
@@ -96,13 +90,7 @@ public final class StagedLines {
         database.tell(
                 StagingMapper.class,
                 staging -> staging.insertRemittanceLine(
-                        file.fileId(),
-                        lineId,
-                        line,
-                        payment.postedOn(),
-                        MatchKeys.group(line.patientControlNumber(), line.payerClaimNumber(), line.memberId()),
-                        MatchKeys.ofNullable(line.payerClaimNumber()),
-                        MatchKeys.ofNullable(line.memberId())));
+                        new StagedRemittanceLine(file.fileId(), lineId, line, payment.postedOn())));
         return lineId;
     }
 
@@ -150,8 +138,8 @@ public final class StagedLines {
     }
 
     public void match(long runId, long paymentId, MatchResult result, boolean inScope) {
-        MatchMapper.StoredMatch match = MatchMapper.StoredMatch.of(new PaymentMatch(paymentId, result), inScope);
-        database.tell(MatchMapper.class, matches -> matches.insert(runId, match));
+        MatchMapper.StoredMatch match = MatchMapper.StoredMatch.of(runId, new PaymentMatch(paymentId, result), inScope);
+        database.tell(MatchMapper.class, matches -> matches.insert(match));
     }
 
     /** Records that a run sets a claim line aside for another. */
@@ -197,7 +185,9 @@ public final class StagedLines {
                 null,
                 null,
                 null);
-        database.tell(FindingMapper.class, findings -> findings.insert(runId, claimLineId, finding));
+        database.tell(
+                FindingMapper.class,
+                findings -> findings.insert(new FindingMapper.StoredFinding(runId, claimLineId, finding)));
     }
 
     /** A claim line of a control number: 96372 on 5 October 2026 for $40.00, and else nothing stated. */

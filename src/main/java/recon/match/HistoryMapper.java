@@ -53,8 +53,7 @@ public interface HistoryMapper {
     /** What each claim file on file states on any of its lines. */
     List<StatedFields> statedFields(@Param("runId") long runId);
 
-    record Event(
-            long remittanceLineId, long claimLineId, RemittanceLine line, int tier, String note, boolean judgedNow) {}
+    record Event(long claimLineId, RemittanceLine line, int tier, String note, boolean judgedNow) {}
 
     record Unmatched(
             long remittanceLineId,

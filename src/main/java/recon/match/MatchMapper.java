@@ -61,7 +61,7 @@ public interface MatchMapper {
     /** Current 96372 claim lines whose control number is the same but for leading zeros and truncation. */
     List<ClaimLine> claimLinesNear(@Param("runId") long runId, @Param("keys") Collection<String> keys);
 
-    void insert(@Param("runId") long runId, @Param("match") StoredMatch match);
+    void insert(StoredMatch match);
 
     /**
      * A claim whose payments are matched.
@@ -75,10 +75,11 @@ public interface MatchMapper {
      *
      * @param judgedEarlier whether an earlier month's run matched it, well or in vain
      */
-    record KeyedPayment(long lineId, String matchKey, boolean judgedEarlier, RemittanceLine line) {}
+    record KeyedPayment(String matchKey, boolean judgedEarlier, RemittanceLine line) {}
 
     /** A match as it stands in its table. */
     record StoredMatch(
+            long runId,
             long lineId,
             String outcome,
             boolean inScope,
@@ -87,10 +88,11 @@ public interface MatchMapper {
             String note,
             @Nullable Long otherLineId) {
 
-        public static StoredMatch of(PaymentMatch match, boolean inScope) {
+        public static StoredMatch of(long runId, PaymentMatch match, boolean inScope) {
             MatchResult result = match.result();
             if (result instanceof MatchResult.Matched matched) {
                 return new StoredMatch(
+                        runId,
                         match.remittanceLineId(),
                         "MATCHED",
                         inScope,
@@ -101,6 +103,7 @@ public interface MatchMapper {
             }
             if (result instanceof MatchResult.NoClaimLine none) {
                 return new StoredMatch(
+                        runId,
                         match.remittanceLineId(),
                         "NO_CLAIM",
                         inScope,
@@ -111,11 +114,11 @@ public interface MatchMapper {
             }
             if (result instanceof MatchResult.SeveralClaimLines several) {
                 return new StoredMatch(
-                        match.remittanceLineId(), "SEVERAL", inScope, null, null, several.reason(), null);
+                        runId, match.remittanceLineId(), "SEVERAL", inScope, null, null, several.reason(), null);
             }
             MatchResult.Repeats repeats = (MatchResult.Repeats) result;
             return new StoredMatch(
-                    match.remittanceLineId(), "REPEATS", inScope, null, null, "", repeats.remittanceLineId());
+                    runId, match.remittanceLineId(), "REPEATS", inScope, null, null, "", repeats.remittanceLineId());
         }
     }
 }

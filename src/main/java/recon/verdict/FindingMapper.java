@@ -12,8 +12,7 @@ import recon.claim.Money;
 @Mapper
 public interface FindingMapper {
 
-    /** @param findingId the number on file of the claim line, or of the payment line that has none */
-    void insert(@Param("runId") long runId, @Param("findingId") long findingId, @Param("finding") Finding finding);
+    void insert(StoredFinding finding);
 
     /** The run's findings by number, in the order of payer, claim, line and date of service. */
     List<Long> idsInReportOrder(@Param("runId") long runId);
@@ -29,16 +28,15 @@ public interface FindingMapper {
     List<Long> auditedLines(@Param("runId") long runId);
 
     /** By rule within a line. */
-    List<StoredAudit> audit(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
+    List<AuditFinding> audit(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
 
     /** What the audit predicted of the given claim lines, with what their findings say; lines without a finding are left out. */
     List<AuditAnswer> auditAnswers(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
 
     List<VerdictSum> sums(@Param("runId") long runId);
 
-    record StoredFinding(long findingId, Finding finding) {}
-
-    record StoredAudit(long claimLineId, int rule, AuditFinding finding) {}
+    /** @param findingId the number on file of the claim line, or of the payment line that has none */
+    record StoredFinding(long runId, long findingId, Finding finding) {}
 
     record EarlierFinding(
             long claimLineId,

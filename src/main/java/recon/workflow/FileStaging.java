@@ -17,6 +17,8 @@ import recon.intake.TotalRow;
 import recon.load.BucketCount;
 import recon.load.MatchKeys;
 import recon.load.SourceFile;
+import recon.load.StagedClaimLine;
+import recon.load.StagedRemittanceLine;
 import recon.load.StagedTotal;
 
 /** Stages what a file's rows came to, and counts every one of them. With the file's end, in the same transaction, the counts are written. */
@@ -120,27 +122,16 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
     }
 
     private void stage(ClaimLine line) {
-        mappers.staging()
-                .insertClaimLine(
-                        file.fileId(),
-                        file.lineId(ordinal),
-                        line,
-                        MatchKeys.of(line.patientControlNumber()),
-                        MatchKeys.near(line.patientControlNumber()),
-                        MatchKeys.ofNullable(line.payerClaimNumber()),
-                        MatchKeys.ofNullable(line.memberId()));
+        mappers.staging().insertClaimLine(new StagedClaimLine(file.fileId(), file.lineId(ordinal), line));
     }
 
     private void stage(RemittanceLine line) {
         mappers.staging()
-                .insertRemittanceLine(
+                .insertRemittanceLine(new StagedRemittanceLine(
                         file.fileId(),
                         file.lineId(ordinal),
                         line,
-                        line.checkDate() == null ? file.firstMonth().atEndOfMonth() : line.checkDate(),
-                        MatchKeys.group(line.patientControlNumber(), line.payerClaimNumber(), line.memberId()),
-                        MatchKeys.ofNullable(line.payerClaimNumber()),
-                        MatchKeys.ofNullable(line.memberId()));
+                        line.checkDate() == null ? file.firstMonth().atEndOfMonth() : line.checkDate()));
     }
 
     private void remark(String remark) {

@@ -20,6 +20,7 @@ import recon.verdict.AuditFinding;
 import recon.verdict.EarlierVerdict;
 import recon.verdict.Finding;
 import recon.verdict.FindingMapper.EarlierFinding;
+import recon.verdict.FindingMapper.StoredFinding;
 import recon.verdict.Judge;
 import recon.verdict.ReasonCodes;
 
@@ -136,7 +137,7 @@ final class JudgeStep {
 
     private void write(Chunk<? extends Judged> chunk) {
         for (Judged judged : chunk) {
-            mappers.findings().insert(run.id(), judged.number(), judged.finding());
+            mappers.findings().insert(new StoredFinding(run.id(), judged.number(), judged.finding()));
             judged.audit().forEach(finding -> mappers.findings().insertAudit(run.id(), finding));
         }
     }

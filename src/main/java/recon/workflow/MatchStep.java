@@ -70,18 +70,18 @@ final class MatchStep {
                         Cuts.of(mappers.matches().countKeys(run.id()), steps.threads(), ordinal -> ordinal)),
                 range -> steps.<KeyedGroup, List<StoredMatch>>chunks("matchClaims", CLAIMS_PER_CHUNK)
                         .reader(new PagedReader<>(groups::page, KeyedGroup::ordinal))
-                        .processor(group -> matches(group, matcher))
+                        .processor(group -> matches(run.id(), group, matcher))
                         .writer(chunk -> chunk.forEach(matches ->
-                                matches.forEach(match -> mappers.matches().insert(run.id(), match))))
+                                matches.forEach(match -> mappers.matches().insert(match))))
                         .build());
     }
 
     /** A payment that an earlier month judged is matched once more, since its group decides together; it is out of this month's scope. */
-    private static List<StoredMatch> matches(KeyedGroup group, Matcher matcher) {
+    private static List<StoredMatch> matches(long runId, KeyedGroup group, Matcher matcher) {
         List<StoredMatch> matches = new ArrayList<>();
         matcher.match(group.group())
                 .forEach(match ->
-                        matches.add(StoredMatch.of(match, group.inScope().contains(match.remittanceLineId()))));
+                        matches.add(StoredMatch.of(runId, match, group.inScope().contains(match.remittanceLineId()))));
         return matches;
     }
 }

@@ -1,5 +1,7 @@
 package recon.workflow;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -142,10 +144,8 @@ final class ReportContent {
         List<Long> lines = mappers.findings().auditedLines(run.id());
         for (int from = 0; from < lines.size(); from += LINES_PER_PAGE) {
             List<Long> page = lines.subList(from, Math.min(from + LINES_PER_PAGE, lines.size()));
-            Map<Long, List<AuditFinding>> byLine = new HashMap<>();
-            mappers.findings().audit(run.id(), page).forEach(audit -> byLine.computeIfAbsent(
-                            audit.claimLineId(), id -> new ArrayList<>())
-                    .add(audit.finding()));
+            Map<Long, List<AuditFinding>> byLine = mappers.findings().audit(run.id(), page).stream()
+                    .collect(groupingBy(audit -> audit.line().id()));
             page.forEach(line -> byLine.getOrDefault(line, List.of()).forEach(sheet));
         }
     }

@@ -87,7 +87,7 @@ class StagingMapperTest {
         try (TestDatabase database = kind.create()) {
             SourceFile file = new StagedLines(database).file(2, "REMITTANCES", "a/b.835", OCTOBER);
 
-            stage(database, file, fullPayment(0, file.name(), null), "00A-7", LocalDate.of(2026, 10, 20));
+            stage(database, file, fullPayment(0, file.name(), null), LocalDate.of(2026, 10, 20));
 
             assertThat(payments(database, file, "00A-7"))
                     .containsExactly(fullPayment(2_000_000_001L, file.name(), LocalDate.of(2026, 10, 20)));
@@ -108,7 +108,7 @@ class StagingMapperTest {
             SourceFile file = new StagedLines(database).file(2, "REMITTANCES", "b.csv", OCTOBER);
             RemittanceLine line = payment(null).member("m1").line(0, file.name(), 2);
 
-            stage(database, file, line, "M:M1", line.checkDate());
+            stage(database, file, line, line.checkDate());
 
             RemittanceLine staged = payments(database, file, "M:M1").get(0);
             assertThat(staged).isEqualTo(payment(null).member("m1").line(2_000_000_001L, file.name(), 2));
@@ -194,28 +194,15 @@ class StagingMapperTest {
     private static void stage(TestDatabase database, SourceFile file, ClaimLine line) {
         database.tell(
                 StagingMapper.class,
-                staging -> staging.insertClaimLine(
-                        file.fileId(),
-                        file.lineId(1),
-                        line,
-                        MatchKeys.of(line.patientControlNumber()),
-                        MatchKeys.near(line.patientControlNumber()),
-                        MatchKeys.ofNullable(line.payerClaimNumber()),
-                        MatchKeys.ofNullable(line.memberId())));
+                staging -> staging.insertClaimLine(new StagedClaimLine(file.fileId(), file.lineId(1), line)));
     }
 
     private static void stage(
-            TestDatabase database, SourceFile file, RemittanceLine line, String key, @Nullable LocalDate postedOn) {
+            TestDatabase database, SourceFile file, RemittanceLine line, @Nullable LocalDate postedOn) {
         database.tell(
                 StagingMapper.class,
-                staging -> staging.insertRemittanceLine(
-                        file.fileId(),
-                        file.lineId(1),
-                        line,
-                        Objects.requireNonNull(postedOn),
-                        key,
-                        MatchKeys.ofNullable(line.payerClaimNumber()),
-                        MatchKeys.ofNullable(line.memberId())));
+                staging -> staging.insertRemittanceLine(new StagedRemittanceLine(
+                        file.fileId(), file.lineId(1), line, Objects.requireNonNull(postedOn))));
     }
 
     private static List<ClaimLine> claimLines(TestDatabase database, SourceFile file) {

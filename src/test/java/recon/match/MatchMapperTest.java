@@ -286,7 +286,7 @@ class MatchMapperTest {
             lines.run(2, "2026-10", october);
 
             assertThat(payments(database, 2, OCTOBER_END, "A1"))
-                    .extracting(payment -> payment.lineId() + " " + payment.matchKey() + " "
+                    .extracting(payment -> payment.line().id() + " " + payment.matchKey() + " "
                             + payment.line().id() + " " + payment.judgedEarlier())
                     .containsExactly(judged + " A1 " + judged + " true", open + " A1 " + open + " false");
             assertThat(payments(database, 1, SEPTEMBER_END, "A1"))

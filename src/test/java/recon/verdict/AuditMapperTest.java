@@ -89,7 +89,8 @@ class AuditMapperTest {
             }
             Configuration configuration =
                     new Configuration(new Environment("test", new JdbcTransactionFactory(), source));
-            configuration.getTypeHandlerRegistry().register("recon.load");
+            List.of("recon.load", "recon.match", "recon.verdict")
+                    .forEach(configuration.getTypeHandlerRegistry()::register);
             for (String xml : List.of(
                     "recon/load/LineColumns.xml", "recon/match/HistoryMapper.xml", "recon/verdict/FindingMapper.xml")) {
                 try (InputStream stream = Resources.getResourceAsStream(xml)) {

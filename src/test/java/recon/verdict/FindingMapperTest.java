@@ -36,10 +36,11 @@ class FindingMapperTest {
             new StagedLines(database).run(1, "2026-10");
             Finding finding = fullFinding();
 
-            database.tell(FindingMapper.class, findings -> findings.insert(1, 11, finding));
+            database.tell(
+                    FindingMapper.class, findings -> findings.insert(new FindingMapper.StoredFinding(1, 11, finding)));
 
             assertThat(database.list(FindingMapper.class, findings -> findings.findings(1, List.of(11L))))
-                    .containsExactly(new FindingMapper.StoredFinding(11, finding));
+                    .containsExactly(new FindingMapper.StoredFinding(1, 11, finding));
             assertThat(
                             database.rows(
                                     "select claim_line_id, remittance_line_id, verdict, payer, payer_class, billed, allowed, expected_low,"
@@ -58,10 +59,11 @@ class FindingMapperTest {
             new StagedLines(database).run(1, "2026-10");
             Finding bare = finding(11L, Verdict.NO_RESPONSE, subject("Acme", null, null), null);
 
-            database.tell(FindingMapper.class, findings -> findings.insert(1, 11, bare));
+            database.tell(
+                    FindingMapper.class, findings -> findings.insert(new FindingMapper.StoredFinding(1, 11, bare)));
 
             assertThat(database.list(FindingMapper.class, findings -> findings.findings(1, List.of(11L))))
-                    .containsExactly(new FindingMapper.StoredFinding(11, bare));
+                    .containsExactly(new FindingMapper.StoredFinding(1, 11, bare));
             assertThat(database.value(
                             "select count(*) from finding where remittance_line_id is null and allowed is null and paid is null"
                                     + " and expected_low is null and range_source is null and at_issue is null and denial_group is null"
@@ -113,7 +115,8 @@ class FindingMapperTest {
 
     private static void insert(TestDatabase database, long id, Finding.Subject subject) {
         Finding finding = finding(id, Verdict.IN_RANGE, subject, null);
-        database.tell(FindingMapper.class, findings -> findings.insert(1, id, finding));
+        database.tell(
+                FindingMapper.class, findings -> findings.insert(new FindingMapper.StoredFinding(1, id, finding)));
     }
 
     @ParameterizedTest
@@ -156,8 +159,8 @@ class FindingMapperTest {
                     finding(3L, Verdict.DENIED, subject, null));
             database.tell(
                     FindingMapper.class,
-                    mapper -> findings.forEach(
-                            finding -> mapper.insert(1, Objects.requireNonNull(finding.claimLineId()), finding)));
+                    mapper -> findings.forEach(finding -> mapper.insert(new FindingMapper.StoredFinding(
+                            1, Objects.requireNonNull(finding.claimLineId()), finding))));
 
             assertThat(database.list(FindingMapper.class, mapper -> mapper.sums(1)))
                     .containsExactly(
@@ -194,9 +197,7 @@ class FindingMapperTest {
             assertThat(database.list(FindingMapper.class, findings -> findings.auditedLines(1)))
                     .containsExactly(acmeFirst, acmeSecond, beta, unstated);
             assertThat(database.list(FindingMapper.class, findings -> findings.audit(1, List.of(beta))))
-                    .containsExactly(
-                            new FindingMapper.StoredAudit(beta, 4, drug),
-                            new FindingMapper.StoredAudit(beta, 16, hold));
+                    .containsExactly(drug, hold);
             assertThat(database.rows(
                             "select rule_number, title, evidence, predicted, certainty, compliance from audit_finding"
                                     + " where claim_line_id = " + beta + " order by 1"))

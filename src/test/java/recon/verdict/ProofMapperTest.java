@@ -243,7 +243,9 @@ class ProofMapperTest {
                 null,
                 null,
                 null);
-        database.tell(FindingMapper.class, findings -> findings.insert(1, paymentId, finding));
+        database.tell(
+                FindingMapper.class,
+                findings -> findings.insert(new FindingMapper.StoredFinding(1, paymentId, finding)));
     }
 
     @ParameterizedTest

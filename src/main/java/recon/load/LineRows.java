@@ -1,0 +1,224 @@
+package recon.load;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import recon.claim.Adjustment;
+import recon.claim.ClaimLine;
+import recon.claim.Modifiers;
+import recon.claim.PayerClass;
+import recon.claim.ProcedureCode;
+import recon.claim.RemittanceLine;
+import recon.claim.SourceRef;
+
+/** Claim and remittance lines as rows of their tables: written in the order of {@code StagingMapper.xml}, read by column name. */
+public final class LineRows {
+
+    private LineRows() {}
+
+    public static class ClaimLineWriter extends RowType<StagedClaimLine> {
+        @Override
+        protected void write(StagedClaimLine staged, RowParameters row) throws SQLException {
+            ClaimLine line = staged.line();
+            placed(row.number(staged.lineId()).number(staged.fileId()), line.source())
+                    .truth(line.code().isInjection())
+                    .text(MatchKeys.of(line.patientControlNumber()))
+                    .text(MatchKeys.near(line.patientControlNumber()))
+                    .text(MatchKeys.ofNullable(line.payerClaimNumber()))
+                    .text(MatchKeys.ofNullable(line.memberId()))
+                    .text(line.payer())
+                    .text(line.payerId())
+                    .name(line.statedClass())
+                    .name(line.filingClass())
+                    .text(line.patientControlNumber())
+                    .text(line.payerClaimNumber())
+                    .number(line.lineNumber())
+                    .text(line.lineControlNumber())
+                    .text(line.memberId())
+                    .text(line.patientName())
+                    .date(line.serviceDate())
+                    .text(line.code().code())
+                    .text(line.modifiers().toString())
+                    .number(line.units())
+                    .money(line.charge())
+                    .text(line.placeOfService())
+                    .text(line.renderingNpi())
+                    .text(line.renderingCredential())
+                    .date(line.submitted())
+                    .text(line.frequency())
+                    .text(String.join(" ", line.diagnoses()))
+                    .text(line.ndc())
+                    .text(line.drug())
+                    .text(line.dose())
+                    .text(line.route())
+                    .text(line.site())
+                    .truth(line.administered())
+                    .text(line.state())
+                    .text(line.locality());
+        }
+    }
+
+    public static class RemittanceLineWriter extends RowType<StagedRemittanceLine> {
+        @Override
+        protected void write(StagedRemittanceLine staged, RowParameters row) throws SQLException {
+            RemittanceLine line = staged.line();
+            ProcedureCode originalCode = line.originalCode();
+            placed(row.number(staged.lineId()).number(staged.fileId()), line.source())
+                    .text(MatchKeys.group(line.patientControlNumber(), line.payerClaimNumber(), line.memberId()))
+                    .text(MatchKeys.ofNullable(line.payerClaimNumber()))
+                    .text(MatchKeys.ofNullable(line.memberId()))
+                    .text(line.payer())
+                    .text(line.payerId())
+                    .name(line.statedClass())
+                    .name(line.filingClass())
+                    .text(line.checkNumber())
+                    .date(line.checkDate())
+                    .text(line.patientControlNumber())
+                    .text(line.payerClaimNumber())
+                    .text(line.lineControlNumber())
+                    .number(line.lineSequence())
+                    .text(line.claimStatus())
+                    .text(line.memberId())
+                    .text(line.patientName())
+                    .date(line.serviceDate())
+                    .text(line.code().code())
+                    .text(originalCode == null ? null : originalCode.code())
+                    .text(line.modifiers().toString())
+                    .number(line.units())
+                    .number(line.paidUnits())
+                    .text(line.placeOfService())
+                    .money(line.billed())
+                    .money(line.allowed())
+                    .money(line.paid())
+                    .money(line.patientResponsibility())
+                    .text(Adjustment.format(line.adjustments()))
+                    .text(String.join(" ", line.remarkCodes()))
+                    .text(line.renderingNpi())
+                    .date(staged.postedOn());
+        }
+    }
+
+    private static RowParameters placed(RowParameters row, SourceRef source) throws SQLException {
+        return row.text(source.sheet()).name(source.unit()).number(source.number());
+    }
+
+    public static class ClaimLineReader extends RowType<ClaimLine> {
+        @Override
+        protected ClaimLine read(ResultSet row) throws SQLException {
+            return claimLine(row);
+        }
+    }
+
+    public static class RemittanceLineReader extends RowType<RemittanceLine> {
+        @Override
+        protected RemittanceLine read(ResultSet row) throws SQLException {
+            return remittanceLine(row);
+        }
+    }
+
+    /** The claim line among a row's columns. */
+    public static ClaimLine claimLine(ResultSet row) throws SQLException {
+        return new ClaimLine(
+                row.getLong("line_id"),
+                source(row),
+                row.getString("payer"),
+                row.getString("payer_id"),
+                RowType.name(row, "stated_class", PayerClass.class),
+                RowType.name(row, "filing_class", PayerClass.class),
+                row.getString("pcn"),
+                row.getString("icn"),
+                RowType.integer(row, "line_number"),
+                row.getString("line_control"),
+                row.getString("member_id"),
+                row.getString("patient"),
+                day(row, "service_date"),
+                code(row.getString("code")),
+                modifiers(row),
+                row.getInt("units"),
+                RowType.money(row, "charge"),
+                row.getString("pos"),
+                row.getString("npi"),
+                row.getString("credential"),
+                RowType.date(row, "submitted"),
+                row.getString("frequency"),
+                codes(row, "diagnoses"),
+                row.getString("ndc"),
+                row.getString("drug"),
+                row.getString("dose"),
+                row.getString("route"),
+                row.getString("site"),
+                RowType.truth(row, "administered"),
+                row.getString("state"),
+                row.getString("locality"));
+    }
+
+    /** The remittance line among a row's columns. */
+    public static RemittanceLine remittanceLine(ResultSet row) throws SQLException {
+        String originalCode = row.getString("original_code");
+        return new RemittanceLine(
+                row.getLong("line_id"),
+                source(row),
+                row.getString("payer"),
+                row.getString("payer_id"),
+                RowType.name(row, "stated_class", PayerClass.class),
+                RowType.name(row, "filing_class", PayerClass.class),
+                row.getString("check_number"),
+                RowType.date(row, "check_date"),
+                row.getString("pcn"),
+                row.getString("icn"),
+                row.getString("line_control"),
+                RowType.integer(row, "line_sequence"),
+                row.getString("claim_status"),
+                row.getString("member_id"),
+                row.getString("patient"),
+                day(row, "service_date"),
+                code(row.getString("code")),
+                originalCode == null ? null : code(originalCode),
+                modifiers(row),
+                RowType.integer(row, "units"),
+                RowType.integer(row, "paid_units"),
+                row.getString("pos"),
+                RowType.money(row, "billed"),
+                RowType.moneyIfStated(row, "allowed"),
+                RowType.money(row, "paid"),
+                RowType.moneyIfStated(row, "patient_responsibility"),
+                adjustments(row),
+                codes(row, "remark_codes"),
+                row.getString("npi"),
+                RowType.date(row, "posted_on"));
+    }
+
+    private static SourceRef source(ResultSet row) throws SQLException {
+        return new SourceRef(
+                row.getString("file_name"),
+                row.getString("sheet"),
+                SourceRef.Unit.valueOf(row.getString("place_unit")),
+                row.getLong("place"));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(RowType.date(row, column));
+    }
+
+    private static ProcedureCode code(String text) {
+        return text.equals(ProcedureCode.INJECTION.code()) ? ProcedureCode.INJECTION : new ProcedureCode(text);
+    }
+
+    private static Modifiers modifiers(ResultSet row) throws SQLException {
+        String text = row.getString("modifiers");
+        return text.isEmpty() ? Modifiers.NONE : Modifiers.parse(text);
+    }
+
+    /** Those of the column {@code adjustments}. */
+    public static List<Adjustment> adjustments(ResultSet row) throws SQLException {
+        return Adjustment.parse(row.getString("adjustments"));
+    }
+
+    /** Codes separated by spaces. */
+    public static List<String> codes(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text.isEmpty() ? List.of() : List.of(text.split(" "));
+    }
+}
