@@ -36,10 +36,9 @@ public final class Histories {
         if (lines.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<MatchedPayment>> events =
-                events(lines.stream().map(ClaimLine::id).toList());
-        Map<String, List<ProviderAdjustment>> takeBacks = takeBacks(events);
         long last = lines.get(lines.size() - 1).id();
+        Map<Long, List<MatchedPayment>> events = byClaimLine(mapper.events(runId, after, last));
+        Map<String, List<ProviderAdjustment>> takeBacks = takeBacks(events);
         Map<String, List<ClaimLine>> byClaim = mapper.linesOfClaims(runId, after, last).stream()
                 .collect(groupingBy(line -> MatchKeys.of(line.patientControlNumber())));
         Map<String, List<ClaimLine>> byMember = mapper.linesOfMembers(runId, after, last).stream()
@@ -55,8 +54,8 @@ public final class Histories {
         return histories;
     }
 
-    private Map<Long, List<MatchedPayment>> events(List<Long> lineIds) {
-        return mapper.events(runId, lineIds).stream()
+    private static Map<Long, List<MatchedPayment>> byClaimLine(List<HistoryMapper.Event> events) {
+        return events.stream()
                 .collect(groupingBy(
                         HistoryMapper.Event::claimLineId,
                         mapping(
@@ -76,8 +75,8 @@ public final class Histories {
         if (sameService.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<MatchedPayment>> paid =
-                events(sameService.stream().map(ClaimLine::id).toList());
+        Map<Long, List<MatchedPayment>> paid = byClaimLine(
+                mapper.eventsOf(runId, sameService.stream().map(ClaimLine::id).toList()));
         List<PaidElsewhere> elsewhere = new ArrayList<>();
         for (ClaimLine other : sameService) {
             NetPosition position = NetPositions.of(

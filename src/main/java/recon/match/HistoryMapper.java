@@ -30,13 +30,22 @@ public interface HistoryMapper {
             @Param("upTo") long upTo,
             @Param("limit") int limit);
 
-    /** Payments matched to the given claim lines, by the latest of the runs that count, in the order in which they are on file. */
-    List<Event> events(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
+    /** Payments matched to the listed lines in a range of numbers, by the latest of the runs that count, in the order of the payments. */
+    List<Event> events(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
-    /** Lines on file of the claims of the listed lines in a range of numbers, these among them, without those set aside. */
+    /** Payments matched to any given claim lines, in the same way. */
+    List<Event> eventsOf(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
+
+    /**
+     * Lines on file of the claims of the listed lines in a range of numbers, these among them, without those set aside. One comes as
+     * often as its claim has listed lines.
+     */
     List<ClaimLine> linesOfClaims(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
-    /** Lines on file of other claims, for the member and day of the listed lines in a range of numbers, without those set aside. */
+    /**
+     * Lines on file of other claims, for the member and day of the listed lines in a range of numbers, without those set aside. One
+     * may come several times.
+     */
     List<ClaimLine> linesOfMembers(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
     /** Overpayment recoveries and the like that name a payer claim number, up to the month's end. */

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,23 +43,21 @@ public final class MatchGroups {
         if (listed.isEmpty()) {
             return List.of();
         }
-        List<String> keys = listed.stream().map(MatchMapper.GroupKey::matchKey).toList();
-        List<MatchMapper.KeyedPayment> payments = mapper.payments(runId, asOf, keys);
+        long last = listed.get(listed.size() - 1).ordinal();
+        List<MatchMapper.KeyedPayment> payments = mapper.payments(runId, asOf, after, last);
         Map<String, List<MatchMapper.KeyedPayment>> paymentsByKey =
                 payments.stream().collect(groupingBy(MatchMapper.KeyedPayment::matchKey));
-        List<RemittanceLine> lines =
-                payments.stream().map(MatchMapper.KeyedPayment::line).toList();
-        Lookup byControl = new Lookup(mapper::claimLines, keys, line -> MatchKeys.of(line.patientControlNumber()));
+        Lookup byControl =
+                new Lookup(mapper.claimLines(runId, after, last), line -> MatchKeys.of(line.patientControlNumber()));
         Lookup byPayerClaim = new Lookup(
-                mapper::claimLinesByPayerClaim,
-                keysOf(lines, RemittanceLine::payerClaimNumber),
+                mapper.claimLinesByPayerClaim(runId, asOf, after, last),
                 line -> MatchKeys.ofNullable(line.payerClaimNumber()));
         Lookup byMember = new Lookup(
-                mapper::claimLinesByMember,
-                keysOf(lines, RemittanceLine::memberId),
-                line -> MatchKeys.ofNullable(line.memberId()));
+                mapper.claimLinesByMember(runId, asOf, after, last), line -> MatchKeys.ofNullable(line.memberId()));
+        Set<String> nearKeys = near(payments, byControl);
         Lookup near = new Lookup(
-                mapper::claimLinesNear, near(lines, byControl), line -> MatchKeys.near(line.patientControlNumber()));
+                nearKeys.isEmpty() ? List.of() : mapper.claimLinesNear(runId, nearKeys),
+                line -> MatchKeys.near(line.patientControlNumber()));
 
         List<KeyedGroup> groups = new ArrayList<>();
         for (MatchMapper.GroupKey key : listed) {
@@ -110,23 +108,11 @@ public final class MatchGroups {
         return new KeyedGroup(key.ordinal(), group, inScope);
     }
 
-    private static Set<String> keysOf(
-            List<RemittanceLine> lines, Function<RemittanceLine, @Nullable String> identifier) {
-        Set<String> keys = new TreeSet<>();
-        for (RemittanceLine line : lines) {
-            String key = MatchKeys.ofNullable(identifier.apply(line));
-            if (key != null) {
-                keys.add(key);
-            }
-        }
-        return keys;
-    }
-
     /** Only claims that were not found by their own number are looked for by a similar one. */
-    private static Set<String> near(List<RemittanceLine> lines, Lookup byControl) {
+    private static Set<String> near(List<MatchMapper.KeyedPayment> payments, Lookup byControl) {
         Set<String> keys = new TreeSet<>();
-        for (RemittanceLine line : lines) {
-            String controlNumber = line.patientControlNumber();
+        for (MatchMapper.KeyedPayment payment : payments) {
+            String controlNumber = payment.line().patientControlNumber();
             if (controlNumber != null
                     && byControl.of(MatchKeys.of(controlNumber)).isEmpty()) {
                 keys.add(MatchKeys.near(controlNumber));
@@ -136,17 +122,14 @@ public final class MatchGroups {
     }
 
     /** One query's claim lines by a key. */
-    private final class Lookup {
-        private final Map<String, List<ClaimLine>> byKey;
+    private static final class Lookup {
+        private final Map<String, List<ClaimLine>> byKey = new HashMap<>();
 
-        Lookup(Query query, Collection<String> keys, Function<ClaimLine, @Nullable String> keyOf) {
-            byKey = new LinkedHashMap<>();
-            if (!keys.isEmpty()) {
-                for (ClaimLine line : query.run(runId, keys)) {
-                    String key = keyOf.apply(line);
-                    if (key != null) {
-                        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(line);
-                    }
+        Lookup(List<ClaimLine> lines, Function<ClaimLine, @Nullable String> keyOf) {
+            for (ClaimLine line : lines) {
+                String key = keyOf.apply(line);
+                if (key != null) {
+                    byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(line);
                 }
             }
         }
@@ -154,9 +137,5 @@ public final class MatchGroups {
         List<ClaimLine> of(@Nullable String key) {
             return key == null ? List.of() : byKey.getOrDefault(key, List.of());
         }
-    }
-
-    private interface Query {
-        List<ClaimLine> run(long runId, Collection<String> keys);
     }
 }

@@ -46,17 +46,29 @@ public interface MatchMapper {
             @Param("upTo") long upTo,
             @Param("limit") int limit);
 
+    /** The payments of listed claims. */
     List<KeyedPayment> payments(
-            @Param("runId") long runId, @Param("asOf") LocalDate asOf, @Param("keys") Collection<String> keys);
+            @Param("runId") long runId,
+            @Param("asOf") LocalDate asOf,
+            @Param("after") long after,
+            @Param("upTo") long upTo);
 
-    /** Current 96372 claim lines by control number. */
-    List<ClaimLine> claimLines(@Param("runId") long runId, @Param("keys") Collection<String> keys);
+    /** Current 96372 claim lines under the control numbers of listed claims. */
+    List<ClaimLine> claimLines(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
-    /** Current 96372 claim lines by the payer's claim number. */
-    List<ClaimLine> claimLinesByPayerClaim(@Param("runId") long runId, @Param("keys") Collection<String> keys);
+    /** Other claims' current 96372 lines under the payer's claim numbers of listed claims' payments; one line may come several times. */
+    List<ClaimLine> claimLinesByPayerClaim(
+            @Param("runId") long runId,
+            @Param("asOf") LocalDate asOf,
+            @Param("after") long after,
+            @Param("upTo") long upTo);
 
-    /** Current 96372 claim lines by member. */
-    List<ClaimLine> claimLinesByMember(@Param("runId") long runId, @Param("keys") Collection<String> keys);
+    /** Other claims' current 96372 lines for the members and days of listed claims' payments; one line may come several times. */
+    List<ClaimLine> claimLinesByMember(
+            @Param("runId") long runId,
+            @Param("asOf") LocalDate asOf,
+            @Param("after") long after,
+            @Param("upTo") long upTo);
 
     /** Current 96372 claim lines whose control number is the same but for leading zeros and truncation. */
     List<ClaimLine> claimLinesNear(@Param("runId") long runId, @Param("keys") Collection<String> keys);

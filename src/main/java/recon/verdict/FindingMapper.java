@@ -19,8 +19,8 @@ public interface FindingMapper {
 
     List<StoredFinding> findings(@Param("runId") long runId, @Param("ids") Collection<Long> ids);
 
-    /** What earlier months found of the given claim lines, oldest month first. */
-    List<EarlierFinding> earlier(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
+    /** What earlier months found of the lines that the run judges, in a range of numbers, oldest month first. */
+    List<EarlierFinding> earlier(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
     void insertAudit(@Param("runId") long runId, @Param("audit") AuditFinding audit);
 

@@ -33,6 +33,7 @@ final class JudgeStep {
     private final CurrentRun run;
     private final Mappers mappers;
     private final Judge judge;
+    private @Nullable FieldsKnown fieldsKnown;
 
     private record ToJudge(LineHistory history, @Nullable EarlierVerdict earlier) {
         long number() {
@@ -79,17 +80,24 @@ final class JudgeStep {
                 () -> PagedReader.ranges(
                         Cuts.of(mappers.histories().countClaimLines(run.id()), steps.threads(), n -> mappers.histories()
                                 .claimLineAt(run.id(), n - 1))),
-                range -> {
-                    FieldsKnown known = new FieldsKnown(mappers.histories().statedFields(run.id()));
-                    return steps.<ToJudge, Judged>chunks("judgeClaimLines", LINES_PER_CHUNK)
-                            .reader(new PagedReader<>(this::page, ToJudge::number))
-                            .processor(line -> new Judged(
-                                    line.number(),
-                                    judge.judge(line.history(), line.earlier()),
-                                    run.audit().audit(line.history(), known)))
-                            .writer(this::write)
-                            .build();
-                });
+                range -> steps.<ToJudge, Judged>chunks("judgeClaimLines", LINES_PER_CHUNK)
+                        .reader(new PagedReader<>(this::page, ToJudge::number))
+                        .processor(line -> new Judged(
+                                line.number(),
+                                judge.judge(line.history(), line.earlier()),
+                                run.audit().audit(line.history(), fieldsKnown())))
+                        .writer(this::write)
+                        .build());
+    }
+
+    /** Asked for once, since it takes a look at all claim lines on file. */
+    private synchronized FieldsKnown fieldsKnown() {
+        FieldsKnown known = fieldsKnown;
+        if (known == null) {
+            known = new FieldsKnown(mappers.histories().statedFields(run.id()));
+            fieldsKnown = known;
+        }
+        return known;
     }
 
     Step unmatchedPayments() {
@@ -106,9 +114,9 @@ final class JudgeStep {
         if (histories.isEmpty()) {
             return List.of();
         }
-        List<Long> ids = histories.stream().map(history -> history.line().id()).toList();
-        Map<Long, List<EarlierFinding>> earlier =
-                mappers.findings().earlier(run.id(), ids).stream().collect(groupingBy(EarlierFinding::claimLineId));
+        long last = histories.get(histories.size() - 1).line().id();
+        Map<Long, List<EarlierFinding>> earlier = mappers.findings().earlier(run.id(), after, last).stream()
+                .collect(groupingBy(EarlierFinding::claimLineId));
         List<ToJudge> lines = new ArrayList<>();
         for (LineHistory history : histories) {
             lines.add(new ToJudge(

@@ -211,7 +211,9 @@ class StagingMapperTest {
 
     private static List<RemittanceLine> payments(TestDatabase database, SourceFile file, String key) {
         new StagedLines(database).run(1, "2026-10", file);
-        return database.ask(MatchMapper.class, matches -> matches.payments(1, AS_OF, List.of(key))).stream()
+        database.tell(MatchMapper.class, matches -> matches.listKeys(1, AS_OF));
+        return database.ask(MatchMapper.class, matches -> matches.payments(1, AS_OF, 0, 1)).stream()
+                .filter(payment -> payment.matchKey().equals(key))
                 .map(MatchMapper.KeyedPayment::line)
                 .toList();
     }

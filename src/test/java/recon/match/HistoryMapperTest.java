@@ -7,6 +7,7 @@ import static recon.StagedLines.payment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,10 +183,17 @@ class HistoryMapperTest {
         }
     }
 
+    /** The same for lines that are listed as for lines that are named. */
     private static List<String> events(TestDatabase database, long runId, Long... claimLines) {
-        return database.list(HistoryMapper.class, lines -> lines.events(runId, List.of(claimLines))).stream()
-                .peek(event ->
-                        assertThat(event.line().id()).isEqualTo(event.line().id()))
+        database.execute("delete from run_claim_line");
+        Stream.concat(Stream.of(1L, Long.MAX_VALUE), Stream.of(claimLines))
+                .forEach(listed -> database.execute(
+                        "insert into run_claim_line (run_id, claim_line_id) values (%d, %d)".formatted(runId, listed)));
+        List<HistoryMapper.Event> ofListed =
+                database.list(HistoryMapper.class, lines -> lines.events(runId, 1, Long.MAX_VALUE - 1));
+        assertThat(database.list(HistoryMapper.class, lines -> lines.eventsOf(runId, List.of(claimLines))))
+                .isEqualTo(ofListed);
+        return ofListed.stream()
                 .map(event -> event.line().id() + " -> " + event.claimLineId() + " tier " + event.tier() + event.note())
                 .toList();
     }

@@ -298,7 +298,24 @@ class MatchMapperTest {
 
     private static List<MatchMapper.KeyedPayment> payments(
             TestDatabase database, long runId, LocalDate asOf, String key) {
-        return database.list(MatchMapper.class, matches -> matches.payments(runId, asOf, List.of(key)));
+        long listed = list(database, runId, key);
+        return database.list(MatchMapper.class, matches -> matches.payments(runId, asOf, listed - 1, listed));
+    }
+
+    private static List<ClaimLine> claimLines(TestDatabase database, long runId, String key) {
+        long listed = list(database, runId, key);
+        return database.list(MatchMapper.class, matches -> matches.claimLines(runId, listed - 1, listed));
+    }
+
+    /** Lists a claim between two others, and says under which number. */
+    private static long list(TestDatabase database, long runId, String key) {
+        database.execute("delete from run_match_key");
+        int ordinal = 0;
+        for (String listed : List.of("!", key, "~")) {
+            database.execute("insert into run_match_key (run_id, ordinal, match_key) values (%d, %d, '%s')"
+                    .formatted(runId, ++ordinal, listed));
+        }
+        return 2;
     }
 
     @ParameterizedTest
@@ -317,16 +334,22 @@ class MatchMapperTest {
             lines.add(file, claim("8").payerClaim("i2").member("m2"));
             SourceFile notOnFile = lines.file(2, "CLAIMS", "d.csv", OCTOBER);
             lines.add(notOnFile, claim("007").payerClaim("i1").member("m1"));
-            lines.run(1, "2026-10", file);
+            SourceFile payments = lines.file(3, "REMITTANCES", "r.csv", OCTOBER);
+            lines.add(payments, payment("B2").payerClaim("i1"));
+            lines.add(payments, payment("B2").member("m1"));
+            lines.add(payments, payment("B2").payerClaim("i2").member("m2").posted("2026-11-01"));
+            lines.add(payments, payment("~").payerClaim("i2").member("m2"));
+            lines.run(1, "2026-10", file, payments);
             lines.aside(1, setAside, unnumbered);
 
             Long[] expected = {first, second, unnumbered};
-            assertThat(ids(database.list(MatchMapper.class, matches -> matches.claimLines(1, List.of("007")))))
+            assertThat(ids(claimLines(database, 1, "007"))).containsExactly(expected);
+            list(database, 1, "B2");
+            assertThat(ids(database.list(
+                            MatchMapper.class, matches -> matches.claimLinesByPayerClaim(1, OCTOBER_END, 1, 2))))
                     .containsExactly(expected);
             assertThat(ids(database.list(
-                            MatchMapper.class, matches -> matches.claimLinesByPayerClaim(1, List.of("I1", "I9")))))
-                    .containsExactly(expected);
-            assertThat(ids(database.list(MatchMapper.class, matches -> matches.claimLinesByMember(1, List.of("M1")))))
+                            MatchMapper.class, matches -> matches.claimLinesByMember(1, OCTOBER_END, 1, 2))))
                     .containsExactly(expected);
             assertThat(ids(database.list(MatchMapper.class, matches -> matches.claimLinesNear(1, List.of("7")))))
                     .containsExactly(expected);
@@ -354,10 +377,8 @@ class MatchMapperTest {
             lines.complete(3);
             lines.run(4, "2026-10", file);
 
-            assertThat(ids(database.list(MatchMapper.class, matches -> matches.claimLines(4, List.of("A1")))))
-                    .containsExactly(kept, asideInSuperseded, asideInNovember);
-            assertThat(ids(database.list(MatchMapper.class, matches -> matches.claimLines(3, List.of("A1")))))
-                    .containsExactly(kept, asideInSuperseded);
+            assertThat(ids(claimLines(database, 4, "A1"))).containsExactly(kept, asideInSuperseded, asideInNovember);
+            assertThat(ids(claimLines(database, 3, "A1"))).containsExactly(kept, asideInSuperseded);
         }
     }
 

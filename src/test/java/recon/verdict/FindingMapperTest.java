@@ -136,12 +136,15 @@ class FindingMapperTest {
             lines.complete(3);
             lines.run(4, "2026-10");
             lines.found(4, 11, Verdict.IN_RANGE, "20.00");
+            for (int listed = 10; listed < 14; listed++) {
+                database.execute("insert into run_claim_line (run_id, claim_line_id) values (4, %d)".formatted(listed));
+            }
 
-            assertThat(database.list(FindingMapper.class, findings -> findings.earlier(4, List.of(11L, 13L))))
+            assertThat(database.list(FindingMapper.class, findings -> findings.earlier(4, 10, 11)))
                     .containsExactly(
                             new FindingMapper.EarlierFinding(11, YearMonth.of(2026, 8), Verdict.NO_RESPONSE, null),
                             new FindingMapper.EarlierFinding(11, SEPTEMBER, Verdict.DENIED, null));
-            assertThat(database.list(FindingMapper.class, findings -> findings.earlier(4, List.of(12L))))
+            assertThat(database.list(FindingMapper.class, findings -> findings.earlier(4, 11, 13)))
                     .containsExactly(
                             new FindingMapper.EarlierFinding(12, SEPTEMBER, Verdict.IN_RANGE, Money.of("20.00")));
         }
