@@ -27,8 +27,12 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
     private static final String PASSWORD = "spring.datasource.password";
     private static final String EMBEDDED = "jdbc:h2:file:";
 
+    /** H2 looks up each value that it reads among the last ones, which takes longer than the memory is worth. */
+    private static final String VALUE_CACHE = "h2.objectCache";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        System.setProperty(VALUE_CACHE, System.getProperty(VALUE_CACHE, "false"));
         ConfigurableEnvironment environment = context.getEnvironment();
         Map<String, Object> access = new HashMap<>();
         String passwordFile = environment.getProperty("recon.database-password-file", "");

@@ -25,7 +25,7 @@ public final class LineRows {
             placed(row.number(staged.lineId()).number(staged.fileId()), line.source())
                     .truth(line.code().isInjection())
                     .text(MatchKeys.of(line.patientControlNumber()))
-                    .text(MatchKeys.near(line.patientControlNumber()))
+                    .text(line.code().isInjection() ? MatchKeys.near(line.patientControlNumber()) : null)
                     .text(MatchKeys.ofNullable(line.payerClaimNumber()))
                     .text(MatchKeys.ofNullable(line.memberId()))
                     .text(line.payer())

@@ -14,7 +14,7 @@ import recon.load.SourceFile;
 /** Stages the rows of the run's files that are not on file yet, a partition a file. */
 final class LoadFilesStep {
 
-    private static final int GROUPS_PER_CHUNK = 2000;
+    private static final int GROUPS_PER_CHUNK = 5000;
     private static final String FILE = "file";
 
     private LoadFilesStep() {}

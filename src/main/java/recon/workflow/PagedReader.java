@@ -16,8 +16,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 final class PagedReader<T> implements ItemStreamReader<T> {
 
-    /** A page is looked up by lists of its keys, each of which the database compares one by one: short lists are faster. */
-    private static final int PAGE_SIZE = 100;
+    private static final int PAGE_SIZE = 500;
 
     private static final String AFTER = "after";
     private static final String UP_TO = "upTo";

@@ -14,7 +14,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 class PagedReaderTest {
 
     /** Two pages and a half. */
-    private static final int ITEMS = 250;
+    private static final int ITEMS = 1250;
 
     private final List<Long> table =
             LongStream.rangeClosed(1, ITEMS).map(n -> n * 3).boxed().toList();
@@ -25,7 +25,7 @@ class PagedReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 99, 100, 101, 200, 249, 250})
+    @ValueSource(ints = {0, 1, 499, 500, 501, 1000, 1249, 1250})
     void goesOnAfterTheLastItemOfTheLastChunkThatWasWritten(int written) {
         ExecutionContext context = new ExecutionContext();
         PagedReader<Long> first = reader();
