@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Cuts {
 
     /** Below this, another thread costs more than it saves. */
-    private static final long WORTH_A_PART = 2_000;
+    private static final long WORTH_A_PART = 1_000;
 
     private Cuts() {}
 

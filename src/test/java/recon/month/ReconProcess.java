@@ -17,13 +17,7 @@ final class ReconProcess {
 
     private final Path folder;
     private final Map<String, String> environment = new LinkedHashMap<>();
-    private final List<String> jvmOptions = new ArrayList<>(List.of(
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            // the product's own, and not that of the tests, which stands on their class path too
-            "-Dlogback.configurationFile=logback.xml",
-            "-Dlogging.config=classpath:logback.xml"));
+    private final List<String> jvmOptions = new ArrayList<>();
     private int runs;
 
     /** @param folder working folder; holds {@code input}, {@code output} and {@code data} */
@@ -64,10 +58,8 @@ final class ReconProcess {
         try {
             Path out = folder.resolve("stdout-" + ++runs);
             Path err = folder.resolve("stderr-" + runs);
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-            command.addAll(jvmOptions);
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "recon.ReconApplication"));
+            List<String> command = new ArrayList<>(List.of(ProductForTests.java()));
+            command.addAll(ProductForTests.command(jvmOptions));
             command.addAll(List.of(arguments));
             if (!limit.isEmpty()) {
                 command.addAll(0, List.of("sh", "-c", limit + "; exec \"$@\"", "sh"));

@@ -56,7 +56,7 @@ class PagedReaderTest {
     void aShortListIsNotCut() {
         assertThat(Cuts.of(1_999, 8, n -> n)).isEmpty();
         assertThat(Cuts.of(0, 8, n -> n)).isEmpty();
-        assertThat(Cuts.of(4_000, 8, n -> n)).containsExactly(2_000L);
+        assertThat(Cuts.of(3_000, 8, n -> n)).containsExactly(1_000L, 2_000L);
     }
 
     private PagedReader<Long> reader() {
