@@ -34,7 +34,7 @@ class ClaimsInTwoFilesMonthTest {
 
     @BeforeEach
     void writeAMonth() {
-        recon = new ReconProcess(folder);
+        recon = new ReconProcess(folder).here();
         PlainMonth month = new PlainMonth();
         for (int n = 0; n < CLAIMS; n++) {
             month.claim("A" + n, "line_number", "1", "payer_class", n % 3 == 0 ? "Medicare" : "Private")

@@ -48,7 +48,7 @@ class FaultMatrixTest {
 
     @BeforeAll
     static void reconcileUndisturbed() throws IOException {
-        ReconProcess recon = new ReconProcess(undisturbedFolder);
+        ReconProcess recon = new ReconProcess(undisturbedFolder).here();
         writeMonth(recon.input());
         assertThat(recon.run("reconcile", "--month", "2026-10").exit()).isZero();
         undisturbed = MonthContent.of(recon.output(), OCTOBER);
@@ -77,7 +77,10 @@ class FaultMatrixTest {
     @BeforeEach
     void prepareTheDatabase() throws IOException {
         database = DatabaseKind.POSTGRESQL.create();
-        recon = new ReconProcess(folder).with("RECON_DB_URL", database.url()).with("RECON_DB_USER", database.user());
+        recon = new ReconProcess(folder)
+                .here()
+                .with("RECON_DB_URL", database.url())
+                .with("RECON_DB_USER", database.user());
         writeMonth(recon.input());
     }
 

@@ -44,7 +44,7 @@ class LargeMonthTest {
 
     @BeforeAll
     static void reconcileUndisturbed() throws IOException {
-        undisturbed = new ReconProcess(undisturbedFolder);
+        undisturbed = new ReconProcess(undisturbedFolder).here();
         generated = GeneratedMonth.write(undisturbed.input(), OCTOBER, LINES, GeneratedMonth.Format.XLSX, SEED);
         Result result = undisturbed.run("reconcile", "--month", "2026-10");
         assertThat(result.exit()).as(result.err() + result.out()).isZero();
@@ -96,7 +96,7 @@ class LargeMonthTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 1500})
     void aRunThatWasKilledGoesOnAndEndsAsIfUndisturbed(int millisAfterTheJobBegan) throws IOException {
-        ReconProcess recon = disturbed();
+        ReconProcess recon = disturbed().here();
         Running running = recon.start("reconcile", "--month", "2026-10");
         awaitTheJob(running);
         pause(Duration.ofMillis(millisAfterTheJobBegan));
@@ -111,7 +111,7 @@ class LargeMonthTest {
 
     @Test
     void aRunThatIsAskedToEndStopsWithItsOwnExitCodeAndGoesOn() throws IOException {
-        ReconProcess recon = disturbed();
+        ReconProcess recon = disturbed().here();
         Running running = recon.start("reconcile", "--month", "2026-10");
         awaitTheJob(running);
         running.terminate();
@@ -128,7 +128,7 @@ class LargeMonthTest {
 
     @Test
     void aRunThatIsAskedToEndBeforeItHasBegunHasTheSameExitCode() throws IOException {
-        ReconProcess recon = disturbed();
+        ReconProcess recon = disturbed().here();
         Running running = recon.start("reconcile", "--month", "2026-10");
         awaitLog(running, "");
         running.terminate();
@@ -139,7 +139,7 @@ class LargeMonthTest {
 
     @Test
     void aSecondRunOfTheSameDatabaseIsRefusedWhileTheFirstIsAtWork() throws IOException {
-        ReconProcess recon = disturbed();
+        ReconProcess recon = disturbed().here();
         Running first = recon.start("reconcile", "--month", "2026-10");
         awaitTheJob(first);
 

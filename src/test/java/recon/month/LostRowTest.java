@@ -35,7 +35,7 @@ class LostRowTest {
 
     @BeforeEach
     void writeTheMonth() {
-        recon = new ReconProcess(folder);
+        recon = new ReconProcess(folder).here();
         new PlainMonth()
                 .claim("A1")
                 .payment("A1", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")

@@ -89,7 +89,7 @@ class MonthAfterMonthTest {
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
     void aDatabaseOfTheFirstReleaseIsUpgradedWithWhatItHolds(DatabaseKind kind) {
-        ReconProcess recon = new ReconProcess(folder);
+        ReconProcess recon = new ReconProcess(folder).here();
         try (TestDatabase database =
                 kind == DatabaseKind.H2 ? kind.open("jdbc:h2:file:" + folder.resolve("first")) : kind.createEmpty()) {
             recon.with("RECON_DB_URL", database.url()).with("RECON_DB_USER", database.user());

@@ -18,7 +18,7 @@ class MonthByMonthTest {
 
     @Test
     void denialsAndShortfallsAreRecoveredAndPaymentsReversedInLaterMonths() {
-        ReconProcess recon = new ReconProcess(folder);
+        ReconProcess recon = new ReconProcess(folder).here();
 
         new PlainMonth()
                 .claim("A1", "service_date", "2026-08-05", "submitted_date", "2026-08-07")

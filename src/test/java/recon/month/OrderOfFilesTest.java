@@ -40,7 +40,7 @@ class OrderOfFilesTest {
     }
 
     private static List<Map<String, String>> linesOf(Path folder) {
-        ReconProcess recon = new ReconProcess(folder);
+        ReconProcess recon = new ReconProcess(folder).here();
         ReconProcess.Result result = recon.run("reconcile", "--month", "2026-10");
         assertThat(result.exit()).as(result.err() + result.out()).isZero();
         List<Map<String, String>> lines =

@@ -24,7 +24,7 @@ class PurgeTest {
 
     @Test
     void whatIsSettledGoesAndWhatIsOpenStays() throws IOException {
-        ReconProcess recon = new ReconProcess(folder);
+        ReconProcess recon = new ReconProcess(folder).here();
         new PlainMonth()
                 .claim("SETTLED1", dated("2026-08-05"))
                 .claim("SETTLED1", dated("2026-08-05", "line_number", "2", "procedure_code", "99213"))

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import recon.CommandHere;
 
 /** The product as a scheduler starts it: a process of its own, with a database and folders below one working folder. */
 final class ReconProcess {
@@ -18,6 +20,7 @@ final class ReconProcess {
     private final Path folder;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<String> jvmOptions = new ArrayList<>();
+    private boolean here;
     private int runs;
 
     /** @param folder working folder; holds {@code input}, {@code output} and {@code data} */
@@ -45,8 +48,38 @@ final class ReconProcess {
         return folder.resolve("output");
     }
 
+    /** What is {@link #run} is run in the process of the tests, which takes a fraction of the time; what is {@link #start started} is not. */
+    ReconProcess here() {
+        here = true;
+        return this;
+    }
+
     Result run(String... arguments) {
-        return await(start(arguments));
+        return here ? runHere(arguments) : await(start(arguments));
+    }
+
+    /** With the folders that a process finds by its working folder. */
+    private Result runHere(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(arguments));
+        if (Set.of("reconcile", "verify").contains(arguments[0])) {
+            resolve(command, "--input");
+            resolve(command, "--output");
+        }
+        Map<String, String> properties = new LinkedHashMap<>(environment);
+        properties.putIfAbsent(
+                "RECON_DB_URL",
+                "jdbc:h2:file:" + folder.resolve("data/recon96372") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+        CommandHere.Result result = CommandHere.run(properties, command.toArray(String[]::new));
+        return new Result(result.exit(), result.out(), result.err());
+    }
+
+    private void resolve(List<String> command, String option) {
+        int at = command.indexOf(option);
+        if (at < 0) {
+            command.addAll(List.of(option, folder.resolve(option.substring(2)).toString()));
+        } else {
+            command.set(at + 1, folder.resolve(command.get(at + 1)).toString());
+        }
     }
 
     Running start(String... arguments) {
