@@ -69,17 +69,22 @@ final class JudgeStep {
 
     /** Lists the claim lines that are to be judged. */
     Step list() {
-        return steps.once(
-                "listClaimLines", () -> mappers.histories().listClaimLines(run.id(), run.asOf(), run.month()));
+        return steps.once("listClaimLines", () -> {
+            mappers.runs().delete("run_claim_line", run.id());
+            mappers.histories().listClaimLines(run.id(), run.asOf(), run.month());
+        });
     }
 
     Step claimLines() {
         return steps.partitioned(
                 "judge",
                 () -> mappers.histories().countClaimLines(run.id()),
-                () -> PagedReader.ranges(
-                        Cuts.of(mappers.histories().countClaimLines(run.id()), steps.threads(), n -> mappers.histories()
-                                .claimLineAt(run.id(), n - 1))),
+                () -> {
+                    mappers.statistics().gather(List.of("payment_match", "run_claim_line"));
+                    return PagedReader.ranges(Cuts.of(
+                            mappers.histories().countClaimLines(run.id()), steps.threads(), n -> mappers.histories()
+                                    .claimLineAt(run.id(), n - 1)));
+                },
                 range -> steps.<ToJudge, Judged>chunks("judgeClaimLines", LINES_PER_CHUNK)
                         .reader(new PagedReader<>(this::page, ToJudge::number))
                         .processor(line -> new Judged(

@@ -20,4 +20,5 @@ record Mappers(
         HistoryMapper histories,
         FindingMapper findings,
         ProofMapper proof,
-        PurgeMapper purge) {}
+        PurgeMapper purge,
+        Statistics statistics) {}

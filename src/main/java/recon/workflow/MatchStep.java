@@ -31,6 +31,9 @@ final class MatchStep {
     /** Sets aside claim lines that are duplicated, replaced or voided. */
     static Step setAside(Steps steps, CurrentRun run, Mappers mappers) {
         return steps.once("setAsideClaims", () -> {
+            mappers.statistics()
+                    .gather(List.of("claim_line", "remittance_line", "source_file", "run_on_file", "run_basis"));
+            mappers.runs().delete("claim_line_aside", run.id());
             MatchMapper mapper = mappers.matches();
             List<String> keys = mapper.repeatedClaims(run.id(), "", CLAIMS_PER_SCAN);
             while (!keys.isEmpty()) {
@@ -55,6 +58,7 @@ final class MatchStep {
     /** Lists the claims whose payments are to be matched. */
     static Step list(Steps steps, CurrentRun run, Mappers mappers) {
         return steps.once("listPayments", () -> {
+            mappers.runs().delete("run_match_key", run.id());
             mappers.matches().resolveKeys(run.id());
             mappers.matches().listKeys(run.id(), run.asOf());
         });
@@ -66,8 +70,11 @@ final class MatchStep {
         return steps.partitioned(
                 "match",
                 () -> mappers.matches().countKeys(run.id()),
-                () -> PagedReader.ranges(
-                        Cuts.of(mappers.matches().countKeys(run.id()), steps.threads(), ordinal -> ordinal)),
+                () -> {
+                    mappers.statistics().gather(List.of("run_match_key", "claim_line_aside"));
+                    return PagedReader.ranges(
+                            Cuts.of(mappers.matches().countKeys(run.id()), steps.threads(), ordinal -> ordinal));
+                },
                 range -> steps.<KeyedGroup, List<StoredMatch>>chunks("matchClaims", CLAIMS_PER_CHUNK)
                         .reader(new PagedReader<>(groups::page, KeyedGroup::ordinal))
                         .processor(group -> matches(run.id(), group, matcher))

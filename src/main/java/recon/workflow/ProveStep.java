@@ -22,8 +22,10 @@ final class ProveStep {
 
     static Step of(Steps steps, CurrentRun run, Mappers mappers) {
         return steps.once("proveTotals", () -> {
+            mappers.statistics().gather(List.of("finding", "audit_finding"));
             FileCounts counts = counts(run, mappers);
             refuseTooManyRejected(counts, run.settings().maxRejectedPercent());
+            mappers.runs().delete("control_total", run.id());
             int ordinal = 0;
             for (ControlTotal total : totals(counts, run, mappers)) {
                 mappers.proof().insert(run.id(), ++ordinal, total);

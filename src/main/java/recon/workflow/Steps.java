@@ -41,7 +41,10 @@ record Steps(
         });
     }
 
-    /** A step that does its work in one transaction, all of it or nothing. */
+    /**
+     * A step that does its work in one transaction, all of it or nothing. Where the process is asked to end meanwhile, the work is
+     * done and the step is run again after the restart: so the work begins by removing what it wrote before.
+     */
     Step once(String name, Runnable work) {
         return new StepBuilder(name, jobs)
                 .tasklet(

@@ -101,6 +101,8 @@ class FaultMatrixTest {
         "claim_line_aside, KILL",
         "payment_match,    KILL",
         "finding,          KILL",
+        "run_match_key,    TERMINATE",
+        "control_total,    TERMINATE",
         "report_file,      TERMINATE",
         "remittance_line,  CONNECTION_LOST",
         "finding,          CONNECTION_LOST"
@@ -122,8 +124,9 @@ class FaultMatrixTest {
         "run,              TERMINATE",
         "remittance_line,  TERMINATE",
         "payment_match,    TERMINATE",
+        "claim_line_aside, TERMINATE",
+        "run_claim_line,   TERMINATE",
         "finding,          TERMINATE",
-        "control_total,    TERMINATE",
         "payment_match,    CONNECTION_LOST",
         "report_file,      CONNECTION_LOST"
     })
