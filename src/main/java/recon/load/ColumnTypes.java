@@ -27,8 +27,7 @@ public final class ColumnTypes {
 
         @Override
         public @Nullable Money getNullableResult(ResultSet row, String column) throws SQLException {
-            long cents = row.getLong(column);
-            return row.wasNull() ? null : Money.ofCents(cents);
+            return RowType.moneyIfStated(row, column);
         }
 
         @Override
@@ -49,29 +48,14 @@ public final class ColumnTypes {
      * {@code place}. Read as one value, since a nested result map without a key of its own would merge rows that look alike.
      */
     @MappedTypes(SourceRef.class)
-    public static class SourceType extends BaseTypeHandler<SourceRef> {
+    public static class SourceType extends RowType<SourceRef> {
         @Override
-        public void setNonNullParameter(PreparedStatement statement, int i, SourceRef source, @Nullable JdbcType type) {
-            throw new UnsupportedOperationException("a place is written column by column");
-        }
-
-        @Override
-        public SourceRef getNullableResult(ResultSet row, String column) throws SQLException {
+        protected SourceRef read(ResultSet row) throws SQLException {
             return new SourceRef(
                     row.getString("file_name"),
                     row.getString("sheet"),
                     SourceRef.Unit.valueOf(row.getString("place_unit")),
                     row.getLong("place"));
-        }
-
-        @Override
-        public SourceRef getNullableResult(ResultSet row, int column) throws SQLException {
-            return getNullableResult(row, "place");
-        }
-
-        @Override
-        public SourceRef getNullableResult(CallableStatement call, int column) {
-            throw new UnsupportedOperationException("a place is not the result of a call");
         }
     }
 }

@@ -16,6 +16,8 @@ import recon.claim.SourceRef;
 /** Claim and remittance lines as rows of their tables: written in the order of {@code StagingMapper.xml}, read by column name. */
 public final class LineRows {
 
+    private static final ColumnTypes.SourceType PLACE = new ColumnTypes.SourceType();
+
     private LineRows() {}
 
     public static class ClaimLineWriter extends RowType<StagedClaimLine> {
@@ -122,7 +124,7 @@ public final class LineRows {
     public static ClaimLine claimLine(ResultSet row) throws SQLException {
         return new ClaimLine(
                 row.getLong("line_id"),
-                source(row),
+                PLACE.read(row),
                 row.getString("payer"),
                 row.getString("payer_id"),
                 RowType.name(row, "stated_class", PayerClass.class),
@@ -159,7 +161,7 @@ public final class LineRows {
         String originalCode = row.getString("original_code");
         return new RemittanceLine(
                 row.getLong("line_id"),
-                source(row),
+                PLACE.read(row),
                 row.getString("payer"),
                 row.getString("payer_id"),
                 RowType.name(row, "stated_class", PayerClass.class),
@@ -188,14 +190,6 @@ public final class LineRows {
                 codes(row, "remark_codes"),
                 row.getString("npi"),
                 RowType.date(row, "posted_on"));
-    }
-
-    private static SourceRef source(ResultSet row) throws SQLException {
-        return new SourceRef(
-                row.getString("file_name"),
-                row.getString("sheet"),
-                SourceRef.Unit.valueOf(row.getString("place_unit")),
-                row.getLong("place"));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -42,8 +42,8 @@ record Steps(
     }
 
     /**
-     * A step that does its work in one transaction, all of it or nothing. Where the process is asked to end meanwhile, the work is
-     * done and the step is run again after the restart: so the work begins by removing what it wrote before.
+     * A step that does its work in one transaction, all of it or nothing. Where the process ends, or is asked to, before the step is
+     * noted as done, the work stands and is done again after the restart: so it begins by removing what it wrote before.
      */
     Step once(String name, Runnable work) {
         return new StepBuilder(name, jobs)

@@ -71,6 +71,7 @@ class LostRowTest {
             assertThat(result.out()).contains("DO NOT TIE");
             assertThat(MonthContent.table(MonthContent.of(recon.output(), OCTOBER), "reconciliation / Control totals"))
                     .anySatisfy(total -> assertThat(total).containsEntry("Result", "NOT OK"));
+            assertThat(recon.run("verify", "--month", "2026-10").exit()).isEqualTo(20);
         }
     }
 

@@ -29,8 +29,8 @@ import recon.verdict.Verdict;
 class MonthAfterMonthTest {
 
     private static final YearMonth FIRST = YearMonth.of(2025, 1);
-    private static final int MONTHS = Integer.getInteger("months", 2);
-    private static final int RERUNS = Integer.getInteger("reruns", 2);
+    private static final int MONTHS = Integer.getInteger("months", 3);
+    private static final int RERUNS = Integer.getInteger("reruns", 3);
     private static final int LINES = 2_000;
     private static final Pattern TOTALS = Pattern.compile("(?s)\"rows\".*\"reports\"");
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * What the processes of the tests run: the product's classes as a jar, without those of the tests, and an archive of the classes that a
- * run loads, with which a process starts in three quarters of the time. Made once for all tests.
+ * run loads, with which a process starts sooner. Made once for all tests.
  */
 final class ProductForTests {
 

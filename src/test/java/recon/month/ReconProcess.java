@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import recon.CommandHere;
 
-/** The product as a scheduler starts it: a process of its own, with a database and folders below one working folder. */
+/** The product as a scheduler starts it: with a database and folders below one working folder, and unless it is run {@link #here}, in a process of its own. */
 final class ReconProcess {
 
     private static final long PATIENCE_SECONDS = 300;
