@@ -4,6 +4,7 @@ import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.apache.ibatis.type.MappedTypes;
@@ -40,6 +41,35 @@ public final class ColumnTypes {
         public @Nullable Money getNullableResult(CallableStatement call, int column) throws SQLException {
             long cents = call.getLong(column);
             return call.wasNull() ? null : Money.ofCents(cents);
+        }
+    }
+
+    /**
+     * Numbers or texts that a statement joins to as the rows of a table, {@code unnest(cast(? as bigint array))}: rows of a list that
+     * is spelled out are each compared with the whole of it.
+     */
+    public static class ListType extends BaseTypeHandler<Collection<?>> {
+        @Override
+        public void setNonNullParameter(
+                PreparedStatement statement, int i, Collection<?> values, @Nullable JdbcType type) throws SQLException {
+            boolean numbers = values.stream().allMatch(Long.class::isInstance);
+            statement.setArray(
+                    i, statement.getConnection().createArrayOf(numbers ? "BIGINT" : "VARCHAR", values.toArray()));
+        }
+
+        @Override
+        public @Nullable Collection<?> getNullableResult(ResultSet row, String column) {
+            throw new UnsupportedOperationException("a list is only written");
+        }
+
+        @Override
+        public @Nullable Collection<?> getNullableResult(ResultSet row, int column) {
+            throw new UnsupportedOperationException("a list is only written");
+        }
+
+        @Override
+        public @Nullable Collection<?> getNullableResult(CallableStatement call, int column) {
+            throw new UnsupportedOperationException("a list is only written");
         }
     }
 

@@ -34,7 +34,7 @@ public interface HistoryMapper {
     List<Event> events(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
     /** Payments matched to any given claim lines, in the same way. */
-    List<Event> eventsOf(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
+    List<Event> eventsOf(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
 
     /**
      * Lines on file of the claims of the listed lines in a range of numbers, these among them, without those set aside. One comes as
@@ -57,7 +57,7 @@ public interface HistoryMapper {
     /** Payments of this run, and those left open by earlier months, that found no claim line. */
     List<Unmatched> unmatched(@Param("runId") long runId, @Param("after") long after, @Param("limit") int limit);
 
-    List<ClaimLine> claimLinesById(@Param("lineIds") Collection<Long> lineIds);
+    List<ClaimLine> claimLinesById(@Param("ids") Collection<Long> lineIds);
 
     /** What each claim file on file states on any of its lines. */
     List<StatedFields> statedFields(@Param("runId") long runId);

@@ -17,8 +17,7 @@ import java.util.TreeMap;
  */
 public final class AuditScore {
 
-    /** Lines for a page of answers: large enough to be quick, small enough for a statement's parameters. */
-    private static final int LINES_PER_PAGE = 100;
+    private static final int LINES_PER_PAGE = 1000;
 
     private static final Set<Verdict> UNPAID = EnumSet.of(Verdict.DENIED, Verdict.PARTLY_DENIED, Verdict.EXPECTED_ZERO);
 

@@ -28,10 +28,10 @@ public interface FindingMapper {
     List<Long> auditedLines(@Param("runId") long runId);
 
     /** By rule within a line. */
-    List<AuditFinding> audit(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
+    List<AuditFinding> audit(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
 
     /** What the audit predicted of the given claim lines, with what their findings say; lines without a finding are left out. */
-    List<AuditAnswer> auditAnswers(@Param("runId") long runId, @Param("lineIds") Collection<Long> lineIds);
+    List<AuditAnswer> auditAnswers(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
 
     List<VerdictSum> sums(@Param("runId") long runId);
 

@@ -2,7 +2,6 @@ package recon.verdict;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -23,8 +22,14 @@ public interface ProofMapper {
     /** Payments in scope that came with files of earlier months, where they were counted as later. */
     Tally carriedIn(@Param("runId") long runId, @Param("asOf") LocalDate asOf);
 
-    /** Payments in scope by what the matching came to, from the matches: {@code MATCHED}, {@code NO_CLAIM}, {@code SEVERAL}. */
-    Tally matches(@Param("runId") long runId, @Param("outcomes") List<String> outcomes);
+    /** Payments by what the matching came to, from the matches. */
+    List<OutcomeTally> matches(@Param("runId") long runId);
+
+    /** Payments in scope that found their claim line. */
+    long countMatches(@Param("runId") long runId);
+
+    /** Payments in scope that found none, or several. */
+    long countUnmatched(@Param("runId") long runId);
 
     /** Lines of 96372 on file that the run goes by, with services up to the month's end, judged or not. */
     Tally linesOnFile(@Param("runId") long runId, @Param("asOf") LocalDate asOf);
@@ -35,19 +40,14 @@ public interface ProofMapper {
     /** Claim lines with a verdict. */
     Tally linesJudged(@Param("runId") long runId);
 
-    /** Payments without a claim line, of this run and carried from earlier months, from the matches. */
-    Tally unmatchedToJudge(@Param("runId") long runId);
+    /** Lines by verdict. */
+    List<VerdictTally> verdicts(@Param("runId") long runId);
 
-    /** Payments without a claim line, from the verdicts. */
-    Tally unmatchedJudged(@Param("runId") long runId);
+    /** Claim lines that the latest of the earlier months left open. */
+    long openBefore(@Param("runId") long runId);
 
-    long openBefore(@Param("runId") long runId, @Param("month") YearMonth month);
-
-    long listedButNotOpenBefore(@Param("runId") long runId, @Param("month") YearMonth month);
-
-    long resolved(@Param("runId") long runId);
-
-    long openNow(@Param("runId") long runId);
+    /** Of these, the ones that have a verdict. */
+    long openBeforeAndListed(@Param("runId") long runId);
 
     List<CheckTotal> checks(@Param("runId") long runId);
 
@@ -60,5 +60,56 @@ public interface ProofMapper {
             long lines,
             @Nullable BigDecimal billed,
             @Nullable BigDecimal allowed,
-            @Nullable BigDecimal paid) {}
+            @Nullable BigDecimal paid) {
+
+        public static final Tally NONE = new Tally(0, null, null, null);
+
+        /** An unknown sum is that of no rows. */
+        public Tally plus(Tally other) {
+            return new Tally(
+                    lines + other.lines, sum(billed, other.billed), sum(allowed, other.allowed), sum(paid, other.paid));
+        }
+
+        private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+            return one == null ? other : other == null ? one : one.add(other);
+        }
+    }
+
+    /**
+     * Payments of one outcome of the matching.
+     *
+     * @param outcome {@code MATCHED}, {@code REPEATS}, {@code NO_CLAIM} or {@code SEVERAL}
+     * @param inScope whether they are this month's; else an earlier month judged them
+     */
+    record OutcomeTally(String outcome, boolean inScope, Tally tally) {
+        public OutcomeTally(
+                String outcome,
+                boolean inScope,
+                long lines,
+                @Nullable BigDecimal billed,
+                @Nullable BigDecimal allowed,
+                @Nullable BigDecimal paid) {
+            this(outcome, inScope, new Tally(lines, billed, allowed, paid));
+        }
+
+        public boolean isUnmatched() {
+            return outcome.equals("NO_CLAIM") || outcome.equals("SEVERAL");
+        }
+    }
+
+    /**
+     * Lines of one verdict.
+     *
+     * @param ofClaimLine whether they are claim lines; else payments without one
+     */
+    record VerdictTally(Verdict verdict, boolean ofClaimLine, Tally tally) {
+        public VerdictTally(
+                Verdict verdict,
+                boolean ofClaimLine,
+                long lines,
+                @Nullable BigDecimal billed,
+                @Nullable BigDecimal paid) {
+            this(verdict, ofClaimLine, new Tally(lines, billed, null, paid));
+        }
+    }
 }

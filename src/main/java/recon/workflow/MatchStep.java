@@ -24,7 +24,7 @@ final class MatchStep {
     /** Each scan reads all claim lines on file. */
     private static final int CLAIMS_PER_SCAN = 50_000;
 
-    private static final int CLAIMS_LOOKED_UP = 100;
+    private static final int CLAIMS_LOOKED_UP = 500;
 
     private MatchStep() {}
 

@@ -3,6 +3,7 @@ package recon.workflow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.batch.core.step.Step;
 import recon.claim.Bucket;
 import recon.load.RunFile;
@@ -11,12 +12,13 @@ import recon.verdict.ControlTotal;
 import recon.verdict.ControlTotals;
 import recon.verdict.FileCounts;
 import recon.verdict.ProofMapper;
+import recon.verdict.ProofMapper.OutcomeTally;
+import recon.verdict.ProofMapper.Tally;
+import recon.verdict.ProofMapper.VerdictTally;
+import recon.verdict.Verdict;
 
 /** Proves from the tables that no row and no cent was lost, and refuses a month of which too much could not be read. */
 final class ProveStep {
-
-    private static final List<String> MATCHED = List.of("MATCHED");
-    private static final List<String> UNMATCHED = List.of("NO_CLAIM", "SEVERAL");
 
     private ProveStep() {}
 
@@ -47,16 +49,6 @@ final class ProveStep {
         return FileCounts.of(run.id(), run.asOf(), mappers.runs().files(run.id()), mappers.files(), mappers.proof());
     }
 
-    /** Payments in scope that found their claim line. */
-    static long matched(CurrentRun run, Mappers mappers) {
-        return mappers.proof().matches(run.id(), MATCHED).lines();
-    }
-
-    /** Payments in scope that found none, or several. */
-    static long unmatched(CurrentRun run, Mappers mappers) {
-        return mappers.proof().matches(run.id(), UNMATCHED).lines();
-    }
-
     private static void refuseTooManyRejected(FileCounts counts, BigDecimal maxPercent) {
         long rejected = counts.rejected();
         long base = rejected;
@@ -82,21 +74,42 @@ final class ProveStep {
 
     private static List<ControlTotal> totals(FileCounts counts, CurrentRun run, Mappers mappers) {
         ProofMapper proof = mappers.proof();
-        ControlTotals.Verdicts verdicts = new ControlTotals.Verdicts(
-                proof.carriedIn(run.id(), run.asOf()),
-                proof.matches(run.id(), MATCHED),
-                proof.matches(run.id(), UNMATCHED),
-                proof.linesOnFile(run.id(), run.asOf()),
-                proof.linesSettled(run.id()),
-                proof.linesJudged(run.id()),
-                proof.unmatchedToJudge(run.id()),
-                proof.unmatchedJudged(run.id()));
-        ControlTotals.OpenItems openItems = new ControlTotals.OpenItems(
-                proof.openBefore(run.id(), run.month()),
-                proof.listedButNotOpenBefore(run.id(), run.month()),
-                proof.resolved(run.id()),
-                proof.openNow(run.id()));
-        return ControlTotals.of(counts, verdicts, openItems, totalRows(run, mappers), proof.checks(run.id()));
+        List<OutcomeTally> matches = proof.matches(run.id());
+        List<VerdictTally> verdicts = proof.verdicts(run.id());
+        return ControlTotals.of(
+                counts,
+                new ControlTotals.Verdicts(
+                        proof.carriedIn(run.id(), run.asOf()),
+                        matched(
+                                matches,
+                                match -> match.inScope() && match.outcome().equals("MATCHED")),
+                        matched(matches, match -> match.inScope() && match.isUnmatched()),
+                        proof.linesOnFile(run.id(), run.asOf()),
+                        proof.linesSettled(run.id()),
+                        proof.linesJudged(run.id()),
+                        matched(matches, OutcomeTally::isUnmatched),
+                        judged(verdicts, verdict -> verdict.verdict() == Verdict.UNMATCHED)),
+                openItems(verdicts, run, proof),
+                totalRows(run, mappers),
+                proof.checks(run.id()));
+    }
+
+    private static ControlTotals.OpenItems openItems(List<VerdictTally> verdicts, CurrentRun run, ProofMapper proof) {
+        Predicate<VerdictTally> listed = verdict -> verdict.ofClaimLine() && verdict.verdict() != Verdict.UNMATCHED;
+        Predicate<VerdictTally> open = verdict -> verdict.verdict().isOpen();
+        return new ControlTotals.OpenItems(
+                proof.openBefore(run.id()),
+                judged(verdicts, listed).lines() - proof.openBeforeAndListed(run.id()),
+                judged(verdicts, listed.and(open.negate())).lines(),
+                judged(verdicts, listed.and(open)).lines());
+    }
+
+    private static Tally matched(List<OutcomeTally> matches, Predicate<OutcomeTally> which) {
+        return matches.stream().filter(which).map(OutcomeTally::tally).reduce(Tally.NONE, Tally::plus);
+    }
+
+    private static Tally judged(List<VerdictTally> verdicts, Predicate<VerdictTally> which) {
+        return verdicts.stream().filter(which).map(VerdictTally::tally).reduce(Tally.NONE, Tally::plus);
     }
 
     private static List<StagedTotal> totalRows(CurrentRun run, Mappers mappers) {

@@ -31,7 +31,7 @@ import recon.workbook.RunRecord;
 /** Gathers from the tables what the reports of a run say beside its findings. */
 final class ReportContent {
 
-    private static final int LINES_PER_PAGE = 100;
+    private static final int LINES_PER_PAGE = 1000;
 
     private final CurrentRun run;
     private final Mappers mappers;
@@ -71,8 +71,8 @@ final class ReportContent {
                 run.run().inputs(),
                 run.run().ranges(),
                 files(),
-                ProveStep.matched(run, mappers),
-                ProveStep.unmatched(run, mappers),
+                mappers.proof().countMatches(run.id()),
+                mappers.proof().countUnmatched(run.id()),
                 verdicts(),
                 mappers.proof().controlTotals(run.id()),
                 reports);

@@ -12,6 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +25,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import recon.verdict.Finding;
 import recon.verdict.FindingMapper.StoredFinding;
 import recon.workbook.AtomicFiles;
@@ -43,9 +48,6 @@ final class ReportStep {
     private static final Logger LOG = LoggerFactory.getLogger(ReportStep.class);
     private static final int FINDINGS_PER_CHUNK = 1000;
 
-    /** The database compares each row with all that are asked for, so few are asked for at once. */
-    private static final int FINDINGS_PER_PAGE = 100;
-
     /** Beside the reports that are being written; its name is that of no report. */
     private static final String TEMPORARIES = ".temporary";
 
@@ -57,7 +59,7 @@ final class ReportStep {
     static Step of(Steps steps, CurrentRun run, Mappers mappers) {
         return steps.<Listed, Listed>chunks("writeReports", FINDINGS_PER_CHUNK)
                 .reader(new InReportOrder(run, mappers))
-                .writer(new Workbooks(run, mappers))
+                .writer(new Workbooks(run, mappers, steps.threads()))
                 .build();
     }
 
@@ -85,7 +87,7 @@ final class ReportStep {
         @Override
         public @Nullable Listed read() {
             if (page.isEmpty() && next < ids.size()) {
-                List<Long> wanted = ids.subList(next, Math.min(next + FINDINGS_PER_PAGE, ids.size()));
+                List<Long> wanted = ids.subList(next, Math.min(next + FINDINGS_PER_CHUNK, ids.size()));
                 Map<Long, Finding> found = new HashMap<>();
                 for (StoredFinding stored : mappers.findings().findings(run.id(), wanted)) {
                     found.put(stored.findingId(), stored.finding());
@@ -107,15 +109,21 @@ final class ReportStep {
         }
     }
 
-    /** All reports at once, each finding to each. */
+    /**
+     * All reports side by side, each finding to each. Each report has its findings in their order whatever the number of threads, and is
+     * at work on one chunk while the next is read.
+     */
     private static final class Workbooks implements ItemStreamWriter<Listed> {
         private final CurrentRun run;
         private final Mappers mappers;
         private final List<MonthReport.Report> reports = new ArrayList<>();
+        private final ExecutorService threads;
+        private CompletableFuture<Void> atWork = CompletableFuture.completedFuture(null);
 
-        Workbooks(CurrentRun run, Mappers mappers) {
+        Workbooks(CurrentRun run, Mappers mappers, int threads) {
             this.run = run;
             this.mappers = mappers;
+            this.threads = Executors.newFixedThreadPool(threads, new CustomizableThreadFactory("writeReports-"));
         }
 
         @Override
@@ -149,18 +157,33 @@ final class ReportStep {
 
         @Override
         public void write(Chunk<? extends Listed> chunk) {
+            List<Finding> findings = new ArrayList<>();
+            boolean last = false;
             for (Listed listed : chunk) {
-                Finding finding = listed.finding();
-                if (finding == null) {
-                    finish();
+                if (listed.finding() == null) {
+                    last = true;
                 } else {
-                    reports.forEach(report -> report.add(finding));
+                    findings.add(listed.finding());
                 }
+            }
+            atWork.join();
+            onEach(report -> findings.forEach(report::add));
+            if (last) {
+                atWork.join();
+                onEach(MonthReport.Report::finish);
+                atWork.join();
+                enter();
             }
         }
 
-        private void finish() {
-            reports.forEach(MonthReport.Report::finish);
+        private void onEach(Consumer<MonthReport.Report> work) {
+            atWork = CompletableFuture.allOf(reports.stream()
+                    .map(report -> CompletableFuture.runAsync(() -> work.accept(report), threads))
+                    .toArray(CompletableFuture[]::new));
+        }
+
+        /** Enters the reports and their digests into the run's record. */
+        private void enter() {
             int revision = run.run().revision();
             mappers.runs().delete("report_file", run.id());
             try {
@@ -203,6 +226,9 @@ final class ReportStep {
 
         @Override
         public void close() {
+            threads.shutdown();
+            // Where reading failed, a report may still be at work; where a report failed, that was told already.
+            atWork.handle((done, failure) -> done).join();
             reports.forEach(MonthReport.Report::close);
             reports.clear();
             Temporaries.keepInThePlatformsFolder();

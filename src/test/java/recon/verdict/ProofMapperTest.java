@@ -167,11 +167,24 @@ class ProofMapperTest {
         try (TestDatabase database = kind.create()) {
             twoMonths(database);
 
-            assertTally(database, proof -> proof.matches(2, List.of("MATCHED")), 2, "1000", "60", "100");
-            assertTally(database, proof -> proof.matches(2, List.of("NO_CLAIM", "SEVERAL")), 2, "3600", "0", "-280");
-            assertTally(database, proof -> proof.matches(3, List.of("MATCHED")), 0, null, null, null);
-            assertTally(database, proof -> proof.unmatchedToJudge(2), 2, "3600", null, "-280");
+            assertThat(database.list(ProofMapper.class, proof -> proof.matches(2)))
+                    .containsExactly(
+                            outcome("MATCHED", false, 1, "100", "30", "10"),
+                            outcome("MATCHED", true, 2, "1000", "60", "100"),
+                            outcome("NO_CLAIM", true, 1, "400", "0", "40"),
+                            outcome("REPEATS", true, 1, "1600", "0", "160"),
+                            outcome("SEVERAL", true, 1, "3200", "0", "-320"));
+            assertThat(database.list(ProofMapper.class, proof -> proof.matches(3)))
+                    .isEmpty();
+            assertThat(count(database, proof -> proof.countMatches(2))).isEqualTo(2);
+            assertThat(count(database, proof -> proof.countUnmatched(2))).isEqualTo(2);
         }
+    }
+
+    private static ProofMapper.OutcomeTally outcome(
+            String outcome, boolean inScope, long lines, String billed, String allowed, String paid) {
+        return new ProofMapper.OutcomeTally(
+                outcome, inScope, lines, new BigDecimal(billed), new BigDecimal(allowed), new BigDecimal(paid));
     }
 
     private static void assertTally(
@@ -204,7 +217,11 @@ class ProofMapperTest {
             assertTally(database, proof -> proof.linesOnFile(1, OCTOBER_END), 2, "4250", null, null);
             assertTally(database, proof -> proof.linesSettled(1), 0, null, null, null);
             assertTally(database, proof -> proof.linesJudged(1), 1, "4000", null, null);
-            assertTally(database, proof -> proof.unmatchedJudged(1), 2, "1300", null, "300");
+            assertThat(database.list(ProofMapper.class, proof -> proof.verdicts(1)))
+                    .containsExactly(
+                            new ProofMapper.VerdictTally(Verdict.UNDERPAID, true, 1, new BigDecimal("4000"), null),
+                            new ProofMapper.VerdictTally(
+                                    Verdict.UNMATCHED, false, 2, new BigDecimal("1300"), new BigDecimal("300")));
         }
     }
 
@@ -282,16 +299,16 @@ class ProofMapperTest {
             lines.found(3, replacing, Verdict.NO_RESPONSE, null);
             lines.found(3, paidAtOnce, Verdict.IN_RANGE, "20.00");
 
-            long before = count(database, proof -> proof.openBefore(3, OCTOBER));
-            long added = count(database, proof -> proof.listedButNotOpenBefore(3, OCTOBER));
-            long resolved = count(database, proof -> proof.resolved(3));
-            long now = count(database, proof -> proof.openNow(3));
-
-            assertThat(before).as("open, recovered").isEqualTo(2);
-            assertThat(added).as("reversed, replacing, new and paid").isEqualTo(3);
-            assertThat(resolved).as("recovered, new and paid").isEqualTo(2);
-            assertThat(now).as("open, reversed, replacing").isEqualTo(3);
-            assertThat(before + added - resolved).isEqualTo(now);
+            assertThat(count(database, proof -> proof.openBefore(3)))
+                    .as("open, recovered")
+                    .isEqualTo(2);
+            assertThat(count(database, proof -> proof.openBeforeAndListed(3)))
+                    .as("open, recovered")
+                    .isEqualTo(2);
+            database.execute("delete from finding where run_id = 3 and claim_line_id = " + stillOpen);
+            assertThat(count(database, proof -> proof.openBeforeAndListed(3)))
+                    .as("recovered")
+                    .isEqualTo(1);
             assertTally(database, proof -> proof.linesSettled(3), 1, "4100", null, null);
         }
     }
@@ -310,9 +327,8 @@ class ProofMapperTest {
             lines.run(1, "2026-10", file);
             lines.found(1, line, Verdict.NO_RESPONSE, null);
 
-            assertThat(count(database, proof -> proof.openBefore(1, OCTOBER))).isZero();
-            assertThat(count(database, proof -> proof.listedButNotOpenBefore(1, OCTOBER)))
-                    .isEqualTo(1);
+            assertThat(count(database, proof -> proof.openBefore(1))).isZero();
+            assertThat(count(database, proof -> proof.openBeforeAndListed(1))).isZero();
         }
     }
 
