@@ -17,6 +17,7 @@ import recon.claim.RemittanceLine;
 import recon.claim.RowSums;
 import recon.claim.SourceRef;
 import recon.load.FileMapper;
+import recon.load.OtherLines;
 import recon.load.Run;
 import recon.load.RunFile;
 import recon.load.RunMapper;
@@ -76,9 +77,14 @@ public final class StagedLines {
         int row = nextRow(file.fileId());
         long lineId = file.lineId(row);
         ClaimLine line = claim.line(0, file.name(), row + 1);
-        database.tell(
-                StagingMapper.class,
-                staging -> staging.insertClaimLine(new StagedClaimLine(file.fileId(), lineId, line)));
+        StagedClaimLine staged = new StagedClaimLine(file.fileId(), lineId, line);
+        database.tell(StagingMapper.class, staging -> {
+            if (line.code().isInjection()) {
+                staging.insertClaimLine(staged);
+            } else {
+                staging.insertOtherLines(new OtherLines(file.fileId(), List.of(staged)));
+            }
+        });
         return lineId;
     }
 

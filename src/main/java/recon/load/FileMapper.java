@@ -16,6 +16,7 @@ public interface FileMapper {
     /** The tables that hold a file's rows. */
     List<String> TABLES = List.of(
             "claim_line",
+            "claim_other_lines",
             "remittance_line",
             "rejected_row",
             "total_row",

@@ -25,9 +25,8 @@ public final class LineRows {
         protected void write(StagedClaimLine staged, RowParameters row) throws SQLException {
             ClaimLine line = staged.line();
             placed(row.number(staged.lineId()).number(staged.fileId()), line.source())
-                    .truth(line.code().isInjection())
                     .text(MatchKeys.of(line.patientControlNumber()))
-                    .text(line.code().isInjection() ? MatchKeys.near(line.patientControlNumber()) : null)
+                    .text(MatchKeys.near(line.patientControlNumber()))
                     .text(MatchKeys.ofNullable(line.payerClaimNumber()))
                     .text(MatchKeys.ofNullable(line.memberId()))
                     .text(line.payer())
@@ -59,6 +58,36 @@ public final class LineRows {
                     .truth(line.administered())
                     .text(line.state())
                     .text(line.locality());
+        }
+    }
+
+    public static class OtherLinesWriter extends RowType<OtherLines> {
+        @Override
+        protected void write(OtherLines others, RowParameters row) throws SQLException {
+            row.number(others.firstLine())
+                    .number(others.lastLine())
+                    .number(others.fileId())
+                    .text(others.claim())
+                    .text(others.member())
+                    .date(others.serviceDate())
+                    .number(others.lines().size())
+                    .money(others.charges())
+                    .truth(others.ofVersion())
+                    .truth(others.haveDrug())
+                    .truth(others.haveDiagnoses())
+                    .truth(others.haveNdc())
+                    .text(PackedLines.pack(others.lines()));
+        }
+    }
+
+    public static class OtherLinesReader extends RowType<OtherLines.OnFile> {
+        @Override
+        protected OtherLines.OnFile read(ResultSet row) throws SQLException {
+            return new OtherLines.OnFile(
+                    row.getLong("first_line"),
+                    row.getLong("last_line"),
+                    row.getBoolean("some_aside"),
+                    PackedLines.unpack(row.getString("file_name"), row.getString("lines")));
         }
     }
 

@@ -11,7 +11,10 @@ import recon.claim.Rejection;
 @Mapper
 public interface StagingMapper {
 
+    /** @param line of 96372 */
     void insertClaimLine(StagedClaimLine line);
+
+    void insertOtherLines(OtherLines lines);
 
     void insertRemittanceLine(StagedRemittanceLine line);
 

@@ -6,15 +6,18 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.claim.ProviderAdjustment;
 import recon.load.MatchKeys;
+import recon.load.OtherLines;
 import recon.match.LineHistory.PaidElsewhere;
 
 /** Gathers from the database the claim lines that a month judges, with all that happened to them, a page at a time. */
@@ -39,10 +42,14 @@ public final class Histories {
         long last = lines.get(lines.size() - 1).id();
         Map<Long, List<MatchedPayment>> events = byClaimLine(mapper.events(runId, after, last));
         Map<String, List<ProviderAdjustment>> takeBacks = takeBacks(events);
-        Map<String, List<ClaimLine>> byClaim = mapper.linesOfClaims(runId, after, last).stream()
-                .collect(groupingBy(line -> MatchKeys.of(line.patientControlNumber())));
-        Map<String, List<ClaimLine>> byMember = mapper.linesOfMembers(runId, after, last).stream()
-                .collect(groupingBy(line -> MatchKeys.of(String.valueOf(line.memberId()))));
+        Map<String, List<ClaimLine>> byClaim = inOrder(
+                mapper.linesOfClaims(runId, after, last),
+                mapper.otherLinesOfClaims(runId, after, last),
+                line -> MatchKeys.of(line.patientControlNumber()));
+        Map<String, List<ClaimLine>> byMember = inOrder(
+                mapper.linesOfMembers(runId, after, last),
+                mapper.otherLinesOfMembers(runId, after, last),
+                line -> MatchKeys.of(String.valueOf(line.memberId())));
 
         List<LineHistory> histories = new ArrayList<>();
         for (ClaimLine line : lines) {
@@ -52,6 +59,17 @@ public final class Histories {
                     line, ofLine, takeBacksOf(ofLine, takeBacks), others, elsewhere(line, ofLine, others)));
         }
         return histories;
+    }
+
+    /** Lines of 96372 and of other codes that the run goes by, in the order in which they are on file. */
+    private Map<String, List<ClaimLine>> inOrder(
+            List<ClaimLine> injections, List<OtherLines.OnFile> others, Function<ClaimLine, String> key) {
+        List<ClaimLine> lines = new ArrayList<>(injections);
+        for (OtherLines.OnFile row : others) {
+            Set<Long> aside = row.someAside() ? mapper.aside(runId, row.firstLine(), row.lastLine()) : Set.of();
+            row.lines().stream().filter(line -> !aside.contains(line.id())).forEach(lines::add);
+        }
+        return lines.stream().sorted(Comparator.comparingLong(ClaimLine::id)).collect(groupingBy(key));
     }
 
     private static Map<Long, List<MatchedPayment>> byClaimLine(List<HistoryMapper.Event> events) {

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.claim.ProviderAdjustment;
 import recon.claim.RemittanceLine;
+import recon.load.OtherLines;
 
 /** What is known of claim lines when they are judged. */
 @Mapper
@@ -37,16 +39,27 @@ public interface HistoryMapper {
     List<Event> eventsOf(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
 
     /**
-     * Lines on file of the claims of the listed lines in a range of numbers, these among them, without those set aside. One comes as
-     * often as its claim has listed lines.
+     * Further 96372 lines on file of the claims of the listed lines in a range of numbers, without those set aside. One comes as often
+     * as its claim has other listed lines.
      */
     List<ClaimLine> linesOfClaims(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
     /**
-     * Lines on file of other claims, for the member and day of the listed lines in a range of numbers, without those set aside. One
-     * may come several times.
+     * 96372 lines on file of other claims, for the member and day of the listed lines in a range of numbers, without those set aside.
+     * One may come several times.
      */
     List<ClaimLine> linesOfMembers(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
+
+    /** As {@link #linesOfClaims}, of other codes; those set aside are among them. */
+    List<OtherLines.OnFile> otherLinesOfClaims(
+            @Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
+
+    /** As {@link #linesOfMembers}, of other codes; those set aside are among them. */
+    List<OtherLines.OnFile> otherLinesOfMembers(
+            @Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
+
+    /** Lines set aside in a range of numbers, both ends included. */
+    Set<Long> aside(@Param("runId") long runId, @Param("first") long first, @Param("last") long last);
 
     /** Overpayment recoveries and the like that name a payer claim number, up to the month's end. */
     List<ProviderAdjustment> takeBacks(

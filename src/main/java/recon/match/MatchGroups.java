@@ -7,25 +7,35 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.claim.RemittanceLine;
 import recon.load.MatchKeys;
 
-/** Gathers from the database what decides where the payments of a claim belong, a page of claims at a time. */
+/**
+ * Gathers from the database what decides where the payments of a claim belong, a page of claims at a time.
+ *
+ * <p>Lines that only a later tier looks at are gathered for the claims that come to it. Most payments are settled by their own control
+ * numbers.
+ */
 public final class MatchGroups {
 
     private final MatchMapper mapper;
+    private final Matcher matcher;
     private final long runId;
     private final LocalDate asOf;
 
-    public MatchGroups(MatchMapper mapper, long runId, LocalDate asOf) {
+    public MatchGroups(MatchMapper mapper, Matcher matcher, long runId, LocalDate asOf) {
         this.mapper = mapper;
+        this.matcher = matcher;
         this.runId = runId;
         this.asOf = asOf;
     }
@@ -44,81 +54,132 @@ public final class MatchGroups {
             return List.of();
         }
         long last = listed.get(listed.size() - 1).ordinal();
-        List<MatchMapper.KeyedPayment> payments = mapper.payments(runId, asOf, after, last);
-        Map<String, List<MatchMapper.KeyedPayment>> paymentsByKey =
-                payments.stream().collect(groupingBy(MatchMapper.KeyedPayment::matchKey));
+        Map<String, List<MatchMapper.KeyedPayment>> payments = mapper.payments(runId, asOf, after, last).stream()
+                .collect(groupingBy(MatchMapper.KeyedPayment::matchKey));
         Lookup byControl =
                 new Lookup(mapper.claimLines(runId, after, last), line -> MatchKeys.of(line.patientControlNumber()));
-        Lookup byPayerClaim = new Lookup(
-                mapper.claimLinesByPayerClaim(runId, asOf, after, last),
-                line -> MatchKeys.ofNullable(line.payerClaimNumber()));
-        Lookup byMember = new Lookup(
-                mapper.claimLinesByMember(runId, asOf, after, last), line -> MatchKeys.ofNullable(line.memberId()));
-        Set<String> nearKeys = near(payments, byControl);
-        Lookup near = new Lookup(
-                nearKeys.isEmpty() ? List.of() : mapper.claimLinesNear(runId, nearKeys),
-                line -> MatchKeys.near(line.patientControlNumber()));
-
         List<KeyedGroup> groups = new ArrayList<>();
         for (MatchMapper.GroupKey key : listed) {
-            List<MatchMapper.KeyedPayment> ofKey = paymentsByKey.getOrDefault(key.matchKey(), List.of());
-            groups.add(group(key, ofKey, byControl, byPayerClaim, byMember, near));
+            groups.add(group(key, payments.getOrDefault(key.matchKey(), List.of()), byControl));
+        }
+        List<Long> open = open(groups, matcher::isSettledByControlNumbers);
+        if (!open.isEmpty()) {
+            addLinesByPayerClaim(groups, open);
+            addLinesByMember(groups, open(among(groups, open), matcher::isSettledByClaim));
+            addLinesByNearKey(groups);
         }
         return groups;
     }
 
     private static KeyedGroup group(
-            MatchMapper.GroupKey key,
-            List<MatchMapper.KeyedPayment> payments,
-            Lookup byControl,
-            Lookup byPayerClaim,
-            Lookup byMember,
-            Lookup near) {
-        Map<Long, ClaimLine> claimLines = new LinkedHashMap<>();
-        Map<Long, ClaimLine> sameMember = new LinkedHashMap<>();
-        Map<Long, ClaimLine> similar = new LinkedHashMap<>();
-        byControl.of(key.matchKey()).forEach(line -> claimLines.put(line.id(), line));
-        for (MatchMapper.KeyedPayment payment : payments) {
-            RemittanceLine line = payment.line();
-            byPayerClaim
-                    .of(MatchKeys.ofNullable(line.payerClaimNumber()))
-                    .forEach(found -> claimLines.put(found.id(), found));
-        }
-        for (MatchMapper.KeyedPayment payment : payments) {
-            RemittanceLine line = payment.line();
-            byMember.of(MatchKeys.ofNullable(line.memberId())).stream()
-                    .filter(found ->
-                            found.serviceDate().equals(line.serviceDate()) && !claimLines.containsKey(found.id()))
-                    .forEach(found -> sameMember.put(found.id(), found));
-            if (line.patientControlNumber() != null) {
-                near.of(MatchKeys.near(line.patientControlNumber())).stream()
-                        .filter(found -> !claimLines.containsKey(found.id()))
-                        .forEach(found -> similar.put(found.id(), found));
-            }
-        }
+            MatchMapper.GroupKey key, List<MatchMapper.KeyedPayment> payments, Lookup byControl) {
+        MatchGroup group = new MatchGroup(
+                payments.stream().map(MatchMapper.KeyedPayment::line).toList(),
+                byControl.of(key.matchKey()),
+                List.of(),
+                List.of());
         Set<Long> inScope = new HashSet<>();
         payments.stream()
                 .filter(payment -> !payment.judgedEarlier())
                 .forEach(payment -> inScope.add(payment.line().id()));
-        MatchGroup group = new MatchGroup(
-                payments.stream().map(MatchMapper.KeyedPayment::line).toList(),
-                List.copyOf(claimLines.values()),
-                List.copyOf(sameMember.values()),
-                List.copyOf(similar.values()));
         return new KeyedGroup(key.ordinal(), group, inScope);
     }
 
+    private void addLinesByPayerClaim(List<KeyedGroup> groups, List<Long> open) {
+        Lookup lookup = new Lookup(
+                mapper.claimLinesByPayerClaim(runId, asOf, open),
+                line -> MatchKeys.ofNullable(line.payerClaimNumber()));
+        replace(groups, open, group -> {
+            Map<Long, ClaimLine> claimLines = byId(group.claimLines());
+            for (RemittanceLine payment : group.payments()) {
+                lookup.of(MatchKeys.ofNullable(payment.payerClaimNumber()))
+                        .forEach(found -> claimLines.put(found.id(), found));
+            }
+            return new MatchGroup(group.payments(), List.copyOf(claimLines.values()), group.byMember(), group.near());
+        });
+    }
+
+    private void addLinesByMember(List<KeyedGroup> groups, List<Long> open) {
+        if (open.isEmpty()) {
+            return;
+        }
+        Lookup lookup =
+                new Lookup(mapper.claimLinesByMember(runId, asOf, open), line -> MatchKeys.ofNullable(line.memberId()));
+        replace(groups, open, group -> {
+            Map<Long, ClaimLine> claimLines = byId(group.claimLines());
+            Map<Long, ClaimLine> sameMember = new LinkedHashMap<>();
+            for (RemittanceLine payment : group.payments()) {
+                lookup.of(MatchKeys.ofNullable(payment.memberId())).stream()
+                        .filter(found -> found.serviceDate().equals(payment.serviceDate())
+                                && !claimLines.containsKey(found.id()))
+                        .forEach(found -> sameMember.put(found.id(), found));
+            }
+            return new MatchGroup(group.payments(), group.claimLines(), List.copyOf(sameMember.values()), group.near());
+        });
+    }
+
     /** Only claims that were not found by their own number are looked for by a similar one. */
-    private static Set<String> near(List<MatchMapper.KeyedPayment> payments, Lookup byControl) {
+    private void addLinesByNearKey(List<KeyedGroup> groups) {
         Set<String> keys = new TreeSet<>();
-        for (MatchMapper.KeyedPayment payment : payments) {
-            String controlNumber = payment.line().patientControlNumber();
-            if (controlNumber != null
-                    && byControl.of(MatchKeys.of(controlNumber)).isEmpty()) {
+        groups.forEach(group -> keys.addAll(nearKeys(group.group())));
+        if (keys.isEmpty()) {
+            return;
+        }
+        Lookup lookup =
+                new Lookup(mapper.claimLinesNear(runId, keys), line -> MatchKeys.near(line.patientControlNumber()));
+        groups.replaceAll(keyed -> {
+            MatchGroup group = keyed.group();
+            Map<Long, ClaimLine> claimLines = byId(group.claimLines());
+            Map<Long, ClaimLine> near = new LinkedHashMap<>();
+            for (String key : nearKeys(group)) {
+                lookup.of(key).stream()
+                        .filter(found -> !claimLines.containsKey(found.id()))
+                        .forEach(found -> near.put(found.id(), found));
+            }
+            return new KeyedGroup(
+                    keyed.ordinal(),
+                    new MatchGroup(group.payments(), group.claimLines(), group.byMember(), List.copyOf(near.values())),
+                    keyed.inScope());
+        });
+    }
+
+    /** In the order of the payments that state them. */
+    private static Set<String> nearKeys(MatchGroup group) {
+        Set<String> found = new HashSet<>();
+        group.claimLines().forEach(line -> found.add(MatchKeys.of(line.patientControlNumber())));
+        Set<String> keys = new LinkedHashSet<>();
+        for (RemittanceLine payment : group.payments()) {
+            String controlNumber = payment.patientControlNumber();
+            if (controlNumber != null && !found.contains(MatchKeys.of(controlNumber))) {
                 keys.add(MatchKeys.near(controlNumber));
             }
         }
         return keys;
+    }
+
+    private static List<KeyedGroup> among(List<KeyedGroup> groups, List<Long> ordinals) {
+        Set<Long> among = Set.copyOf(ordinals);
+        return groups.stream().filter(group -> among.contains(group.ordinal())).toList();
+    }
+
+    private static List<Long> open(List<KeyedGroup> groups, Predicate<MatchGroup> settled) {
+        return groups.stream()
+                .filter(group -> !settled.test(group.group()))
+                .map(KeyedGroup::ordinal)
+                .toList();
+    }
+
+    private static void replace(List<KeyedGroup> groups, List<Long> ordinals, UnaryOperator<MatchGroup> change) {
+        Set<Long> changed = Set.copyOf(ordinals);
+        groups.replaceAll(group -> changed.contains(group.ordinal())
+                ? new KeyedGroup(group.ordinal(), change.apply(group.group()), group.inScope())
+                : group);
+    }
+
+    private static Map<Long, ClaimLine> byId(List<ClaimLine> lines) {
+        Map<Long, ClaimLine> byId = new LinkedHashMap<>();
+        lines.forEach(line -> byId.put(line.id(), line));
+        return byId;
     }
 
     /** One query's claim lines by a key. */

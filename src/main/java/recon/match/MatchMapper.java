@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.claim.RemittanceLine;
+import recon.load.OtherLines;
 
 /** What the matching of a run reads and writes. Files are those on file for the run; payments are those posted up to its month's end. */
 @Mapper
@@ -21,13 +22,19 @@ public interface MatchMapper {
     void resolveKeys(@Param("runId") long runId);
 
     /**
-     * Control numbers with a line among this run's files and with several 96372 lines, or a replacing or voiding claim, on file: under
+     * Control numbers with a line among this run's files and with several 96372 lines, or one of a replacing or voiding claim, on file: under
      * these, lines may have to be set aside.
      */
     List<String> repeatedClaims(@Param("runId") long runId, @Param("after") String after, @Param("limit") int limit);
 
-    /** All lines on file of the given control numbers, current or not, in the order in which they are on file. */
+    /** Control numbers likewise of which lines of other codes are of a replacing or voiding claim, in order. */
+    List<String> versionsByOtherLines(@Param("runId") long runId);
+
+    /** All 96372 lines on file of the given control numbers, current or not, in the order in which they are on file. */
     List<ClaimLine> versions(@Param("runId") long runId, @Param("keys") Collection<String> keys);
+
+    /** As {@link #versions}, of other codes. */
+    List<OtherLines.OnFile> otherLinesOfVersions(@Param("runId") long runId, @Param("keys") Collection<String> keys);
 
     void insertAside(@Param("runId") long runId, @Param("aside") ClaimVersions.SetAside aside);
 
@@ -56,19 +63,17 @@ public interface MatchMapper {
     /** Current 96372 claim lines under the control numbers of listed claims. */
     List<ClaimLine> claimLines(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
-    /** Other claims' current 96372 lines under the payer's claim numbers of listed claims' payments; one line may come several times. */
+    /**
+     * Other claims' current 96372 lines under the payer's claim numbers of listed claims' payments; one line may come several times.
+     *
+     * @param listed numbers of the claims in the run's list
+     */
     List<ClaimLine> claimLinesByPayerClaim(
-            @Param("runId") long runId,
-            @Param("asOf") LocalDate asOf,
-            @Param("after") long after,
-            @Param("upTo") long upTo);
+            @Param("runId") long runId, @Param("asOf") LocalDate asOf, @Param("ids") Collection<Long> listed);
 
-    /** Other claims' current 96372 lines for the members and days of listed claims' payments; one line may come several times. */
+    /** As {@link #claimLinesByPayerClaim}, for the members and days of the payments. */
     List<ClaimLine> claimLinesByMember(
-            @Param("runId") long runId,
-            @Param("asOf") LocalDate asOf,
-            @Param("after") long after,
-            @Param("upTo") long upTo);
+            @Param("runId") long runId, @Param("asOf") LocalDate asOf, @Param("ids") Collection<Long> listed);
 
     /** Current 96372 claim lines whose control number is the same but for leading zeros and truncation. */
     List<ClaimLine> claimLinesNear(@Param("runId") long runId, @Param("keys") Collection<String> keys);

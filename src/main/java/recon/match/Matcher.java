@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
@@ -70,6 +71,35 @@ public final class Matcher {
             matches.add(new PaymentMatch(payment.id(), result));
         }
         return matches;
+    }
+
+    /** Whether no line that only the payer's claim numbers or the members name could change what becomes of a group's payments. */
+    boolean isSettledByControlNumbers(MatchGroup group) {
+        return isSettled(
+                group,
+                (payment, result) -> result instanceof MatchResult.Repeats
+                        ? payment.lineControlNumber() != null
+                        : payment.patientControlNumber() != null
+                                && result instanceof MatchResult.Matched matched
+                                && matched.tier() == 1);
+    }
+
+    /** Whether no line that only the members name could change it: no payment comes to tier 5. */
+    boolean isSettledByClaim(MatchGroup group) {
+        return isSettled(
+                group,
+                (payment, result) -> result instanceof MatchResult.Repeats
+                        || result instanceof MatchResult.Matched matched && matched.tier() < 5);
+    }
+
+    private boolean isSettled(MatchGroup group, BiPredicate<RemittanceLine, MatchResult> settled) {
+        List<PaymentMatch> matches = match(group);
+        for (int i = 0; i < matches.size(); i++) {
+            if (!settled.test(group.payments().get(i), matches.get(i).result())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String text(@Nullable String identifier) {

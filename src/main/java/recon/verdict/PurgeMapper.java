@@ -35,6 +35,8 @@ public interface PurgeMapper {
 
     void deleteClaimLines();
 
+    void deleteOtherLines();
+
     void deletePayments();
 
     /** Provider-level adjustments name claims, too. */

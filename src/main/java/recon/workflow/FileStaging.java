@@ -2,6 +2,7 @@ package recon.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import recon.claim.Bucket;
@@ -16,6 +17,7 @@ import recon.intake.SheetPlan;
 import recon.intake.TotalRow;
 import recon.load.BucketCount;
 import recon.load.MatchKeys;
+import recon.load.OtherLines;
 import recon.load.SourceFile;
 import recon.load.StagedClaimLine;
 import recon.load.StagedRemittanceLine;
@@ -31,6 +33,8 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
     private final List<String> planRemarks = new ArrayList<>();
 
     private final ReadCounts counts = new ReadCounts();
+    private final OtherLines.Sequence others = new OtherLines.Sequence();
+    private final List<OtherLines> otherLines = new ArrayList<>();
     private long groups;
     private long ordinal;
     private long totals;
@@ -66,6 +70,10 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
             }
             count(parsed);
         }
+        keep(others.end());
+        // After the others of the chunk, since each change from one statement to another ends a batch.
+        otherLines.forEach(mappers.staging()::insertOtherLines);
+        otherLines.clear();
     }
 
     /** Passes over a group that was staged before a restart. */
@@ -122,7 +130,18 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
     }
 
     private void stage(ClaimLine line) {
-        mappers.staging().insertClaimLine(new StagedClaimLine(file.fileId(), file.lineId(ordinal), line));
+        StagedClaimLine staged = new StagedClaimLine(file.fileId(), file.lineId(ordinal), line);
+        if (line.code().isInjection()) {
+            mappers.staging().insertClaimLine(staged);
+        } else {
+            keep(others.add(staged));
+        }
+    }
+
+    private void keep(@Nullable OtherLines ended) {
+        if (ended != null) {
+            otherLines.add(ended);
+        }
     }
 
     private void stage(RemittanceLine line) {

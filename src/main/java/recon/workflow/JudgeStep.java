@@ -149,9 +149,10 @@ final class JudgeStep {
     }
 
     private void write(Chunk<? extends Judged> chunk) {
-        for (Judged judged : chunk) {
-            mappers.findings().insert(new StoredFinding(run.id(), judged.number(), judged.finding()));
-            judged.audit().forEach(finding -> mappers.findings().insertAudit(run.id(), finding));
-        }
+        // One after the other, since each change from one statement to another ends a batch.
+        chunk.forEach(
+                judged -> mappers.findings().insert(new StoredFinding(run.id(), judged.number(), judged.finding())));
+        chunk.forEach(
+                judged -> judged.audit().forEach(finding -> mappers.findings().insertAudit(run.id(), finding)));
     }
 }

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.batch.core.step.Step;
 import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
@@ -32,21 +34,37 @@ final class MatchStep {
     static Step setAside(Steps steps, CurrentRun run, Mappers mappers) {
         return steps.once("setAsideClaims", () -> {
             mappers.statistics()
-                    .gather(List.of("claim_line", "remittance_line", "source_file", "run_on_file", "run_basis"));
+                    .gather(List.of(
+                            "claim_line",
+                            "claim_other_lines",
+                            "remittance_line",
+                            "source_file",
+                            "run_on_file",
+                            "run_basis"));
             mappers.runs().delete("claim_line_aside", run.id());
             MatchMapper mapper = mappers.matches();
+            List<String> versions = mapper.versionsByOtherLines(run.id());
+            setAside(versions, run, mapper);
+            Set<String> done = Set.copyOf(versions);
             List<String> keys = mapper.repeatedClaims(run.id(), "", CLAIMS_PER_SCAN);
             while (!keys.isEmpty()) {
-                for (int from = 0; from < keys.size(); from += CLAIMS_LOOKED_UP) {
-                    List<String> some = keys.subList(from, Math.min(keys.size(), from + CLAIMS_LOOKED_UP));
-                    for (List<ClaimLine> lines : byClaim(mapper.versions(run.id(), some))) {
-                        PayerDirectory payers = run.reference().payers();
-                        ClaimVersions.setAside(lines, payers).forEach(aside -> mapper.insertAside(run.id(), aside));
-                    }
-                }
+                setAside(keys.stream().filter(key -> !done.contains(key)).toList(), run, mapper);
                 keys = mapper.repeatedClaims(run.id(), keys.get(keys.size() - 1), CLAIMS_PER_SCAN);
             }
         });
+    }
+
+    private static void setAside(List<String> keys, CurrentRun run, MatchMapper mapper) {
+        PayerDirectory payers = run.reference().payers();
+        for (int from = 0; from < keys.size(); from += CLAIMS_LOOKED_UP) {
+            List<String> some = keys.subList(from, Math.min(keys.size(), from + CLAIMS_LOOKED_UP));
+            List<ClaimLine> lines = new ArrayList<>(mapper.versions(run.id(), some));
+            mapper.otherLinesOfVersions(run.id(), some).forEach(others -> lines.addAll(others.lines()));
+            lines.sort(Comparator.comparingLong(ClaimLine::id));
+            for (List<ClaimLine> claim : byClaim(lines)) {
+                ClaimVersions.setAside(claim, payers).forEach(aside -> mapper.insertAside(run.id(), aside));
+            }
+        }
     }
 
     private static Collection<List<ClaimLine>> byClaim(List<ClaimLine> lines) {
@@ -65,8 +83,8 @@ final class MatchStep {
     }
 
     static Step of(Steps steps, CurrentRun run, Mappers mappers) {
-        MatchGroups groups = new MatchGroups(mappers.matches(), run.id(), run.asOf());
         Matcher matcher = new Matcher(run.reference().payers());
+        MatchGroups groups = new MatchGroups(mappers.matches(), matcher, run.id(), run.asOf());
         return steps.partitioned(
                 "match",
                 () -> mappers.matches().countKeys(run.id()),

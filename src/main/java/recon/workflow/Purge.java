@@ -23,6 +23,7 @@ final class Purge {
         purge.deleteAside();
         purge.deleteMatches();
         purge.deleteClaimLines();
+        purge.deleteOtherLines();
         purge.deletePayments();
         purge.deleteProviderAdjustments(month, firstDay);
         purge.forgetReading(month);

@@ -192,6 +192,7 @@ class FileMapperTest {
         SourceFile file = lines.file(fileId, "REMITTANCES", fileId + ".835", OCTOBER);
         SourceRef place = SourceRef.segment(file.name(), 3);
         lines.add(file, claim("A1"));
+        lines.add(file, claim("A1").code("99213"));
         lines.add(file, payment("A1"));
         database.tell(StagingMapper.class, staging -> {
             staging.insertRejection(fileId, 1, new Rejection(place, null, "no service lines"));

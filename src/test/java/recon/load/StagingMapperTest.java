@@ -50,11 +50,10 @@ class StagingMapperTest {
 
             assertThat(claimLines(database, file)).containsExactly(fullClaimLine(1_000_000_001L, file.name()));
             assertThat(database.rows(
-                            "select file_id, place_unit, place, injection, pcn, pcn_key, near_key, icn_key, member_key, modifiers, units,"
+                            "select file_id, place_unit, place, pcn, pcn_key, near_key, icn_key, member_key, modifiers, units,"
                                     + " charge, stated_class, service_date, diagnoses, administered from claim_line"))
-                    .containsExactly(
-                            "1 | ROW | 17 | true | 00a-7 | 00A-7 | A-7 | ICN1 | M'1 | 59 LT | 2 | 8001 | MEDICARE"
-                                    + " | 2026-10-05 | Z23 E53.8 | false");
+                    .containsExactly("1 | ROW | 17 | 00a-7 | 00A-7 | A-7 | ICN1 | M'1 | 59 LT | 2 | 8001 | MEDICARE"
+                            + " | 2026-10-05 | Z23 E53.8 | false");
             assertThat(database.value("select drug from claim_line")).isEqualTo(UNUSUAL);
         }
     }
@@ -78,6 +77,102 @@ class StagingMapperTest {
                                     + " and site is null and administered is null and state is null and locality is null"
                                     + " and modifiers = '' and diagnoses = ''"))
                     .isEqualTo("1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void linesOfOtherCodesComeBackAsTheyWereStaged(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "CLAIMS", "claims, October.xlsx", OCTOBER);
+            lines.run(1, "2026-10", file);
+            ClaimLine full = fullClaimLine(1_000_000_004L, file.name());
+            ClaimLine bare = claim("00A-7").member("M'1").code("J3420").line(1_000_000_009L, file.name(), 21);
+
+            database.tell(
+                    StagingMapper.class,
+                    staging -> staging.insertOtherLines(new OtherLines(
+                            1,
+                            List.of(
+                                    new StagedClaimLine(1, full.id(), full),
+                                    new StagedClaimLine(1, bare.id(), bare)))));
+
+            assertThat(database.list(MatchMapper.class, mapper -> mapper.otherLinesOfVersions(1, List.of("00A-7"))))
+                    .containsExactly(new OtherLines.OnFile(1_000_000_004L, 1_000_000_009L, false, List.of(full, bare)));
+            assertThat(database.rows(
+                            "select first_line, last_line, file_id, pcn_key, member_key, service_date, line_count, charges,"
+                                    + " of_version, has_drug, has_diagnoses, has_ndc from claim_other_lines"))
+                    .containsExactly("1000000004 | 1000000009 | 1 | 00A-7 | M'1 | 2026-10-05 | 2 | 12001"
+                            + " | true | true | true | true");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void linesOfOtherCodesThatEarlierVersionsPutOnFileAreKept(DatabaseKind kind) {
+        try (TestDatabase database = kind.createEmpty()) {
+            kind.flyway(database.dataSource(), "6?").migrate();
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "CLAIMS", "claims, October.xlsx", OCTOBER);
+            lines.run(1, "2026-10", file);
+            database.execute(
+                    "insert into claim_line (line_id, file_id, sheet, place_unit, place, injection, payer, stated_class,"
+                            + " pcn, pcn_key, near_key, icn, line_number, member_id, member_key, patient, service_date, code, modifiers,"
+                            + " units, charge, submitted, frequency, diagnoses, ndc, drug, administered, locality) values"
+                            + " (1000000001, 1, null, 'ROW', 2, true, null, null, 'a1', 'A1', 'A1', null, null, null, null, null,"
+                            + " date '2026-10-05', '96372', '', 1, 4000, null, null, '', null, null, null, null),"
+                            + " (1000000002, 1, 'S 1', 'ROW', 3, false, 'A\\B', 'PRIVATE', 'a1', 'A1', null, 'i1', 2, 'm1', 'M1',"
+                            + " 'TEST, \tONE', date '2026-10-05', 'J3420', '59 LT', 2, 1250, date '2026-10-06', '7', 'Z23 E53.8', 'n',"
+                            + " 'O''Brien\n注射', false, '12'),"
+                            + " (1000000003, 1, null, 'ROW', 4, false, null, null, 'a1', 'A1', null, null, null, null, null, null,"
+                            + " date '2026-10-05', '99213', '', 1, 9000, null, null, '', null, null, null, null)");
+            lines.aside(1, 1_000_000_002L, 1_000_000_003L);
+
+            kind.flyway(database.dataSource()).migrate();
+
+            ClaimLine full = new ClaimLine(
+                    1_000_000_002L,
+                    SourceRef.row(file.name(), "S 1", 3),
+                    "A\\B",
+                    null,
+                    PayerClass.PRIVATE,
+                    null,
+                    "a1",
+                    "i1",
+                    2,
+                    null,
+                    "m1",
+                    "TEST, \tONE",
+                    LocalDate.of(2026, 10, 5),
+                    new ProcedureCode("J3420"),
+                    Modifiers.of("59", "LT"),
+                    2,
+                    Money.of("12.50"),
+                    null,
+                    null,
+                    null,
+                    LocalDate.of(2026, 10, 6),
+                    "7",
+                    List.of("Z23", "E53.8"),
+                    "n",
+                    "O'Brien\n注射",
+                    null,
+                    null,
+                    null,
+                    false,
+                    null,
+                    "12");
+            ClaimLine bare = claim("a1").code("99213").charge("90.00").line(1_000_000_003L, file.name(), 4);
+            assertThat(database.list(MatchMapper.class, mapper -> mapper.otherLinesOfVersions(1, List.of("A1"))))
+                    .containsExactly(
+                            new OtherLines.OnFile(full.id(), full.id(), true, List.of(full)),
+                            new OtherLines.OnFile(bare.id(), bare.id(), false, List.of(bare)));
+            assertThat(database.rows("select line_count, charges, of_version, has_drug, has_diagnoses, has_ndc"
+                            + " from claim_other_lines order by first_line"))
+                    .containsExactly(
+                            "1 | 1250 | true | true | true | true", "1 | 9000 | false | false | false | false");
+            assertThat(database.rows("select line_id from claim_line")).containsExactly("1000000001");
         }
     }
 

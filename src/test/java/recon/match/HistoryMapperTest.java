@@ -7,6 +7,8 @@ import static recon.StagedLines.payment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +22,7 @@ import recon.claim.Money;
 import recon.claim.ProviderAdjustment;
 import recon.claim.SourceRef;
 import recon.load.MatchKeys;
+import recon.load.OtherLines;
 import recon.load.SourceFile;
 import recon.load.StagingMapper;
 import recon.verdict.Verdict;
@@ -200,16 +203,18 @@ class HistoryMapperTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
-    void aClaimsOtherLinesAndAMembersLinesAreCurrentOnesOfAnyCode(DatabaseKind kind) {
+    void aClaimsFurtherLinesAndAMembersLinesAreOfAnyCode(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
             long injection = lines.add(file, claim("A1").member("m1"));
             long visit = lines.add(file, claim("a1").member("m1").code("99213"));
             long setAside = lines.add(file, claim("A1").member("m1").code("J3420"));
-            long dayBefore = lines.add(file, claim("B1").member("M1").on("2026-10-04"));
+            long second = lines.add(file, claim("A1").member("m1"));
+            lines.add(file, claim("B1").member("M1").on("2026-10-04"));
             long dayAfter = lines.add(file, claim("B2").member("M1").on("2026-10-06"));
             long sameDay = lines.add(file, claim("B3").member("M1").code("99213"));
+            long sameDayInjection = lines.add(file, claim("B3").member("M1"));
             SourceFile notOnFile = lines.file(2, "CLAIMS", "d.csv", OCTOBER);
             lines.add(notOnFile, claim("A1").member("m1"));
             lines.run(1, "2026-10", file);
@@ -217,18 +222,36 @@ class HistoryMapperTest {
 
             database.tell(HistoryMapper.class, mapper -> mapper.listClaimLines(1, OCTOBER.atEndOfMonth(), OCTOBER));
 
+            assertThat(ids(database.list(HistoryMapper.class, mapper -> mapper.linesOfClaims(1, 0, dayAfter))))
+                    .containsExactly(injection, second);
             assertThat(ids(database.list(HistoryMapper.class, mapper -> mapper.linesOfClaims(1, 0, injection))))
-                    .containsExactly(injection, visit);
-            assertThat(ids(database.list(HistoryMapper.class, mapper -> mapper.linesOfClaims(1, injection, dayAfter))))
-                    .containsExactly(dayBefore, dayAfter);
-            assertThat(ids(database.list(HistoryMapper.class, mapper -> mapper.linesOfMembers(1, 0, dayAfter))))
-                    .containsExactly(sameDay);
+                    .containsExactly(second);
             assertThat(ids(database.list(HistoryMapper.class, mapper -> mapper.linesOfMembers(1, 0, injection))))
-                    .containsExactly(sameDay);
+                    .containsExactly(sameDayInjection);
+            assertThat(others(database, mapper -> mapper.otherLinesOfClaims(1, 0, injection)))
+                    .containsExactly(visit + " false", setAside + " true");
+            assertThat(others(database, mapper -> mapper.otherLinesOfClaims(1, second, dayAfter)))
+                    .isEmpty();
+            assertThat(others(database, mapper -> mapper.otherLinesOfMembers(1, 0, injection)))
+                    .containsExactly(sameDay + " false");
+            assertThat(database.<HistoryMapper, Set<Long>>ask(
+                            HistoryMapper.class, mapper -> mapper.aside(1, visit, setAside)))
+                    .containsExactly(setAside);
+            assertThat(database.<HistoryMapper, Set<Long>>ask(
+                            HistoryMapper.class, mapper -> mapper.aside(1, visit, visit)))
+                    .isEmpty();
             assertThat(ids(database.list(
-                            HistoryMapper.class, mapper -> mapper.claimLinesById(List.of(visit, setAside)))))
-                    .containsExactlyInAnyOrder(visit, setAside);
+                            HistoryMapper.class, mapper -> mapper.claimLinesById(List.of(injection, dayAfter)))))
+                    .containsExactlyInAnyOrder(injection, dayAfter);
         }
+    }
+
+    /** Their numbers, and whether some are set aside. */
+    private static List<String> others(
+            TestDatabase database, Function<HistoryMapper, List<OtherLines.OnFile>> question) {
+        return database.list(HistoryMapper.class, question).stream()
+                .flatMap(row -> row.lines().stream().map(line -> line.id() + " " + row.someAside()))
+                .toList();
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import recon.DatabaseKind;
 import recon.StagedLines;
 import recon.TestDatabase;
 import recon.claim.ClaimLine;
+import recon.claim.PayerDirectory;
 import recon.claim.RemittanceLine;
 import recon.load.SourceFile;
 import recon.match.MatchGroups.KeyedGroup;
@@ -24,6 +25,7 @@ class MatchGroupsTest {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static final LocalDate AS_OF = OCTOBER.atEndOfMonth();
+    private static final Matcher MATCHER = new Matcher(new PayerDirectory(List.of()));
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
@@ -37,8 +39,9 @@ class MatchGroupsTest {
             long sameMember = lines.add(claims, claim("B7").member("M1"));
             lines.add(claims, claim("B8").member("m1").on("2026-10-06"));
             lines.add(claims, claim("B9").member("m2"));
-            long first = lines.add(payments, payment("a1").payerClaim("ICN1").member("m1"));
-            long second = lines.add(payments, payment("A1"));
+            long first = lines.add(
+                    payments, payment("a1").payerClaim("ICN1").member("m1").billed("41.00"));
+            long second = lines.add(payments, payment("A1").billed("40.00"));
             lines.run(1, "2026-10", claims, payments);
 
             List<KeyedGroup> groups = page(database, 0, 10);
@@ -50,6 +53,26 @@ class MatchGroupsTest {
             assertThat(group.byMember()).extracting(ClaimLine::id).containsExactly(sameMember);
             assertThat(group.near()).isEmpty();
             assertThat(groups.get(0).inScope()).containsExactlyInAnyOrder(first, second);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void linesOfTheSameMemberAreNotGatheredForWhatTheClaimSettles(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            long own = lines.add(claims, claim("A1").member("m1"));
+            long byPayersNumber = lines.add(claims, claim("A1-CORRECTED").payerClaim("icn1"));
+            lines.add(claims, claim("B7").member("M1"));
+            lines.add(payments, payment("a1").payerClaim("ICN1").member("m1").billed("40.00"));
+            lines.run(1, "2026-10", claims, payments);
+
+            MatchGroup group = page(database, 0, 10).get(0).group();
+
+            assertThat(group.claimLines()).extracting(ClaimLine::id).containsExactly(own, byPayersNumber);
+            assertThat(group.byMember()).isEmpty();
         }
     }
 
@@ -112,7 +135,7 @@ class MatchGroupsTest {
     }
 
     private static List<KeyedGroup> pageOf(TestDatabase database, long after, int limit) {
-        return database.list(
-                MatchMapper.class, mapper -> new MatchGroups(mapper, 1, AS_OF).page(after, Long.MAX_VALUE, limit));
+        return database.list(MatchMapper.class, mapper -> new MatchGroups(mapper, MATCHER, 1, AS_OF)
+                .page(after, Long.MAX_VALUE, limit));
     }
 }

@@ -127,13 +127,21 @@ class MatchMapperTest {
             long first = lines.add(file, claim("A1").lineNumber(2));
             lines.add(file, claim("B1"));
             long second = lines.add(file, claim("A1").lineNumber(1).code("99213"));
+            long third = lines.add(file, claim("A1").lineNumber(3));
+            long fourth = lines.add(file, claim("A1").lineNumber(4).code("J3420"));
             lines.run(1, "2026-10", file);
             lines.aside(1, first, second);
 
-            List<ClaimLine> versions =
-                    database.list(MatchMapper.class, matches -> matches.versions(1, Set.of("A1", "Z9")));
-
-            assertThat(ids(versions)).containsExactly(first, second);
+            assertThat(ids(database.list(MatchMapper.class, matches -> matches.versions(1, Set.of("A1", "Z9")))))
+                    .containsExactly(first, third);
+            assertThat(
+                            database
+                                    .list(
+                                            MatchMapper.class,
+                                            matches -> matches.otherLinesOfVersions(1, Set.of("A1", "Z9")))
+                                    .stream()
+                                    .flatMap(others -> ids(others.lines()).stream()))
+                    .containsExactly(second, fourth);
             assertThat(database.rows("select run_id, line_id, by_line, cause from claim_line_aside"))
                     .containsExactly("1 | " + first + " | " + second + " | DUPLICATE");
         }
@@ -346,10 +354,10 @@ class MatchMapperTest {
             assertThat(ids(claimLines(database, 1, "007"))).containsExactly(expected);
             list(database, 1, "B2");
             assertThat(ids(database.list(
-                            MatchMapper.class, matches -> matches.claimLinesByPayerClaim(1, OCTOBER_END, 1, 2))))
+                            MatchMapper.class, matches -> matches.claimLinesByPayerClaim(1, OCTOBER_END, List.of(2L)))))
                     .containsExactly(expected);
             assertThat(ids(database.list(
-                            MatchMapper.class, matches -> matches.claimLinesByMember(1, OCTOBER_END, 1, 2))))
+                            MatchMapper.class, matches -> matches.claimLinesByMember(1, OCTOBER_END, List.of(2L)))))
                     .containsExactly(expected);
             assertThat(ids(database.list(MatchMapper.class, matches -> matches.claimLinesNear(1, List.of("7")))))
                     .containsExactly(expected);

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import recon.TestLines;
 import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
@@ -371,5 +373,58 @@ class TiersTest {
     private static MatchResult only(List<PaymentMatch> matches) {
         assertThat(matches).hasSize(1);
         return matches.get(0).result();
+    }
+
+    /** What is gathered for later tiers only must not change what earlier tiers settled; nor may it be missed where it counts. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void aSettledGroupIsMatchedAlikeWhateverElseIsGathered(long seed) {
+        Random random = new Random(seed);
+        int byControl = 0;
+        int byClaim = 0;
+        for (int n = 0; n < 4000; n++) {
+            List<RemittanceLine> payments =
+                    some(random, id -> TestLines.payment(100 + id, words(random, "pcn=A1", true)));
+            List<ClaimLine> own = some(random, id -> TestLines.claim(id, words(random, "pcn=a1", false)));
+            List<ClaimLine> byNumbers = new ArrayList<>(own);
+            byNumbers.addAll(some(random, id -> TestLines.claim(10 + id, words(random, "pcn=B2 icn=P1", false))));
+            List<ClaimLine> byMember = some(random, id -> TestLines.claim(20 + id, words(random, "pcn=C3", false)));
+            List<PaymentMatch> all = MATCHER.match(new MatchGroup(payments, byNumbers, byMember, byMember));
+
+            MatchGroup bare = new MatchGroup(payments, own, List.of(), List.of());
+            if (MATCHER.isSettledByControlNumbers(bare)) {
+                byControl++;
+                assertThat(MATCHER.match(bare)).isEqualTo(all);
+            }
+            MatchGroup ofClaim = new MatchGroup(payments, byNumbers, List.of(), List.of());
+            if (MATCHER.isSettledByClaim(ofClaim)) {
+                byClaim++;
+                assertThat(MATCHER.match(ofClaim)).isEqualTo(all);
+            }
+        }
+        assertThat(byControl).isBetween(100, 3900);
+        assertThat(byClaim).isBetween(byControl, 3900);
+    }
+
+    private static <T> List<T> some(Random random, IntFunction<T> line) {
+        List<T> some = new ArrayList<>();
+        for (int id = random.nextInt(3); id >= 0; id--) {
+            some.add(line.apply(3 - id));
+        }
+        return some;
+    }
+
+    private static String words(Random random, String numbers, boolean payment) {
+        StringBuilder words = new StringBuilder(numbers);
+        for (String word : List.of("control=L1", "control=L2", "units=2", "member=M2", "mods=59", "payer=Another")) {
+            words.append(random.nextInt(4) == 0 ? " " + word : "");
+        }
+        if (payment) {
+            for (String word :
+                    List.of("pcn=none", "icn=P1", "check=CHK2", "file=other.csv", "code=99211 original=96372")) {
+                words.append(random.nextInt(6) == 0 ? " " + word : "");
+            }
+        }
+        return words.toString();
     }
 }

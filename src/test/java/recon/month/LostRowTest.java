@@ -42,6 +42,7 @@ class LostRowTest {
                 .claim("B2")
                 .payment("B2", "paid", "0.00", "adjustments", "CO-97:40.00")
                 .claim("C3")
+                .claim("C3", "line_number", "2", "procedure_code", "99213")
                 .payment("D4", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")
                 .write(recon.input());
     }
@@ -50,6 +51,7 @@ class LostRowTest {
     @ParameterizedTest
     @CsvSource({
         "claim_line,      new.place = 4",
+        "claim_other_lines, true",
         "remittance_line, new.place = 4",
         "payment_match,   new.claim_line_id is not null",
         "payment_match,   new.claim_line_id is null",

@@ -133,11 +133,16 @@ class AuditMapperTest {
                     .formatted(id, id, name, kind);
         }
 
-        private static String claimLine(long id, long file, String code, String columns, String values) {
-            return ("insert into claim_line (line_id, file_id, place_unit, place, injection, pcn, pcn_key, near_key, "
+        private static String claimLine(long id, long file, String columns, String values) {
+            return ("insert into claim_line (line_id, file_id, place_unit, place, pcn, pcn_key, near_key, "
                             + "service_date, code, modifiers, units, charge, diagnoses%s) "
-                            + "values (%d, %d, 'ROW', %d, %b, 'P%d', 'P%d', 'P%d', date '2026-10-05', '%s', '', 1, 4000, %s)")
-                    .formatted(columns, id, file, id, code.equals("96372"), id, id, id, code, values);
+                            + "values (%d, %d, 'ROW', %d, 'P%d', 'P%d', 'P%d', date '2026-10-05', '96372', '', 1, 4000, %s)")
+                    .formatted(columns, id, file, id, id, id, id, values);
+        }
+
+        private static String otherLines(long id, long file, boolean drug, boolean diagnoses, boolean ndc) {
+            return "insert into claim_other_lines values (%d, %d, %d, 'P%d', null, date '2026-10-05', 1, 4000, false, %b, %b, %b, '')"
+                    .formatted(id, id, file, id, drug, diagnoses, ndc);
         }
 
         private static String finding(long id, long remittance, String verdict) {
@@ -160,12 +165,12 @@ class AuditMapperTest {
                 file(3, "not-on-file.csv", "claims"),
                 file(4, "payer.csv", "remittances"),
                 "insert into run_on_file values (1, 1, true), (1, 2, false), (2, 3, true)",
-                claimLine(11, 1, "96372", ", ndc, administered, drug", "'E53.8', null, false, 'B12'"),
-                claimLine(12, 1, "96372", ", dose, route, site", "'', '1 mg', 'IM', 'arm'"),
-                claimLine(13, 1, "J3420", ", ndc", "'', '00143-9867-01'"),
-                claimLine(21, 2, "96372", "", "''"),
-                claimLine(22, 2, "99213", ", drug, dose", "'', 'B12', '1 mg'"),
-                claimLine(31, 3, "J3420", ", ndc", "'E53.8', '00143-9867-01'"),
+                claimLine(11, 1, ", ndc, administered, drug", "'E53.8', null, false, 'B12'"),
+                claimLine(12, 1, ", dose, route, site", "'', '1 mg', 'IM', 'arm'"),
+                otherLines(13, 1, true, false, true),
+                claimLine(21, 2, "", "''"),
+                otherLines(22, 2, false, false, false),
+                otherLines(31, 3, true, true, true),
                 "insert into remittance_line (line_id, file_id, place_unit, place, posted_on, match_key, service_date, code, "
                         + "modifiers, billed, paid, adjustments, remark_codes) values (41, 4, 'ROW', 2, date '2026-10-20', 'P11', "
                         + "date '2026-10-05', '96372', '', 4000, 0, 'CO-97:40.00', 'M14 N1')",
