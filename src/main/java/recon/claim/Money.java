@@ -2,7 +2,6 @@ package recon.claim;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /**
  * An amount of US dollars in exact cents; may be negative (a reversal, a take-back).
@@ -15,6 +14,9 @@ import java.util.Locale;
 public record Money(long cents) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
+
+    /** At the end of an amount: three digits, the point and the cents. */
+    private static final int DIGITS_WITHOUT_COMMA = 6;
 
     /**
      * Reads a plain decimal number of dollars, such as {@code 1234.5} or {@code -0.22}.
@@ -118,7 +120,10 @@ public record Money(long cents) implements Comparable<Money> {
 
     /** For people: {@code $1,234.50}, a negative amount as {@code -$1,234.50}. */
     public String inWords() {
-        String digits = String.format(Locale.US, "%,d.%02d", Math.abs(cents / 100), Math.abs(cents % 100));
-        return (cents < 0 ? "-$" : "$") + digits;
+        StringBuilder words = new StringBuilder(toDollars().abs().toPlainString());
+        for (int comma = words.length() - DIGITS_WITHOUT_COMMA; comma > 0; comma -= 3) {
+            words.insert(comma, ',');
+        }
+        return words.insert(0, cents < 0 ? "-$" : "$").toString();
     }
 }

@@ -11,13 +11,17 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import recon.DatabaseKind;
+import recon.TestDatabase;
 import recon.month.ReconProcess.Result;
 import recon.month.ReconProcess.Running;
 import recon.sample.GeneratedMonth;
@@ -158,6 +162,22 @@ class LargeMonthTest {
 
         assertThat(MonthContent.differences(MonthContent.of(recon.output(), OCTOBER), content))
                 .isEmpty();
+    }
+
+    /** A server that does not know how much was loaded joins the wrong way round, for minutes. */
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void aServerDoesTheSameInItsTime() throws IOException {
+        try (TestDatabase database = DatabaseKind.POSTGRESQL.createEmpty()) {
+            ReconProcess recon =
+                    disturbed().here().with("RECON_DB_URL", database.url()).with("RECON_DB_USER", database.user());
+
+            Result result = recon.run("reconcile", "--month", "2026-10");
+
+            assertThat(result.exit()).as(result.err() + result.out()).isZero();
+            assertThat(MonthContent.differences(MonthContent.of(recon.output(), OCTOBER), content))
+                    .isEmpty();
+        }
     }
 
     private ReconProcess disturbed() throws IOException {
