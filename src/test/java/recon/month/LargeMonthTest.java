@@ -164,10 +164,9 @@ class LargeMonthTest {
                 .isEmpty();
     }
 
-    /** A server that does not know how much was loaded joins the wrong way round, for minutes. */
     @Test
     @Timeout(value = 3, unit = TimeUnit.MINUTES)
-    void aServerDoesTheSameInItsTime() throws IOException {
+    void aServerComesToTheSame() throws IOException {
         try (TestDatabase database = DatabaseKind.POSTGRESQL.createEmpty()) {
             ReconProcess recon =
                     disturbed().here().with("RECON_DB_URL", database.url()).with("RECON_DB_USER", database.user());
