@@ -2,21 +2,15 @@ package recon.load;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import recon.claim.Adjustment;
 import recon.claim.ClaimLine;
-import recon.claim.Modifiers;
-import recon.claim.PayerClass;
 import recon.claim.ProcedureCode;
 import recon.claim.RemittanceLine;
 import recon.claim.SourceRef;
 
-/** Claim and remittance lines as rows of their tables: written in the order of {@code StagingMapper.xml}, read by column name. */
+/** Claim and remittance lines as rows of their tables: written in the order of {@code StagingMapper.xml}, read in that of {@code LineColumns.xml}. */
 public final class LineRows {
-
-    private static final ColumnTypes.SourceType PLACE = new ColumnTypes.SourceType();
 
     private LineRows() {}
 
@@ -149,89 +143,77 @@ public final class LineRows {
         }
     }
 
-    /** The claim line among a row's columns. */
+    /** The claim line among a row's columns: those of {@code LineColumns.xml}, from {@code line_id} on. */
     public static ClaimLine claimLine(ResultSet row) throws SQLException {
+        RowColumns columns = new RowColumns(row, "line_id");
         return new ClaimLine(
-                row.getLong("line_id"),
-                PLACE.read(row),
-                row.getString("payer"),
-                row.getString("payer_id"),
-                RowType.name(row, "stated_class", PayerClass.class),
-                RowType.name(row, "filing_class", PayerClass.class),
-                row.getString("pcn"),
-                row.getString("icn"),
-                RowType.integer(row, "line_number"),
-                row.getString("line_control"),
-                row.getString("member_id"),
-                row.getString("patient"),
-                day(row, "service_date"),
-                code(row.getString("code")),
-                modifiers(row),
-                row.getInt("units"),
-                RowType.money(row, "charge"),
-                row.getString("pos"),
-                row.getString("npi"),
-                row.getString("credential"),
-                RowType.date(row, "submitted"),
-                row.getString("frequency"),
-                codes(row, "diagnoses"),
-                row.getString("ndc"),
-                row.getString("drug"),
-                row.getString("dose"),
-                row.getString("route"),
-                row.getString("site"),
-                RowType.truth(row, "administered"),
-                row.getString("state"),
-                row.getString("locality"));
+                columns.number(),
+                columns.place(),
+                columns.text(),
+                columns.text(),
+                columns.payerClass(),
+                columns.payerClass(),
+                columns.stated(),
+                columns.text(),
+                columns.integer(),
+                columns.text(),
+                columns.text(),
+                columns.text(),
+                columns.day(),
+                columns.code(),
+                columns.modifiers(),
+                (int) columns.number(),
+                columns.money(),
+                columns.text(),
+                columns.text(),
+                columns.text(),
+                columns.date(),
+                columns.text(),
+                columns.codes(),
+                columns.text(),
+                columns.text(),
+                columns.text(),
+                columns.text(),
+                columns.text(),
+                columns.truth(),
+                columns.text(),
+                columns.text());
     }
 
-    /** The remittance line among a row's columns. */
+    /** The remittance line among a row's columns: those of {@code LineColumns.xml}, from {@code line_id} on. */
     public static RemittanceLine remittanceLine(ResultSet row) throws SQLException {
-        String originalCode = row.getString("original_code");
+        RowColumns columns = new RowColumns(row, "line_id");
         return new RemittanceLine(
-                row.getLong("line_id"),
-                PLACE.read(row),
-                row.getString("payer"),
-                row.getString("payer_id"),
-                RowType.name(row, "stated_class", PayerClass.class),
-                RowType.name(row, "filing_class", PayerClass.class),
-                row.getString("check_number"),
-                RowType.date(row, "check_date"),
-                row.getString("pcn"),
-                row.getString("icn"),
-                row.getString("line_control"),
-                RowType.integer(row, "line_sequence"),
-                row.getString("claim_status"),
-                row.getString("member_id"),
-                row.getString("patient"),
-                day(row, "service_date"),
-                code(row.getString("code")),
-                originalCode == null ? null : code(originalCode),
-                modifiers(row),
-                RowType.integer(row, "units"),
-                RowType.integer(row, "paid_units"),
-                row.getString("pos"),
-                RowType.money(row, "billed"),
-                RowType.moneyIfStated(row, "allowed"),
-                RowType.money(row, "paid"),
-                RowType.moneyIfStated(row, "patient_responsibility"),
-                adjustments(row),
-                codes(row, "remark_codes"),
-                row.getString("npi"),
-                RowType.date(row, "posted_on"));
-    }
-
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(RowType.date(row, column));
-    }
-
-    private static ProcedureCode code(String text) {
-        return text.equals(ProcedureCode.INJECTION.code()) ? ProcedureCode.INJECTION : new ProcedureCode(text);
-    }
-
-    private static Modifiers modifiers(ResultSet row) throws SQLException {
-        String text = row.getString("modifiers");
-        return text.isEmpty() ? Modifiers.NONE : Modifiers.parse(text);
+                columns.number(),
+                columns.place(),
+                columns.text(),
+                columns.text(),
+                columns.payerClass(),
+                columns.payerClass(),
+                columns.text(),
+                columns.date(),
+                columns.text(),
+                columns.text(),
+                columns.text(),
+                columns.integer(),
+                columns.text(),
+                columns.text(),
+                columns.text(),
+                columns.day(),
+                columns.code(),
+                columns.codeIfStated(),
+                columns.modifiers(),
+                columns.integer(),
+                columns.integer(),
+                columns.text(),
+                columns.money(),
+                columns.moneyIfStated(),
+                columns.money(),
+                columns.moneyIfStated(),
+                columns.adjustments(),
+                columns.codes(),
+                columns.text(),
+                columns.date());
     }
 
     /** Those of the column {@code adjustments}. */
@@ -241,7 +223,10 @@ public final class LineRows {
 
     /** Codes separated by spaces. */
     public static List<String> codes(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
+        return codes(row.getString(column));
+    }
+
+    static List<String> codes(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split(" "));
     }
 }

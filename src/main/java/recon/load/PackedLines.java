@@ -2,7 +2,6 @@ package recon.load;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -236,7 +235,7 @@ final class PackedLines {
 
         List<String> codes() {
             String field = next();
-            return field == null ? List.of() : List.copyOf(Arrays.asList(field.split(" ")));
+            return field == null ? List.of() : LineRows.codes(field);
         }
     }
 }

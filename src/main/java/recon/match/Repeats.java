@@ -29,6 +29,9 @@ final class Repeats {
 
     /** The line that each repeating line repeats, by their numbers on file. */
     Map<Long, Long> of(MatchGroup group) {
+        if (group.payments().size() == 1) {
+            return Map.of();
+        }
         Map<List<@Nullable Object>, List<RemittanceLine>> alike = new LinkedHashMap<>();
         for (RemittanceLine payment : group.payments()) {
             alike.computeIfAbsent(columns(payment), key -> new ArrayList<>()).add(payment);

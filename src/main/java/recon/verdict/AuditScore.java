@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import recon.verdict.FindingMapper.LineAnswer;
 
 /**
  * How often the audit's rules were right: each prediction is a hit or a miss once the payer has answered, by rule and payer.
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  */
 public final class AuditScore {
 
-    private static final int LINES_PER_PAGE = 1000;
+    private static final int ANSWERS_PER_PAGE = 1000;
 
     private static final Set<Verdict> UNPAID = EnumSet.of(Verdict.DENIED, Verdict.PARTLY_DENIED, Verdict.EXPECTED_ZERO);
 
@@ -49,13 +50,13 @@ public final class AuditScore {
 
     private final Map<Key, Count> counts = new TreeMap<>(BY_RULE_AND_PAYER);
 
-    /** The score of a run, a page of its lines at a time. */
+    /** The score of a run. */
     public static List<Row> of(FindingMapper findings, long runId) {
         AuditScore score = new AuditScore();
-        List<Long> lines = findings.auditedLines(runId);
-        for (int from = 0; from < lines.size(); from += LINES_PER_PAGE) {
-            List<Long> page = lines.subList(from, Math.min(lines.size(), from + LINES_PER_PAGE));
-            findings.auditAnswers(runId, page).forEach(score::add);
+        List<LineAnswer> page = findings.auditAnswers(runId, 0, ANSWERS_PER_PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(of -> score.add(of.answer()));
+            page = findings.auditAnswers(runId, page.get(page.size() - 1).claimLineId(), ANSWERS_PER_PAGE);
         }
         return score.rows();
     }

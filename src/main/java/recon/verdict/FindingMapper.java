@@ -30,8 +30,13 @@ public interface FindingMapper {
     /** By rule within a line. */
     List<AuditFinding> audit(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
 
-    /** What the audit predicted of the given claim lines, with what their findings say; lines without a finding are left out. */
-    List<AuditAnswer> auditAnswers(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
+    /**
+     * What the audit predicted of the next claim lines after a number, with what their findings say; lines without a finding are left
+     * out.
+     *
+     * @param limit answers; more where the last line has more
+     */
+    List<LineAnswer> auditAnswers(@Param("runId") long runId, @Param("after") long after, @Param("limit") int limit);
 
     List<VerdictSum> sums(@Param("runId") long runId);
 
@@ -43,6 +48,8 @@ public interface FindingMapper {
             YearMonth month,
             Verdict verdict,
             @Nullable Money allowed) {}
+
+    record LineAnswer(long claimLineId, AuditAnswer answer) {}
 
     /** How many lines have a verdict, what they billed, and what is at issue in them. */
     record VerdictSum(Verdict verdict, long lines, Money billed, Money atIssue) {}

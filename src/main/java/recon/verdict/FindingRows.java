@@ -215,18 +215,20 @@ final class FindingRows {
         }
     }
 
-    public static class AnswerReader extends RowType<AuditAnswer> {
+    public static class AnswerReader extends RowType<FindingMapper.LineAnswer> {
         @Override
-        protected AuditAnswer read(ResultSet row) throws SQLException {
-            return new AuditAnswer(
-                    row.getInt("rule_number"),
-                    row.getString("title"),
-                    row.getString("predicted"),
-                    row.getBoolean("compliance"),
-                    row.getString("payer"),
-                    Verdict.valueOf(row.getString("verdict")),
-                    LineRows.adjustments(row),
-                    LineRows.codes(row, "remark_codes"));
+        protected FindingMapper.LineAnswer read(ResultSet row) throws SQLException {
+            return new FindingMapper.LineAnswer(
+                    row.getLong("claim_line_id"),
+                    new AuditAnswer(
+                            row.getInt("rule_number"),
+                            row.getString("title"),
+                            row.getString("predicted"),
+                            row.getBoolean("compliance"),
+                            row.getString("payer"),
+                            Verdict.valueOf(row.getString("verdict")),
+                            LineRows.adjustments(row),
+                            LineRows.codes(row, "remark_codes")));
         }
     }
 }
