@@ -69,6 +69,7 @@ class FaultMatrixTest {
                 .claim("B2")
                 .payment("B2", "paid", "0.00", "adjustments", "CO-97:40.00")
                 .claim("C3")
+                .claim("C3", "line_number", "2", "procedure_code", "99213")
                 .payment("C3", "allowed", "11.00", "paid", "11.00", "adjustments", "CO-45:29.00")
                 .claim("D4")
                 .payment("E5", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00");
@@ -116,6 +117,7 @@ class FaultMatrixTest {
     @EnabledIfSystemProperty(named = "faults", matches = "all")
     @ParameterizedTest(name = "{1} while {0}")
     @CsvSource({
+        "claim_other_lines, KILL",
         "remittance_line,  KILL",
         "run_match_key,    KILL",
         "run_claim_line,   KILL",
@@ -127,6 +129,7 @@ class FaultMatrixTest {
         "claim_line_aside, TERMINATE",
         "run_claim_line,   TERMINATE",
         "finding,          TERMINATE",
+        "claim_other_lines, CONNECTION_LOST",
         "payment_match,    CONNECTION_LOST",
         "report_file,      CONNECTION_LOST"
     })

@@ -112,6 +112,7 @@ class ReconcileTest {
 
     @Test
     void medicaidRightlyPaysNothingWhereMedicareReachedItsRate() {
+        recon.here();
         new PlainMonth()
                 .claim("A1", "payer", "Test Medicare", "payer_class", "Medicare")
                 .claim("A1", "payer", "Test Medicaid", "payer_class", "Medicaid")
@@ -169,6 +170,7 @@ class ReconcileTest {
 
     @Test
     void theSameInputsAgainDoNothingAndForceMakesARevision() throws IOException {
+        recon.here();
         new PlainMonth()
                 .claim("A1")
                 .payment("A1", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")
@@ -208,6 +210,7 @@ class ReconcileTest {
 
     @Test
     void aClosedMonthIsNotRewrittenWithoutAReason() {
+        recon.here();
         new PlainMonth()
                 .claim("A1")
                 .payment("A1", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")
