@@ -188,9 +188,10 @@ class FaultMatrixTest {
 
     /** The first row that goes into a table has to wait. */
     private void holdInsertsInto(String table) {
+        database.execute("create sequence held");
         database.execute("""
-                create or replace function hold() returns trigger language plpgsql as
-                $$ begin perform pg_sleep(%d); return null; end $$""".formatted(SECONDS_HELD));
+                create function hold() returns trigger language plpgsql as
+                $$ begin if nextval('held') = 1 then perform pg_sleep(%d); end if; return null; end $$""".formatted(SECONDS_HELD));
         database.execute(
                 "create trigger hold after insert on " + table + " for each statement execute function hold()");
     }
