@@ -9,7 +9,10 @@ import recon.claim.ProcedureCode;
 import recon.claim.RemittanceLine;
 import recon.claim.SourceRef;
 
-/** Claim and remittance lines as rows of their tables: written in the order of {@code StagingMapper.xml}, read in that of {@code LineColumns.xml}. */
+/**
+ * Claim and remittance lines as rows of their tables: written in the order of {@code StagingMapper.xml}, read in that of
+ * {@code LineColumns.xml}.
+ */
 public final class LineRows {
 
     private LineRows() {}

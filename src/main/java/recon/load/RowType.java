@@ -59,11 +59,6 @@ public abstract class RowType<T> extends BaseTypeHandler<T> {
         return row.wasNull() ? null : value;
     }
 
-    protected static @Nullable Boolean truth(ResultSet row, String column) throws SQLException {
-        boolean value = row.getBoolean(column);
-        return row.wasNull() ? null : value;
-    }
-
     protected static Money money(ResultSet row, String column) throws SQLException {
         return Money.ofCents(row.getLong(column));
     }
@@ -75,11 +70,5 @@ public abstract class RowType<T> extends BaseTypeHandler<T> {
 
     protected static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
-    }
-
-    protected static <E extends Enum<E>> @Nullable E name(ResultSet row, String column, Class<E> names)
-            throws SQLException {
-        String name = row.getString(column);
-        return name == null ? null : Enum.valueOf(names, name);
     }
 }

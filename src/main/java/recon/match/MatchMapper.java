@@ -22,8 +22,8 @@ public interface MatchMapper {
     void resolveKeys(@Param("runId") long runId);
 
     /**
-     * Control numbers with a line among this run's files and with several 96372 lines, or one of a replacing or voiding claim, on file: under
-     * these, lines may have to be set aside.
+     * Control numbers with a line among this run's files and with several 96372 lines, or one of a replacing or voiding claim, on
+     * file: under these, lines may have to be set aside.
      */
     List<String> repeatedClaims(@Param("runId") long runId, @Param("after") String after, @Param("limit") int limit);
 

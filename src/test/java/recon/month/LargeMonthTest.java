@@ -156,7 +156,7 @@ class LargeMonthTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "8"})
     void theNumberOfThreadsChangesNothing(String threads) throws IOException {
-        ReconProcess recon = disturbed().here().with("RECON_THREADS", threads);
+        ReconProcess recon = disturbed().with("RECON_THREADS", threads);
 
         assertThat(recon.run("reconcile", "--month", "2026-10").exit()).isZero();
 
