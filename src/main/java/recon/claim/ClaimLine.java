@@ -58,4 +58,20 @@ public record ClaimLine(
         @Nullable String site,
         @Nullable Boolean administered,
         @Nullable String state,
-        @Nullable String locality) {}
+        @Nullable String locality) {
+
+    /** Whether the claim takes the place of an earlier one or takes it back. */
+    public boolean isVersion() {
+        return isReplacement() || isVoid();
+    }
+
+    /** Whether the claim takes the place of an earlier one (X12 CLM05-3 = 7). */
+    public boolean isReplacement() {
+        return "7".equals(frequency);
+    }
+
+    /** Whether the claim takes back an earlier one (X12 CLM05-3 = 8). */
+    public boolean isVoid() {
+        return "8".equals(frequency);
+    }
+}

@@ -20,6 +20,11 @@ public record ProcedureCode(String code) {
         return equals(INJECTION);
     }
 
+    /** HCPCS level II: drugs are J and Q codes, and in a hospital's outpatient department C codes. */
+    public boolean isDrug() {
+        return !code.isEmpty() && "JQC".indexOf(code.charAt(0)) >= 0;
+    }
+
     @Override
     public String toString() {
         return code;

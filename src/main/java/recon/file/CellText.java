@@ -11,9 +11,12 @@ final class CellText {
 
     private CellText() {}
 
-    /** The text as a cell; blank where nothing of it can be seen. */
+    /** The text as a cell, without NUL characters, which no database keeps; blank where nothing of it can be seen. */
     static Cell cell(String text) {
-        return isBlank(text) ? Cell.BLANK : new Cell.Text(text);
+        if (isBlank(text)) {
+            return Cell.BLANK;
+        }
+        return new Cell.Text(text.indexOf('\0') < 0 ? text : text.replace("\0", ""));
     }
 
     private static boolean isBlank(String text) {

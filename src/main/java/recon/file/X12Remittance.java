@@ -57,6 +57,11 @@ final class X12Remittance implements X12Transaction {
     private static final int FIRST_PLB = 3;
     private static final int LAST_PLB = 13;
 
+    private static final int LONGEST_TEXT = 400;
+
+    /** The code list of PLB03-1 has two characters. */
+    private static final int LONGEST_REASON = 20;
+
     private final X12Output output;
     private final String groupDate;
 
@@ -105,14 +110,14 @@ final class X12Remittance implements X12Transaction {
             case "BPR" -> payment = segment;
             case "TRN" -> {
                 if (checkNumber.isEmpty()) {
-                    checkNumber = segment.element(2);
+                    checkNumber = stated(segment, segment.element(2));
                     originatorId = segment.element(3);
                 }
             }
             case "N1" -> {
                 inPayerLoop = segment.is(1, "PR");
                 if (inPayerLoop) {
-                    payer = segment.element(2);
+                    payer = stated(segment, segment.element(2));
                     payerId = segment.element(4);
                 }
             }
@@ -149,9 +154,17 @@ final class X12Remittance implements X12Transaction {
         return firstOf(payment == null ? "" : payment.element(16), groupDate);
     }
 
-    private void providerLevel(X12Segment plb) {
+    /** A text of the check; X12 allows 50 characters of a reference and 60 of a name. */
+    private static String stated(X12Segment segment, String text) throws X12LimitException {
+        if (text.length() > LONGEST_TEXT) {
+            throw new X12LimitException(segment, "holds a text of more than %d characters".formatted(LONGEST_TEXT));
+        }
+        return text;
+    }
+
+    private void providerLevel(X12Segment plb) throws X12LimitException {
         for (int at = FIRST_PLB; at <= LAST_PLB && at <= plb.size(); at += 2) {
-            String[] reason = plb.components(at);
+            String[] reason = plb.qualified(at);
             String stated = plb.element(at + 1);
             if (reason[0].isEmpty() && stated.isEmpty()) {
                 continue;
@@ -168,8 +181,8 @@ final class X12Remittance implements X12Transaction {
                         orNull(payer),
                         orNull(checkNumber),
                         X12Values.date(checkDate()),
-                        reason[0],
-                        reason.length > 1 ? orNull(reason[1]) : null,
+                        reason[0].length() <= LONGEST_REASON ? reason[0] : reason[0].substring(0, LONGEST_REASON),
+                        reason.length > 1 ? orNull(stated(plb, reason[1])) : null,
                         amount)));
             }
         }

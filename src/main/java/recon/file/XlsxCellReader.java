@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads one {@code c} element into a cell (ECMA-376 part 1, 18.3.1.4 and 18.18.11). */
 final class XlsxCellReader {
 
+    /** Excel's numbers are doubles, which nobody writes longer; to compute with 1E999999999 would take forever. */
+    private static final int LONGEST_NUMBER = 400;
+
+    /** {@code E+308}. */
+    private static final int LONGEST_EXPONENT = 5;
+
     private static final String SHARED = "s";
 
     private final CharSlice attribute = new CharSlice();
@@ -132,6 +138,10 @@ final class XlsxCellReader {
     }
 
     private Cell numeric(String value, int style) {
+        int exponent = Math.max(value.indexOf('E'), value.indexOf('e'));
+        if (value.length() > LONGEST_NUMBER || exponent >= 0 && value.length() - exponent > LONGEST_EXPONENT) {
+            return CellText.cell(value);
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'E' && c != 'e') {

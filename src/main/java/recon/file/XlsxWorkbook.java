@@ -21,6 +21,9 @@ record XlsxWorkbook(
         @Nullable String stylesPart,
         @Nullable String stringsPart) {
 
+    /** Far above Excel's 31 characters. */
+    private static final int LONGEST_NAME = 255;
+
     /** A sheet with rows; chart, dialogue and macro sheets have none and are left out. */
     record SheetPart(InputFile.Sheet sheet, String part) {}
 
@@ -98,8 +101,8 @@ record XlsxWorkbook(
         }
         String state = xml.attribute("state");
         boolean hidden = state != null && !state.equals("visible");
-        return new SheetPart(
-                new InputFile.Sheet(name == null ? "Sheet" + (index + 1) : name, index, hidden), relation.target);
+        boolean named = name != null && name.length() <= LONGEST_NAME;
+        return new SheetPart(new InputFile.Sheet(named ? name : "Sheet" + (index + 1), index, hidden), relation.target);
     }
 
     private static @Nullable String target(Map<String, Relation> relations, String kind) {

@@ -126,7 +126,7 @@ final class ClaimRows {
                 Meanings.credential(values),
                 values.date(Field.SUBMITTED_DATE),
                 Meanings.frequency(values),
-                List.copyOf(values.codes(Field.DIAGNOSES, ".")),
+                Codes.diagnoses(values),
                 values.id(Field.NDC),
                 values.text(Field.DRUG),
                 values.text(Field.DOSE),

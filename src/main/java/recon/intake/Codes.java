@@ -32,7 +32,16 @@ final class Codes {
                 return null;
             }
         }
-        return Modifiers.of(modifiers);
+        Modifiers all = Modifiers.of(modifiers);
+        values.checkLength(Field.MODIFIERS, all.toString());
+        return all;
+    }
+
+    /** ICD-10 codes, however they are separated. */
+    static List<String> diagnoses(RowValues values) {
+        List<String> codes = values.codes(Field.DIAGNOSES, ".");
+        values.checkLength(Field.DIAGNOSES, String.join(" ", codes));
+        return List.copyOf(codes);
     }
 
     /** Remark codes such as {@code N115} or {@code MA130}, with the words around them left out. */

@@ -100,6 +100,21 @@ enum Field {
         };
     }
 
+    /**
+     * The most characters that a value may have, its codes joined by blanks where it has several. Far above what X12 allows of any
+     * (a reference has 50); the columns of the database are as wide.
+     */
+    int longest() {
+        return switch (this) {
+            case RENDERING_CREDENTIAL, NDC, STATE, LOCALITY, MODIFIERS -> 100;
+            // kept as one text, "LAST, FIRST"
+            case PATIENT_LAST_NAME, PATIENT_FIRST_NAME -> 199;
+            case DIAGNOSES -> 1000;
+            case ADJUSTMENTS -> 4000;
+            default -> 400;
+        };
+    }
+
     /** Whether reading the wrong one of two columns for it could change a verdict's money or its line. */
     boolean isDecisive() {
         return switch (this) {

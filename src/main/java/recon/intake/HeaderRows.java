@@ -69,7 +69,7 @@ final class HeaderRows {
                 Meanings.npi(values),
                 Meanings.credential(values),
                 values.date(Field.SUBMITTED_DATE),
-                List.copyOf(values.codes(Field.DIAGNOSES, ".")),
+                Codes.diagnoses(values),
                 values.upperCase(Field.STATE),
                 values.id(Field.LOCALITY),
                 values.date(Field.SERVICE_DATE),

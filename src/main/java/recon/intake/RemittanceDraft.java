@@ -136,7 +136,8 @@ final class RemittanceDraft implements ParsedSlot {
     /** The finished line, or null where a value is at fault. */
     private @Nullable RemittanceLine line() {
         CodeText procedure = Objects.requireNonNull(code);
-        List<Adjustment> all = adjustments();
+        List<Adjustment> all = List.copyOf(adjustments());
+        values.checkLength(Field.ADJUSTMENTS, Adjustment.format(all));
         String controlNumber = values.id(Field.PATIENT_CONTROL_NUMBER);
         String payerClaim = values.id(Field.PAYER_CLAIM_NUMBER);
         String member = values.id(Field.MEMBER_ID);
@@ -177,7 +178,7 @@ final class RemittanceDraft implements ParsedSlot {
                         allowed,
                         paid,
                         patientShare(),
-                        List.copyOf(all),
+                        all,
                         remarkCodes(),
                         Meanings.npi(values),
                         null);
@@ -186,10 +187,13 @@ final class RemittanceDraft implements ParsedSlot {
 
     private List<String> remarkCodes() {
         List<String> own = Codes.remarkCodes(values);
-        if (moreRemarkCodes.isEmpty()) {
-            return List.copyOf(own);
-        }
-        return Stream.concat(own.stream(), moreRemarkCodes.stream()).distinct().toList();
+        List<String> all = moreRemarkCodes.isEmpty()
+                ? List.copyOf(own)
+                : Stream.concat(own.stream(), moreRemarkCodes.stream())
+                        .distinct()
+                        .toList();
+        values.checkLength(Field.REMARK_CODES, String.join(" ", all));
+        return all;
     }
 
     /** The patient's share in a column of its own, else deductible, coinsurance and copay together. */

@@ -25,6 +25,9 @@ final class RowValues {
     private static final String BLANK = "blank, but needed";
     private static final String NOT_WHOLE = "not a whole number of units";
 
+    /** A letter such as U+0390 becomes three in upper case. */
+    private static final int MOST_IN_UPPER_CASE = 3;
+
     private final Table table;
     private final SourceRow row;
     private @Nullable Rejection fault;
@@ -126,14 +129,35 @@ final class RowValues {
 
     @Nullable
     String id(Field field) {
-        return read(field, Ids::of, Ids::fault);
+        String id = read(field, Ids::of, Ids::fault);
+        if (id != null) {
+            checkLength(field, id);
+        }
+        return id;
     }
 
     /** Free text, for people. */
     @Nullable
     String text(Field field) {
         Cell cell = cell(field);
-        return cell instanceof Cell.Text text ? Characters.strip(text.text()) : id(field);
+        if (!(cell instanceof Cell.Text text)) {
+            return id(field);
+        }
+        String stripped = Characters.strip(text.text());
+        checkLength(field, stripped);
+        return stripped;
+    }
+
+    /** Leaves a fault where a text is longer than its field's can be, as it is or in upper case, in which texts are compared. */
+    void checkLength(Field field, String text) {
+        int longest = field.longest();
+        if (text.length() * MOST_IN_UPPER_CASE > longest
+                && Math.max(text.length(), text.toUpperCase(Locale.ROOT).length()) > longest) {
+            fault(
+                    field,
+                    "longer than %d characters: shorten it, or leave the column out with 'ignore' in a profile"
+                            .formatted(longest));
+        }
     }
 
     @Nullable
@@ -152,17 +176,25 @@ final class RowValues {
         if (text == null) {
             return null;
         }
+        Integer units = units(text, begun);
+        if (units == null) {
+            fault(field, NOT_WHOLE);
+        }
+        return units;
+    }
+
+    private static @Nullable Integer units(String text, boolean begun) {
+        if (text.indexOf('E') >= 0 || text.indexOf('e') >= 0) {
+            // to write out 1E999999999 takes forever
+            return null;
+        }
         try {
             BigDecimal units = new BigDecimal(text.replace(",", "")).abs();
             BigDecimal whole = units.setScale(0, begun ? RoundingMode.CEILING : RoundingMode.DOWN);
-            if (whole.compareTo(units) == 0 || begun) {
-                return whole.intValueExact();
-            }
+            return whole.compareTo(units) == 0 || begun ? whole.intValueExact() : null;
         } catch (ArithmeticException | NumberFormatException noUnits) {
-            // told as a fault below
+            return null;
         }
-        fault(field, NOT_WHOLE);
-        return null;
     }
 
     /** A whole number from 0 on, such as a line's. */

@@ -25,6 +25,8 @@ record Table(
         int endColumn,
         InputFile.Format format) {
 
+    private static final int LONGEST_NAME = 100;
+
     FileKind kind() {
         return plan.kind();
     }
@@ -47,9 +49,12 @@ record Table(
         return new SourceRow(row.place(), row.cells().subList(from, to));
     }
 
-    /** A column as messages name it: its heading, else its letter. */
+    /** A column as messages name it: its heading, or as much of it as tells it, else its letter. */
     String columnName(int column) {
         String heading = columns.heading(column);
-        return heading.isEmpty() ? ColumnLetters.of(firstColumn + column) : heading;
+        if (heading.isEmpty()) {
+            return ColumnLetters.of(firstColumn + column);
+        }
+        return heading.length() <= LONGEST_NAME ? heading : heading.substring(0, LONGEST_NAME) + "...";
     }
 }

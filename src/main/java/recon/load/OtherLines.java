@@ -16,8 +16,11 @@ import recon.claim.Money;
  */
 public record OtherLines(long fileId, List<StagedClaimLine> lines) {
 
-    /** Keeps a row within what a column holds, however many lines a claim has. */
-    private static final int MOST_LINES = 500;
+    /**
+     * Keeps a row within the million characters that its column holds, however many lines a claim has: a line whose texts are all as
+     * long as the intake lets them be, and escaped, has fewer than 20,000.
+     */
+    private static final int MOST_LINES = 50;
 
     /** Lines that have followed one another so far. */
     public static final class Sequence {
@@ -82,18 +85,11 @@ public record OtherLines(long fileId, List<StagedClaimLine> lines) {
 
     /** Whether any line is of a replacing or voiding claim (X12 CLM05-3 = 7 or 8). */
     boolean ofVersion() {
-        return lines.stream()
-                .map(staged -> staged.line().frequency())
-                .anyMatch(frequency -> "7".equals(frequency) || "8".equals(frequency));
+        return lines.stream().anyMatch(staged -> staged.line().isVersion());
     }
 
     boolean haveDrug() {
-        return lines.stream().anyMatch(staged -> isDrug(staged.line()));
-    }
-
-    /** HCPCS level II: drugs are J and Q codes, and in a hospital's outpatient department C codes. */
-    private static boolean isDrug(ClaimLine line) {
-        return "JQC".indexOf(line.code().code().charAt(0)) >= 0;
+        return lines.stream().anyMatch(staged -> staged.line().code().isDrug());
     }
 
     boolean haveDiagnoses() {

@@ -21,9 +21,6 @@ import recon.load.MatchKeys;
  */
 public final class ClaimVersions {
 
-    private static final String REPLACEMENT = "7";
-    private static final String VOID = "8";
-
     private ClaimVersions() {}
 
     /** How a line came to be set aside. */
@@ -94,24 +91,24 @@ public final class ClaimVersions {
         key.add(line.modifiers().toString());
         // A claim that is replaced twice is two versions, alike as their lines may be; one is told from the other by
         // its date.
-        boolean version = isVersion(line, REPLACEMENT) || isVersion(line, VOID);
+        boolean version = line.isVersion();
         key.add(version ? line.frequency() : "1");
         key.add(version ? line.submitted() : null);
         return key;
     }
 
     private static void supersede(List<ClaimLine> lines, Map<Long, SetAside> aside) {
-        if (lines.stream().noneMatch(line -> isVersion(line, REPLACEMENT) || isVersion(line, VOID))) {
+        if (lines.stream().noneMatch(ClaimLine::isVersion)) {
             return;
         }
         List<ClaimLine> current = new ArrayList<>();
         for (List<ClaimLine> version : versions(lines)) {
             ClaimLine first = version.get(0);
-            if (isVersion(first, REPLACEMENT)) {
+            if (first.isReplacement()) {
                 current.forEach(line -> aside.put(line.id(), new SetAside(line.id(), first.id(), Cause.REPLACED)));
                 current.clear();
                 current.addAll(version);
-            } else if (isVersion(first, VOID)) {
+            } else if (first.isVoid()) {
                 current.forEach(line -> aside.put(line.id(), new SetAside(line.id(), first.id(), Cause.VOIDED)));
                 current.clear();
                 version.forEach(line -> aside.put(line.id(), new SetAside(line.id(), first.id(), Cause.VOIDED)));
@@ -144,10 +141,6 @@ public final class ClaimVersions {
     }
 
     private static String frequency(ClaimLine line) {
-        return isVersion(line, REPLACEMENT) || isVersion(line, VOID) ? String.valueOf(line.frequency()) : "1";
-    }
-
-    private static boolean isVersion(ClaimLine line, String frequency) {
-        return frequency.equals(line.frequency());
+        return line.isVersion() ? String.valueOf(line.frequency()) : "1";
     }
 }

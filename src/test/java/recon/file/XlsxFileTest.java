@@ -57,9 +57,24 @@ class XlsxFileTest {
                 "<c t='inlineStr'><is><t>a_x0041_b_x00_</t></is></c> ~ aAb_x00_",
                 "<c t='inlineStr'><is><t><![CDATA[a<]]>&amp;&#98;</t></is></c> ~ a<&b",
                 "<c><v>12x</v></c> ~ 12x",
+                "<c><v>1E+308</v></c> ~ 1E+308",
+                "<c t='inlineStr'><is><t>a_x0000_b</t></is></c> ~ ab",
             })
     void aCellIsReadAsItIsStored(String xml, String shown) throws Exception {
         assertThat(cells(xml)).containsExactly("1: " + shown);
+    }
+
+    @Test
+    void aNumberBeyondExcelsIsTextWithWhichNobodyComputes() throws Exception {
+        String longest = "1".repeat(400);
+        List<SourceRow> rows = Reading.rows(new WorkbookBuilder()
+                .sheet("<row><c><v>1E+308</v></c><c><v>1E999999999</v></c><c><v>-1E-999999999</v></c><c><v>" + longest
+                        + "</v></c><c><v>" + longest + "1</v></c></row>")
+                .bytes());
+
+        assertThat(rows.get(0).cells())
+                .extracting(cell -> cell instanceof Cell.Number)
+                .containsExactly(true, false, false, true, false);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package recon.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import recon.claim.Bucket;
 import recon.claim.Money;
 import recon.claim.PayerClass;
 import recon.claim.ProcedureCode;
+import recon.claim.ProviderAdjustment;
 import recon.claim.RemittanceLine;
 import recon.file.UnreadableFileException;
 
@@ -23,6 +25,18 @@ class X12IntakeTest {
         System.arraycopy(HEAD, 0, all, 0, HEAD.length);
         System.arraycopy(claims, 0, all, HEAD.length, claims.length);
         return Intake.x12(all);
+    }
+
+    @Test
+    void aReferenceLongerThanAnyRefusesTheFile() throws UnreadableFileException {
+        String longest = "x".repeat(400);
+
+        assertThat(read("PLB*1999999999*20261231*WO:" + longest + "*5.00").providerAdjustments)
+                .extracting(ProviderAdjustment::reference)
+                .containsExactly(longest);
+        assertThatThrownBy(() -> read("PLB*1999999999*20261231*WO:" + longest + "x*5.00"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("test.835: segment 6 holds a text of more than 400 characters");
     }
 
     @Test

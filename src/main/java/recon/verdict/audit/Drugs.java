@@ -55,6 +55,6 @@ public final class Drugs {
     /** Whether a line bills a drug other than a vaccine: a J, Q or C code, or one that is listed. */
     boolean isDrug(ClaimLine line) {
         Drug drug = of(line);
-        return drug == null ? "JQC".indexOf(line.code().code().charAt(0)) >= 0 : drug.kind() != Drug.Kind.VACCINE;
+        return drug == null ? line.code().isDrug() : drug.kind() != Drug.Kind.VACCINE;
     }
 }
