@@ -1,8 +1,10 @@
 package recon.workbook;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +15,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
+import org.apache.poi.poifs.crypt.temp.SheetDataWriterWithDecorator;
+import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,18 @@ final class StreamedWorkbook extends SXSSFWorkbookWithCustomZipEntrySource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    protected SheetDataWriter createSheetDataWriter() throws IOException {
+        return new SheetDataWriterWithDecorator() {
+            // "Deprecated" to call; POI has no other way to choose it, and to encrypt what it writes.
+            @SuppressWarnings("deprecation")
+            @Override
+            public Writer createWriter(File file) throws IOException {
+                return new UnlockedWriter(super.createWriter(file));
+            }
+        };
     }
 
     @Override

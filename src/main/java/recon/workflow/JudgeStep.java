@@ -27,7 +27,7 @@ import recon.verdict.ReasonCodes;
 /** Says one verdict for each claim line of the month and for each payment that found none, and audits the claim lines. */
 final class JudgeStep {
 
-    private static final int LINES_PER_CHUNK = 2000;
+    private static final int LINES_PER_CHUNK = 500;
 
     private final Steps steps;
     private final CurrentRun run;

@@ -21,7 +21,7 @@ import recon.match.Matcher;
 /** Finds for each payment the claim line that it belongs to. */
 final class MatchStep {
 
-    private static final int CLAIMS_PER_CHUNK = 2000;
+    private static final int CLAIMS_PER_CHUNK = 500;
 
     /** Each scan reads all claim lines on file. */
     private static final int CLAIMS_PER_SCAN = 50_000;
