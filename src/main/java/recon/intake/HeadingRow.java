@@ -10,8 +10,13 @@ import recon.file.SourceRow;
  *
  * @param rows one or two
  * @param texts per column: the heading, empty where there is none
+ * @param keys of the texts
  */
-record HeadingRow(List<SourceRow> rows, List<String> texts) {
+record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys) {
+
+    private HeadingRow(List<SourceRow> rows, List<String> texts) {
+        this(rows, texts, texts.stream().map(HeadingText::key).toList());
+    }
 
     static HeadingRow of(SourceRow row) {
         return new HeadingRow(List.of(row), texts(row));
@@ -80,10 +85,6 @@ record HeadingRow(List<SourceRow> rows, List<String> texts) {
         return rows.get(rows.size() - 1).place().number();
     }
 
-    List<String> keys() {
-        return texts.stream().map(HeadingText::key).toList();
-    }
-
     /** How many columns have a known heading. */
     int known() {
         return (int) texts.stream()
@@ -93,6 +94,7 @@ record HeadingRow(List<SourceRow> rows, List<String> texts) {
 
     /** The same rows with only the columns of a window. */
     HeadingRow window(int from, int to) {
-        return new HeadingRow(rows, texts.subList(from, Math.min(to, texts.size())));
+        int end = Math.min(to, texts.size());
+        return new HeadingRow(rows, texts.subList(from, end), keys.subList(from, end));
     }
 }

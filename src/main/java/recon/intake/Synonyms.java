@@ -67,6 +67,10 @@ final class Synonyms {
     @Nullable
     Match find(String heading) {
         String plain = HeadingText.key(heading);
+        if (plain.chars().noneMatch(Character::isLetter)) {
+            // amounts and dates, with which the rows examined are filled
+            return null;
+        }
         Match match = byKey.get(plain);
         String abbreviated = HeadingText.key(heading, words);
         if (match == null) {
