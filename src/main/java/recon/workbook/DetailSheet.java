@@ -1,7 +1,10 @@
 package recon.workbook;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,7 +22,7 @@ import recon.claim.Money;
 
 /**
  * A sheet of one table: headings in row 1, one row for each thing added, no title above and no total below, so that filters, pivot
- * tables and other people's formulas can take it as it is.
+ * tables and other people's formulas can take it as it is. What a sheet cannot hold goes on in another beside it.
  *
  * @param <T> what a row shows
  */
@@ -31,18 +34,35 @@ final class DetailSheet<T> {
     private static final int MOST_LINES = 8;
 
     private final StreamedWorkbook workbook;
-    private final Sheet sheet;
+    private final String name;
     private final String about;
     private final List<Column<T>> columns;
     private final SortedSet<String> owners = new TreeSet<>();
-    private int rows;
+    private final List<Sheet> parts = new ArrayList<>();
+    private Sheet sheet;
+    private int rowsOfPart;
 
     /** @param about one sentence on what the sheet lists, for the summary and the data dictionary */
     DetailSheet(StreamedWorkbook workbook, String name, String about, List<Column<T>> columns) {
         this.workbook = workbook;
+        this.name = name;
         this.about = about;
         this.columns = columns;
         sheet = workbook.createSheet(name);
+        parts.add(sheet);
+        layOut();
+    }
+
+    private void goOn() {
+        int at = workbook.getSheetIndex(sheet.getSheetName());
+        sheet = workbook.createSheet(SheetParts.name(name, parts.size() + 1));
+        workbook.setSheetOrder(sheet.getSheetName(), at + 1);
+        parts.add(sheet);
+        rowsOfPart = 0;
+        layOut();
+    }
+
+    private void layOut() {
         for (int i = 0; i < columns.size(); i++) {
             sheet.setColumnWidth(i, columns.get(i).width() * 256);
         }
@@ -79,8 +99,11 @@ final class DetailSheet<T> {
     }
 
     void add(T item) {
-        rows++;
-        Row row = sheet.createRow(rows);
+        if (rowsOfPart == SheetParts.MOST_ROWS) {
+            goOn();
+        }
+        rowsOfPart++;
+        Row row = sheet.createRow(rowsOfPart);
         int lines = 1;
         for (int i = 0; i < columns.size(); i++) {
             Column<T> column = columns.get(i);
@@ -128,31 +151,35 @@ final class DetailSheet<T> {
 
     /** Sets what needs the last row: to be called once, after the last {@link #add}. */
     void finish() {
-        sheet.setAutoFilter(new CellRangeAddress(0, rows, 0, columns.size() - 1));
-        XSSFSheet inMemory = workbook.inMemory(name());
+        for (Sheet part : parts) {
+            finish(part, rowsOf(part));
+        }
+    }
+
+    private void finish(Sheet part, int rows) {
+        part.setAutoFilter(new CellRangeAddress(0, rows, 0, columns.size() - 1));
+        XSSFSheet inMemory = workbook.inMemory(part.getSheetName());
+        int last = Math.max(1, rows);
         for (int i = 0; i < columns.size(); i++) {
-            Column<T> column = columns.get(i);
-            switch (column.heading()) {
-                case "Days left" -> CellRules.daysLeft(inMemory, cells(i));
-                case "Status" -> CellRules.statusList(inMemory, cells(i));
-                case "Owner" -> CellRules.ownerList(inMemory, cells(i), owners);
-                case "Result" -> CellRules.markRows(inMemory, allCells(), i, "NOT OK");
-                case "Line key" -> sheet.setColumnHidden(i, true);
+            CellRangeAddress cells = new CellRangeAddress(1, last, i, i);
+            switch (columns.get(i).heading()) {
+                case "Days left" -> CellRules.daysLeft(inMemory, cells);
+                case "Status" -> CellRules.statusList(inMemory, cells);
+                case "Owner" -> CellRules.ownerList(inMemory, cells, owners);
+                case "Result" ->
+                    CellRules.markRows(inMemory, new CellRangeAddress(1, last, 0, columns.size() - 1), i, "NOT OK");
+                case "Line key" -> part.setColumnHidden(i, true);
                 default -> {}
             }
         }
     }
 
-    private CellRangeAddress allCells() {
-        return new CellRangeAddress(1, Math.max(1, rows), 0, columns.size() - 1);
-    }
-
-    private CellRangeAddress cells(int column) {
-        return new CellRangeAddress(1, Math.max(1, rows), column, column);
+    private int rowsOf(Sheet part) {
+        return part == sheet ? rowsOfPart : SheetParts.MOST_ROWS;
     }
 
     String name() {
-        return sheet.getSheetName();
+        return name;
     }
 
     String about() {
@@ -160,21 +187,27 @@ final class DetailSheet<T> {
     }
 
     int rows() {
-        return rows;
+        return parts.stream().mapToInt(this::rowsOf).sum();
     }
 
     List<Column<T>> columns() {
         return columns;
     }
 
-    /** The cells below a heading, for a formula on another sheet: {@code 'Underpaid lines'!$U$2:$U$181}. */
+    /**
+     * The cells below a heading, for a function of a formula on another sheet: {@code 'Underpaid lines'!$U$2:$U$181}; the parts of a list
+     * separated by commas.
+     */
     String reference(String heading) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).heading().equals(heading)) {
                 String letter = CellReference.convertNumToColString(i);
-                return "'%s'!$%s$2:$%s$%d".formatted(name(), letter, letter, Math.max(2, rows + 1));
+                return parts.stream()
+                        .map(part -> "'%s'!$%s$2:$%s$%d"
+                                .formatted(part.getSheetName(), letter, letter, Math.max(2, rowsOf(part) + 1)))
+                        .collect(joining(","));
             }
         }
-        throw new IllegalArgumentException("sheet " + name() + " has no column " + heading);
+        throw new IllegalArgumentException("sheet " + name + " has no column " + heading);
     }
 }

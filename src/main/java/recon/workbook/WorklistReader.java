@@ -89,9 +89,10 @@ final class WorklistReader {
         XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
         while (sheets.hasNext()) {
             try (InputStream sheet = sheets.next()) {
-                if (WorklistSheets.ALL.contains(sheets.getSheetName())) {
+                String list = SheetParts.listOf(sheets.getSheetName());
+                if (WorklistSheets.ALL.contains(list)) {
                     XMLReader xml = XMLHelper.newXMLReader();
-                    Rows rows = new Rows(sheets.getSheetName());
+                    Rows rows = new Rows(list);
                     xml.setContentHandler(new XSSFSheetXMLHandler(
                             reader.getStylesTable(), null, strings, rows, new StoredValues(), false));
                     xml.parse(new InputSource(sheet));

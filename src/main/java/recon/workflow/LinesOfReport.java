@@ -15,6 +15,7 @@ import recon.file.InputFiles;
 import recon.file.RowReader;
 import recon.file.SourceRow;
 import recon.file.UnreadableFileException;
+import recon.workbook.SheetParts;
 
 /** Counts and sums the lines of a sheet of a report as they stand in the file, by a column. */
 final class LinesOfReport {
@@ -31,27 +32,33 @@ final class LinesOfReport {
     private LinesOfReport() {}
 
     /**
-     * @param sheet its headings stand in its first row
+     * @param list its sheet, and those in which it goes on, have their headings in the first row
      * @param by column that tells lines apart; or null, and all count as one kind, the empty text
      * @param column dollars
      * @return by the text of the column that tells lines apart
      * @throws UnreadableFileException if the file cannot be read, or lacks the sheet or a column
      */
-    static Map<String, Sum> sums(Path file, @Nullable String password, String sheet, @Nullable String by, String column)
+    static Map<String, Sum> sums(Path file, @Nullable String password, String list, @Nullable String by, String column)
             throws UnreadableFileException {
         String name = String.valueOf(file.getFileName());
         try (InputFile workbook = InputFiles.open(file, name, password)) {
-            InputFile.Sheet found = workbook.sheets().stream()
-                    .filter(one -> sheet.equals(one.name()))
-                    .findFirst()
-                    .orElseThrow(() -> lacks(name, "the sheet '" + sheet + "'"));
-            try (RowReader rows = workbook.open(found)) {
-                return sums(name, rows, by, column);
+            List<InputFile.Sheet> parts = workbook.sheets().stream()
+                    .filter(sheet -> list.equals(SheetParts.listOf(String.valueOf(sheet.name()))))
+                    .toList();
+            if (parts.isEmpty()) {
+                throw lacks(name, "the sheet '" + list + "'");
             }
+            Map<String, Sum> sums = new HashMap<>();
+            for (InputFile.Sheet part : parts) {
+                try (RowReader rows = workbook.open(part)) {
+                    add(name, rows, by, column, sums);
+                }
+            }
+            return sums;
         }
     }
 
-    private static Map<String, Sum> sums(String name, RowReader rows, @Nullable String by, String column)
+    private static void add(String name, RowReader rows, @Nullable String by, String column, Map<String, Sum> sums)
             throws UnreadableFileException {
         List<String> headings = new ArrayList<>();
         SourceRow first = rows.next();
@@ -60,7 +67,6 @@ final class LinesOfReport {
         }
         Integer key = by == null ? null : column(name, headings, by);
         int amount = column(name, headings, column);
-        Map<String, Sum> sums = new HashMap<>();
         for (SourceRow row = rows.next(); row != null; row = rows.next()) {
             if (!row.isBlank()) {
                 Money dollars = dollars(row.cell(amount));
@@ -70,7 +76,6 @@ final class LinesOfReport {
                         (sum, one) -> sum.plus(dollars));
             }
         }
-        return sums;
     }
 
     private static int column(String name, List<String> headings, String wanted) throws UnreadableFileException {
