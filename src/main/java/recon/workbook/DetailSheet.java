@@ -22,7 +22,7 @@ import recon.claim.Money;
 
 /**
  * A sheet of one table: headings in row 1, one row for each thing added, no title above and no total below, so that filters, pivot
- * tables and other people's formulas can take it as it is. What a sheet cannot hold goes on in another beside it.
+ * tables and other people's formulas can take it as it is. What a sheet cannot hold goes on in another behind all.
  *
  * @param <T> what a row shows
  */
@@ -54,9 +54,7 @@ final class DetailSheet<T> {
     }
 
     private void goOn() {
-        int at = workbook.getSheetIndex(sheet.getSheetName());
         sheet = workbook.createSheet(SheetParts.name(name, parts.size() + 1));
-        workbook.setSheetOrder(sheet.getSheetName(), at + 1);
         parts.add(sheet);
         rowsOfPart = 0;
         layOut();
