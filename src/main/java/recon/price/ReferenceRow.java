@@ -31,6 +31,9 @@ public final class ReferenceRow {
     /** Below the width of a cent, above the noise of a binary double: 13.909999999999998 means 13.91. */
     private static final int STORED_DIGITS = 8;
 
+    /** The columns of the database that keep payers, sources and places are no narrower. */
+    private static final int LONGEST_TEXT = 400;
+
     private final String place;
     private final Map<String, Integer> columns;
     private final SourceRow row;
@@ -56,6 +59,9 @@ public final class ReferenceRow {
         String text = textOf(cell);
         if (text == null && !cell.isBlank()) {
             throw error(column, "a text");
+        }
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw error(column, "a text of at most " + LONGEST_TEXT + " characters");
         }
         return text;
     }

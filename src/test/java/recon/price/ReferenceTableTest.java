@@ -45,6 +45,16 @@ class ReferenceTableTest {
     }
 
     @Test
+    void aTextThatTheDatabaseCannotKeepIsRefused() {
+        String longest = "x".repeat(400);
+
+        assertThat(table("source", longest).rows().get(0).text("source")).isEqualTo(longest);
+        assertRefused(
+                () -> table("source", longest + "x").rows().get(0).text("source"),
+                "table.csv row 2, column 'source': expected a text of at most 400 characters; correct it and run again");
+    }
+
+    @Test
     void anEmptyFileIsRefused() {
         assertRefused(() -> table(""), "table.csv: is empty; its first row must hold the column names");
     }
