@@ -3,6 +3,7 @@ package recon.match;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import recon.load.OtherLines;
 /** What the matching of a run reads and writes. Files are those on file for the run; payments are those posted up to its month's end. */
 @Mapper
 public interface MatchMapper {
+
+    /** What the database may hold in memory of one question over all claims. */
+    int CLAIMS_PER_SCAN = 50_000;
 
     /**
      * Gives payments that name a claim only by the payer's number the key of the control number that the same payer number stands
@@ -42,7 +46,25 @@ public interface MatchMapper {
      * Lists the claims whose payments this run matches: those with a payment that no earlier month judged or matched, and those with
      * a claim line that is new on file.
      */
-    void listKeys(@Param("runId") long runId, @Param("asOf") LocalDate asOf);
+    default void listKeys(long runId, LocalDate asOf) {
+        GroupKey last = new GroupKey(0, "");
+        long before;
+        do {
+            before = last.ordinal();
+            listNextKeys(runId, asOf, last.matchKey(), before, CLAIMS_PER_SCAN);
+            last = Objects.requireNonNullElse(lastKey(runId), last);
+        } while (last.ordinal() > before);
+    }
+
+    void listNextKeys(
+            @Param("runId") long runId,
+            @Param("asOf") LocalDate asOf,
+            @Param("after") String after,
+            @Param("done") long done,
+            @Param("limit") int limit);
+
+    @Nullable
+    GroupKey lastKey(@Param("runId") long runId);
 
     long countKeys(@Param("runId") long runId);
 

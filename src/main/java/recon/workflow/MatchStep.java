@@ -23,9 +23,6 @@ final class MatchStep {
 
     private static final int CLAIMS_PER_CHUNK = 500;
 
-    /** Each scan reads all claim lines on file. */
-    private static final int CLAIMS_PER_SCAN = 50_000;
-
     private static final int CLAIMS_LOOKED_UP = 500;
 
     private MatchStep() {}
@@ -46,10 +43,10 @@ final class MatchStep {
             List<String> versions = mapper.versionsByOtherLines(run.id());
             setAside(versions, run, mapper);
             Set<String> done = Set.copyOf(versions);
-            List<String> keys = mapper.repeatedClaims(run.id(), "", CLAIMS_PER_SCAN);
+            List<String> keys = mapper.repeatedClaims(run.id(), "", MatchMapper.CLAIMS_PER_SCAN);
             while (!keys.isEmpty()) {
                 setAside(keys.stream().filter(key -> !done.contains(key)).toList(), run, mapper);
-                keys = mapper.repeatedClaims(run.id(), keys.get(keys.size() - 1), CLAIMS_PER_SCAN);
+                keys = mapper.repeatedClaims(run.id(), keys.get(keys.size() - 1), MatchMapper.CLAIMS_PER_SCAN);
             }
         });
     }

@@ -185,6 +185,27 @@ class MatchMapperTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void keysAreListedPageByPage(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "REMITTANCES", "r.csv", OCTOBER);
+            List.of("a", "B", "b", "10", "A", "9", "Ä").forEach(number -> lines.add(file, payment(number)));
+            lines.run(1, "2026-10", file);
+
+            boolean none = database.ask(MatchMapper.class, matches -> matches.lastKey(1) == null);
+            assertThat(none).isTrue();
+            database.tell(MatchMapper.class, matches -> matches.listNextKeys(1, OCTOBER_END, "", 0, 3));
+            MatchMapper.GroupKey last = database.ask(MatchMapper.class, matches -> matches.lastKey(1));
+            assertThat(last).isEqualTo(new MatchMapper.GroupKey(3, "A"));
+            database.tell(MatchMapper.class, matches -> matches.listNextKeys(1, OCTOBER_END, "A", 3, 3));
+
+            assertThat(database.rows("select ordinal, match_key from run_match_key order by 1"))
+                    .containsExactly("1 | 10", "2 | 9", "3 | A", "4 | B", "5 | Ä");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void keysComePageByPage(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
