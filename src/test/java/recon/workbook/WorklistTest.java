@@ -82,6 +82,15 @@ class WorklistTest {
     }
 
     @Test
+    void whatWasTypedInASheetInWhichAListGoesOnIsKeptToo() throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(before));
+        workbook.setSheetName(workbook.getSheetIndex("Underpaid lines"), "Underpaid lines (2)");
+        save(workbook);
+
+        assertThat(text(after(), "Underpaid lines", 2, "Owner")).isEqualTo("R. Tester");
+    }
+
+    @Test
     void theOwnersOfBeforeAreOfferedForTheNextLines() throws IOException {
         List<String> offered =
                 Workbooks.read(after(), workbook -> workbook.getSheet("Underpaid lines").getDataValidations().stream()
