@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import recon.claim.CheckTotal;
 import recon.claim.Money;
 import recon.claim.ProviderAdjustment;
+import recon.claim.TextLength;
 
 /**
  * One 835 transaction: a check or EFT, the claims paid under it and its provider-level adjustments. Positions are those of the X12
@@ -56,8 +57,6 @@ final class X12Remittance implements X12Transaction {
 
     private static final int FIRST_PLB = 3;
     private static final int LAST_PLB = 13;
-
-    private static final int LONGEST_TEXT = 400;
 
     /** The code list of PLB03-1 has two characters. */
     private static final int LONGEST_REASON = 20;
@@ -154,10 +153,10 @@ final class X12Remittance implements X12Transaction {
         return firstOf(payment == null ? "" : payment.element(16), groupDate);
     }
 
-    /** A text of the check; X12 allows 50 characters of a reference and 60 of a name. */
+    /** A text of the check. */
     private static String stated(X12Segment segment, String text) throws X12LimitException {
-        if (text.length() > LONGEST_TEXT) {
-            throw new X12LimitException(segment, "holds a text of more than %d characters".formatted(LONGEST_TEXT));
+        if (text.length() > TextLength.MOST) {
+            throw new X12LimitException(segment, "holds a text of more than %d characters".formatted(TextLength.MOST));
         }
         return text;
     }

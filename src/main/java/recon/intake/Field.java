@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import recon.claim.TextLength;
 
 /**
  * What a column can mean. A constant's name in lower case is the heading of the plain layout, the name that profiles use and the
@@ -101,8 +102,8 @@ enum Field {
     }
 
     /**
-     * The most characters that a value may have, its codes joined by blanks where it has several. Far above what X12 allows of any
-     * (a reference has 50); the columns of the database are as wide.
+     * The most characters that a value may have, its codes joined by blanks where it has several: as many as its column of the database
+     * takes.
      */
     int longest() {
         return switch (this) {
@@ -111,7 +112,7 @@ enum Field {
             case PATIENT_LAST_NAME, PATIENT_FIRST_NAME -> 199;
             case DIAGNOSES -> 1000;
             case ADJUSTMENTS -> 4000;
-            default -> 400;
+            default -> TextLength.MOST;
         };
     }
 

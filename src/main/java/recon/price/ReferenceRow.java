@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 import recon.claim.PayerClass;
+import recon.claim.TextLength;
 import recon.file.Cell;
 import recon.file.SourceRow;
 
@@ -30,9 +31,6 @@ public final class ReferenceRow {
 
     /** Below the width of a cent, above the noise of a binary double: 13.909999999999998 means 13.91. */
     private static final int STORED_DIGITS = 8;
-
-    /** The columns of the database that keep payers, sources and places are no narrower. */
-    private static final int LONGEST_TEXT = 400;
 
     private final String place;
     private final Map<String, Integer> columns;
@@ -60,8 +58,8 @@ public final class ReferenceRow {
         if (text == null && !cell.isBlank()) {
             throw error(column, "a text");
         }
-        if (text != null && text.length() > LONGEST_TEXT) {
-            throw error(column, "a text of at most " + LONGEST_TEXT + " characters");
+        if (text != null && text.length() > TextLength.MOST) {
+            throw error(column, "a text of at most " + TextLength.MOST + " characters");
         }
         return text;
     }

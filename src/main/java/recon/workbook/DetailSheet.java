@@ -22,7 +22,7 @@ import recon.claim.Money;
 
 /**
  * A sheet of one table: headings in row 1, one row for each thing added, no title above and no total below, so that filters, pivot
- * tables and other people's formulas can take it as it is. What a sheet cannot hold goes on in another behind all.
+ * tables and other people's formulas can take it as it is. What a sheet cannot hold goes on in another at the end.
  *
  * @param <T> what a row shows
  */

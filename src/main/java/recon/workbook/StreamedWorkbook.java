@@ -72,7 +72,7 @@ final class StreamedWorkbook extends SXSSFWorkbookWithCustomZipEntrySource {
     @Override
     protected SheetDataWriter createSheetDataWriter() throws IOException {
         return new SheetDataWriterWithDecorator() {
-            // "Deprecated" to call; POI has no other way to choose it, and to encrypt what it writes.
+            // POI wants nobody to call it, and has no other way to choose the writer and still encrypt what it writes.
             @SuppressWarnings("deprecation")
             @Override
             public Writer createWriter(File file) throws IOException {
