@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import picocli.CommandLine;
+import recon.load.CopyingRows;
 import recon.workflow.Settings;
 
 /** The door of the house: reads the command line, and starts Spring only for what needs the database. */
@@ -17,6 +19,11 @@ public class ReconApplication {
         Locale.setDefault(Locale.US);
         logAsJsonWhereAsked(args);
         System.exit(commandLine(new SpringDatabase()).execute(args));
+    }
+
+    @Bean
+    static CopyingRows copyingRows() {
+        return new CopyingRows();
     }
 
     static CommandLine commandLine(Database database) {

@@ -52,7 +52,7 @@ class LayeringTest {
                             "javax.xml.stream..",
                             "de.siegmar.fastcsv..")),
             new Room("intake", List.of("claim", "file"), List.of("org.yaml.snakeyaml..")),
-            new Room("load", List.of("claim"), List.of("org.apache.ibatis..")),
+            new Room("load", List.of("claim"), List.of("org.apache.ibatis..", "org.postgresql..")),
             new Room("match", List.of("claim", "load"), List.of(MAPPER_ANNOTATIONS)),
             new Room("price", List.of("claim", "file", "load", "match"), List.of()),
             new Room("verdict", List.of("claim", "load", "match", "price"), List.of(MAPPER_ANNOTATIONS)),

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
+import recon.load.CopyingRows;
 
 /** A test's own database: mappers upon it as the application configures them, and plain SQL beside them. */
 public final class TestDatabase implements AutoCloseable {
@@ -130,6 +131,7 @@ public final class TestDatabase implements AutoCloseable {
         SqlSessionFactoryBean factory = new SqlSessionFactoryBean();
         factory.setConfiguration(configuration);
         factory.setDataSource(dataSource);
+        factory.setPlugins(new CopyingRows());
         factory.setTransactionFactory(new JdbcTransactionFactory());
         factory.setVfs(SpringBootVFS.class);
         factory.setMapperLocations(SETTINGS.resolveMapperLocations());

@@ -28,10 +28,16 @@ public abstract class RowType<T> extends BaseTypeHandler<T> {
         throw new UnsupportedOperationException("a row of this type is only read");
     }
 
+    /** @param value of this type */
+    @SuppressWarnings("unchecked")
+    void writeAny(Object value, RowParameters row) throws SQLException {
+        write((T) value, row);
+    }
+
     @Override
     public void setNonNullParameter(PreparedStatement statement, int first, T value, @Nullable JdbcType type)
             throws SQLException {
-        write(value, new RowParameters(statement, first));
+        write(value, new StatementParameters(statement, first));
     }
 
     @Override

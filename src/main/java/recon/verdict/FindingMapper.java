@@ -22,7 +22,7 @@ public interface FindingMapper {
     /** What earlier months found of the lines that the run judges, in a range of numbers, oldest month first. */
     List<EarlierFinding> earlier(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
-    void insertAudit(@Param("runId") long runId, @Param("audit") AuditFinding audit);
+    void insertAudit(StoredAudit audit);
 
     /** Claim lines that the audit has findings for, in the order of payer, claim and line. */
     List<Long> auditedLines(@Param("runId") long runId);
@@ -42,6 +42,8 @@ public interface FindingMapper {
 
     /** @param findingId the number on file of the claim line, or of the payment line that has none */
     record StoredFinding(long runId, long findingId, Finding finding) {}
+
+    record StoredAudit(long runId, AuditFinding finding) {}
 
     record EarlierFinding(
             long claimLineId,

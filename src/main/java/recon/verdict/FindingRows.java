@@ -201,6 +201,21 @@ final class FindingRows {
         }
     }
 
+    public static class AuditWriter extends RowType<FindingMapper.StoredAudit> {
+        @Override
+        protected void write(FindingMapper.StoredAudit stored, RowParameters row) throws SQLException {
+            AuditFinding finding = stored.finding();
+            row.number(stored.runId())
+                    .number(finding.line().id())
+                    .number(finding.rule())
+                    .text(finding.title())
+                    .text(finding.evidence())
+                    .text(finding.predictedCarc())
+                    .text(finding.certainty())
+                    .truth(finding.complianceHold());
+        }
+    }
+
     public static class AuditReader extends RowType<AuditFinding> {
         @Override
         protected AuditFinding read(ResultSet row) throws SQLException {

@@ -57,7 +57,24 @@ class JobRunner {
             throw new StopException(ExitCode.INTERRUPTED, "stopped; the same command goes on from where it stopped");
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
+            forgetMessages(execution);
             throw failure(execution);
+        }
+    }
+
+    /** Of an error, the job repository keeps the trace of the stack with all messages, and a message may quote a row. */
+    private void forgetMessages(JobExecution execution) {
+        try {
+            for (StepExecution step : execution.getStepExecutions()) {
+                step.setExitStatus(new ExitStatus(step.getExitStatus().getExitCode()));
+                repository.update(step);
+            }
+            execution.setExitStatus(new ExitStatus(execution.getExitStatus().getExitCode()));
+            repository.update(execution);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The job repository could not be updated after the error: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

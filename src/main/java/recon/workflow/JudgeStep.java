@@ -20,6 +20,7 @@ import recon.verdict.AuditFinding;
 import recon.verdict.EarlierVerdict;
 import recon.verdict.Finding;
 import recon.verdict.FindingMapper.EarlierFinding;
+import recon.verdict.FindingMapper.StoredAudit;
 import recon.verdict.FindingMapper.StoredFinding;
 import recon.verdict.Judge;
 import recon.verdict.ReasonCodes;
@@ -152,7 +153,7 @@ final class JudgeStep {
         // One after the other, since each change from one statement to another ends a batch.
         chunk.forEach(
                 judged -> mappers.findings().insert(new StoredFinding(run.id(), judged.number(), judged.finding())));
-        chunk.forEach(
-                judged -> judged.audit().forEach(finding -> mappers.findings().insertAudit(run.id(), finding)));
+        chunk.forEach(judged ->
+                judged.audit().forEach(finding -> mappers.findings().insertAudit(new StoredAudit(run.id(), finding))));
     }
 }

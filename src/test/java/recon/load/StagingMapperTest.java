@@ -36,8 +36,11 @@ class StagingMapperTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
 
-    /** Quotes, an escape, a tab, letters of many scripts, one outside the basic plane, and what would be SQL. */
-    private static final String UNUSUAL = "O'Brien \"x\" \\ %_ \t Łukasz ñ 注射 😀 '); drop table run; --";
+    /**
+     * Quotes, an escape, what COPY would take for null and for an end, ends of lines, a tab, letters of many scripts, one outside the
+     * basic plane, and what would be SQL.
+     */
+    private static final String UNUSUAL = "O'Brien \"x\" \\ \\N \n\\.\r\n %_ \t Łukasz ñ 注射 😀 '); drop table run; --";
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)

@@ -190,11 +190,13 @@ class FindingMapperTest {
             AuditFinding hold = audit(database, beta, 16, true);
             for (long line : List.of(acmeSecond, unstated, acmeFirst)) {
                 AuditFinding finding = audit(database, line, 1, false);
-                database.tell(FindingMapper.class, findings -> findings.insertAudit(1, finding));
+                database.tell(
+                        FindingMapper.class,
+                        findings -> findings.insertAudit(new FindingMapper.StoredAudit(1, finding)));
             }
             database.tell(FindingMapper.class, findings -> {
-                findings.insertAudit(1, hold);
-                findings.insertAudit(1, drug);
+                findings.insertAudit(new FindingMapper.StoredAudit(1, hold));
+                findings.insertAudit(new FindingMapper.StoredAudit(1, drug));
             });
 
             assertThat(database.list(FindingMapper.class, findings -> findings.auditedLines(1)))
