@@ -31,6 +31,8 @@ import recon.workflow.InputFolder.Found;
 @Component
 class MonthEndJob implements MonthEnd {
 
+    private static final int REASON_LENGTH = 1000;
+
     private final Mappers mappers;
     private final Registration registration;
     private final RunLock lock;
@@ -80,6 +82,12 @@ class MonthEndJob implements MonthEnd {
                     ExitCode.CLOSED,
                     "%s was closed on %s by %s: reopen it with --reopen \"the reason\", or leave late files for the next month"
                             .formatted(request.month(), closed.happenedAt().toLocalDate(), closed.actor()));
+        }
+        if (request.reopen() != null && request.reopen().length() > REASON_LENGTH) {
+            throw new StopException(
+                    ExitCode.WRONG_SETUP,
+                    "--reopen: the reason has %,d characters: say it in at most %,d"
+                            .formatted(request.reopen().length(), REASON_LENGTH));
         }
         OutputFolder output = new OutputFolder(request.output(), request.month());
         ReferenceData reference = ReferenceData.load(request.input(), request.rates(), settings);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -51,6 +52,9 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--peer-jvm", description = "options of the other virtual machines")
     private String peerJvm = "-XX:+UseSerialGC";
 
+    @Option(names = "--postgresql", arity = "1", description = "measure the job on a PostgreSQL too")
+    private boolean postgresql;
+
     @Option(names = "--micro", arity = "1", description = "measure the readers and the judge alone instead")
     private boolean micro;
 
@@ -79,20 +83,31 @@ public final class Benchmark implements Callable<Integer> {
                 System.getProperty("os.name"),
                 Runtime.getRuntime().availableProcessors(),
                 jvm.isBlank() ? "no options" : jvm);
+        if (!postgresql) {
+            return measure(null) ? 0 : 1;
+        }
+        try (PostgresqlServer server =
+                new PostgresqlServer(folder.resolve("postgresql").toAbsolutePath())) {
+            return measure(server) ? 0 : 1;
+        }
+    }
+
+    private boolean measure(@Nullable PostgresqlServer server) throws IOException, InterruptedException {
         boolean agreed = true;
         for (int size : lines) {
             for (Format format : formats) {
-                agreed &= measure(size, format);
+                agreed &= measure(size, format, server);
             }
         }
-        return agreed ? 0 : 1;
+        return agreed;
     }
 
-    private boolean measure(int size, Format format) throws IOException, InterruptedException {
+    private boolean measure(int size, Format format, @Nullable PostgresqlServer server)
+            throws IOException, InterruptedException {
         Path input = folder.resolve("month-" + size + "-" + format.name().toLowerCase(Locale.ROOT))
                 .toAbsolutePath();
         GeneratedMonth month = GeneratedMonth.write(input, MONTH, size, format, SEED);
-        List<Contestant> contestants = contestants(format);
+        List<Contestant> contestants = contestants(format, server);
         Contestant job = contestants.get(0);
         Rounds measured = new Rounds();
         boolean agreed = true;
@@ -133,10 +148,13 @@ public final class Benchmark implements Callable<Integer> {
         return differences.isEmpty();
     }
 
-    private List<Contestant> contestants(Format format) {
+    private List<Contestant> contestants(Format format, @Nullable PostgresqlServer server) {
         List<String> peerOptions = options(peerJvm);
         List<Contestant> contestants = new ArrayList<>();
-        contestants.add(Contestant.job(jar.toAbsolutePath(), options(jvm), MONTH.toString()));
+        contestants.add(Contestant.job(jar.toAbsolutePath(), options(jvm), MONTH.toString(), null));
+        if (server != null) {
+            contestants.add(Contestant.job(jar.toAbsolutePath(), options(jvm), MONTH.toString(), server));
+        }
         contestants.add(Contestant.peer("plain Java, fastexcel", PlainJava.class, peerOptions));
         if (format == Format.CSV) {
             contestants.add(Contestant.peer("DuckDB, Excel out by fastexcel", DuckDb.class, peerOptions));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +42,11 @@ final class MeasuredProcess {
         return folder.resolve("err.txt");
     }
 
-    /** @throws IOException if it does not end with 0 */
-    Measured run(List<String> command) throws IOException, InterruptedException {
+    /**
+     * @param environment variables that it is given beside the usual ones
+     * @throws IOException if it does not end with 0
+     */
+    Measured run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
         boolean shell = Files.isExecutable(SHELL);
         Path times = folder.resolve("times.txt");
         List<String> timed = new ArrayList<>();
@@ -56,6 +60,7 @@ final class MeasuredProcess {
                 .redirectError(err().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("RECON_"));
         builder.environment().put("LC_ALL", "C");
+        builder.environment().putAll(environment);
 
         long start = System.nanoTime();
         Process process = builder.start();

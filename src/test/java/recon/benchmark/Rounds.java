@@ -24,8 +24,17 @@ final class Rounds {
      * @param rows all rows that are read
      */
     String table(String job, long rows) {
-        StringBuilder table = new StringBuilder("%-36s%9s%17s%9s%10s%12s%11s%11s%n"
-                .formatted("", "CPU s", "(least - most)", "wall s", "peak MiB", "rows/s", "CPU ratio", "peak ratio"));
+        StringBuilder table = new StringBuilder("%-36s%9s%17s%9s%10s%12s%11s%12s%12s%n"
+                .formatted(
+                        "",
+                        "CPU s",
+                        "(least - most)",
+                        "wall s",
+                        "peak MiB",
+                        "rows/s",
+                        "CPU ratio",
+                        "wall ratio",
+                        "peak ratio"));
         List<Measured> own = Objects.requireNonNull(taken.get(job));
         taken.forEach((name, runs) -> {
             double[] cpu =
@@ -42,9 +51,10 @@ final class Rounds {
                             "%,.0f".formatted(rows / wall)));
             if (!name.equals(job)) {
                 Double peakRatio = peak == null ? null : ratio(own, runs, Rounds::peak);
-                table.append("%11s%11s"
+                table.append("%11s%12s%12s"
                         .formatted(
                                 hundredths(ratio(own, runs, Measured::cpuSeconds)),
+                                hundredths(ratio(own, runs, Measured::wallSeconds)),
                                 peakRatio == null ? "" : hundredths(peakRatio)));
             }
             table.append(System.lineSeparator());

@@ -222,7 +222,12 @@ class ReconcileTest {
         assertThat(refused.exit()).isEqualTo(51);
         assertThat(refused.err()).contains("2026-10").contains("--reopen");
 
-        assertThat(reconcile("--reopen", "late remittance of payer Test Health").exit())
+        Result wordy = reconcile("--reopen", "x".repeat(1001));
+        assertThat(wordy.exit()).isEqualTo(40);
+        assertThat(wordy.err()).contains("the reason has 1,001 characters: say it in at most 1,000");
+
+        assertThat(reconcile("--reopen", "late remittance of payer Test Health ".repeat(27))
+                        .exit())
                 .isZero();
         assertThat(recon.run("status", "--month", "2026-10").out()).contains("2026-10");
     }
