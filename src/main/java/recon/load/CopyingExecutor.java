@@ -41,8 +41,8 @@ final class CopyingExecutor implements Executor {
 
     @Override
     public int update(MappedStatement statement, Object parameter) throws SQLException {
-        RowType<?> type = rowType(statement, parameter);
-        if (type == null || !copies()) {
+        RowType<?> type = copies() ? rowType(statement, parameter) : null;
+        if (type == null) {
             return inserting.update(statement, parameter);
         }
         CopiedRows rows = kept.get(statement);
