@@ -1,7 +1,8 @@
 package recon.load;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,7 +30,10 @@ final class CopiedRows implements RowParameters {
     /** @throws SQLException with the server's state alone: its message quotes the row */
     void copyTo(Connection connection) throws SQLException {
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new StringReader(rows.toString()));
+            // As bytes: given characters, the driver encodes them a part at a time, and may cut one that takes two in
+            // half.
+            byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot be read", e);
         } catch (SQLException e) {

@@ -83,6 +83,28 @@ class StagingMapperTest {
         }
     }
 
+    /** However many rows are written together, and wherever the parts begin that a driver sends them in. */
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void lettersOutsideTheBasicPlaneAreKeptWhole(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            SourceFile file = new StagedLines(database).file(1, "CLAIMS", "claims.csv", OCTOBER);
+            String letters = "😀".repeat(199);
+            int rows = 2000;
+
+            database.tell(StagingMapper.class, staging -> {
+                for (int n = 1; n <= rows; n++) {
+                    ClaimLine line = claim((n % 3 == 0 ? "" : "x") + letters).line(0, file.name(), n);
+                    staging.insertClaimLine(new StagedClaimLine(file.fileId(), file.lineId(n), line));
+                }
+            });
+
+            assertThat(database.value(
+                            "select count(*) from claim_line where pcn in ('" + letters + "', 'x" + letters + "')"))
+                    .isEqualTo("" + rows);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
     void linesOfOtherCodesComeBackAsTheyWereStaged(DatabaseKind kind) {
