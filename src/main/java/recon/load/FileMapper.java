@@ -60,13 +60,6 @@ public interface FileMapper {
     /** @param table one of {@link #TABLES}, or {@code source_file} */
     void delete(@Param("table") String table, @Param("fileId") long fileId);
 
-    /** @param column a number that grows with the file's rows; those after {@code last} are removed */
-    void deleteAfter(
-            @Param("table") String table,
-            @Param("column") String column,
-            @Param("fileId") long fileId,
-            @Param("last") long last);
-
     /** Removes all rows of a file, so that it can be read again from its beginning. */
     default void clear(long fileId) {
         TABLES.forEach(table -> delete(table, fileId));

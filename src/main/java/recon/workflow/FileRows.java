@@ -47,7 +47,6 @@ final class FileRows implements ItemStreamReader<FileRows.Parsed> {
             long written = context.getLong(GROUPS_WRITTEN, 0L);
             staging.plan(intake.plans());
             replay(written);
-            staging.removeRemains();
         } catch (UnreadableFileException e) {
             throw new ItemStreamException(e);
         }

@@ -90,23 +90,6 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
         count(parsed);
     }
 
-    /**
-     * Removes what stands beyond the rows passed over. Of a process that was killed there should be nothing, since rows and position are
-     * written together; but H2 was once seen to keep some rows of a transaction that was under way, and the run could not go on.
-     */
-    void removeRemains() {
-        long lastLine = file.lineId(ordinal);
-        mappers.files().deleteAfter("claim_line", "line_id", file.fileId(), lastLine);
-        mappers.files().deleteAfter("claim_other_lines", "first_line", file.fileId(), lastLine);
-        mappers.files().deleteAfter("remittance_line", "line_id", file.fileId(), lastLine);
-        mappers.files().deleteAfter("rejected_row", "ordinal", file.fileId(), ordinal);
-        mappers.files().deleteAfter("total_row", "ordinal", file.fileId(), totals);
-        mappers.files().deleteAfter("check_total", "ordinal", file.fileId(), checks);
-        mappers.files().deleteAfter("provider_adjustment", "ordinal", file.fileId(), providerAdjustments);
-        mappers.files().deleteAfter("file_remark", "ordinal", file.fileId(), remarks);
-        mappers.files().delete("file_bucket", file.fileId());
-    }
-
     private void count(FileRows.Parsed parsed) {
         groups++;
         if (parsed.group() != null) {

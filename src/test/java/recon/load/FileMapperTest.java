@@ -188,29 +188,6 @@ class FileMapperTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(DatabaseKind.class)
-    void whatStandsBeyondARowOfAFileIsRemoved(DatabaseKind kind) {
-        try (TestDatabase database = kind.create()) {
-            StagedLines lines = new StagedLines(database);
-            SourceFile file = fillEveryTable(database, lines, 1);
-            fillEveryTable(database, lines, 2);
-            String left = "select file_id from claim_line union all select file_id from rejected_row order by file_id";
-
-            database.tell(FileMapper.class, files -> {
-                files.deleteAfter("claim_line", "line_id", 1, file.lineId(100));
-                files.deleteAfter("rejected_row", "ordinal", 1, 1);
-            });
-            assertThat(database.rows(left)).containsExactly("1", "1", "2", "2");
-
-            database.tell(FileMapper.class, files -> {
-                files.deleteAfter("claim_line", "line_id", 1, file.lineId(0));
-                files.deleteAfter("rejected_row", "ordinal", 1, 0);
-            });
-            assertThat(database.rows(left)).containsExactly("2", "2");
-        }
-    }
-
     private static SourceFile fillEveryTable(TestDatabase database, StagedLines lines, long fileId) {
         SourceFile file = lines.file(fileId, "REMITTANCES", fileId + ".835", OCTOBER);
         SourceRef place = SourceRef.segment(file.name(), 3);
