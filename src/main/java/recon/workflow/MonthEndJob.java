@@ -38,7 +38,7 @@ class MonthEndJob implements MonthEnd {
     private final RunLock lock;
     private final JobRunner runner;
     private final JobRepository repository;
-    private final PlatformTransactionManager transactions;
+    private final Transactions transactions;
     private final TransactionTemplate transaction;
     private final Settings settings;
     private final Compaction compaction;
@@ -48,7 +48,8 @@ class MonthEndJob implements MonthEnd {
             RunLock lock,
             JobRunner runner,
             JobRepository repository,
-            PlatformTransactionManager transactions,
+            PlatformTransactionManager manager,
+            Transactions transactions,
             Settings settings,
             Compaction compaction) {
         this.mappers = mappers;
@@ -57,7 +58,7 @@ class MonthEndJob implements MonthEnd {
         this.runner = runner;
         this.repository = repository;
         this.transactions = transactions;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = new TransactionTemplate(manager);
         this.settings = settings;
         this.compaction = compaction;
     }
@@ -128,7 +129,7 @@ class MonthEndJob implements MonthEnd {
                 output,
                 progress,
                 new AtomicReference<>());
-        Steps steps = new Steps(repository, transactions, liveSteps, progress, settings.threads());
+        Steps steps = new Steps(repository, transactions.manager(), liveSteps, progress, settings.threads());
         return run(current, steps, request.dryRun());
     }
 

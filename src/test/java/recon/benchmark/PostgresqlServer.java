@@ -16,6 +16,8 @@ final class PostgresqlServer implements AutoCloseable {
     /** Linux counts in hundredths whatever its clock. */
     private static final double TICKS_A_SECOND = 100;
 
+    private static final long POLLED_EVERY_MILLIS = 100;
+
     private final EmbeddedPostgres server;
     private final Path data;
 
@@ -66,16 +68,18 @@ final class PostgresqlServer implements AutoCloseable {
     private void awaitEndOfConnections() throws IOException, InterruptedException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            boolean connected = true;
-            while (connected) {
-                try (ResultSet others = statement.executeQuery(
-                        "select 1 from pg_stat_activity where datname = 'recon' and backend_type = 'client backend'")) {
-                    connected = others.next();
-                }
-                Thread.sleep(100);
+            while (isConnected(statement)) {
+                Thread.sleep(POLLED_EVERY_MILLIS);
             }
         } catch (SQLException e) {
             throw new IOException("the server does not answer", e);
+        }
+    }
+
+    private static boolean isConnected(Statement statement) throws SQLException {
+        try (ResultSet jobs = statement.executeQuery(
+                "select 1 from pg_stat_activity where datname = 'recon' and backend_type = 'client backend'")) {
+            return jobs.next();
         }
     }
 
