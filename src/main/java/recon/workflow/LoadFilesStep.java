@@ -49,6 +49,7 @@ final class LoadFilesStep {
             if (file.copyOf() == null && !mappers.files().get(file.fileId()).loaded()) {
                 ExecutionContext context = new ExecutionContext();
                 context.putLong(FILE, file.fileId());
+                LargestFirst.say(context, file.sizeBytes());
                 partitions.put("file" + file.fileId(), context);
             }
         }

@@ -61,7 +61,7 @@ record Steps(
      * A step whose partitions, described by data alone, are worked on side by side.
      *
      * @param total how many items there are in all, or -1 where not known
-     * @param partitions by name; the same after a restart
+     * @param partitions by name; the same after a restart. Those that {@link LargestFirst} knows to be large begin first
      */
     Step partitioned(
             String name,
@@ -70,11 +70,12 @@ record Steps(
             Function<ExecutionContext, Step> worker) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
         executor.setConcurrencyLimit(threads);
+        LargestFirst handler = new LargestFirst();
+        handler.setStep(new Worker(name + "Part", worker));
+        handler.setTaskExecutor(executor);
         return new StepBuilder(name, jobs)
                 .partitioner(name + "Part", gridSize -> partitions.get())
-                .step(new Worker(name + "Part", worker))
-                .taskExecutor(executor)
-                .gridSize(threads)
+                .partitionHandler(handler)
                 .listener(liveSteps)
                 .listener(new Announcement(name, total, progress))
                 .build();
