@@ -6,8 +6,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shared strings of a workbook (ECMA-376 part 1, 18.4.9) in bounded memory. Rich text is joined, phonetic runs are left out, and
- * the counts that the part states are not trusted.
+ * The shared strings of a workbook (ECMA-376 part 1, 18.4.9) in bounded memory. They are read as far as the cells ask for them: the
+ * first rows, by which a file is examined, need few. Rich text is joined, phonetic runs are left out, and the counts that the part
+ * states are not trusted.
  */
 final class SharedTexts implements AutoCloseable {
 
@@ -18,45 +19,31 @@ final class SharedTexts implements AutoCloseable {
     private static final int MAX_CACHED_CHARS = 128;
 
     private final String file;
+    private @Nullable XmlPart unread;
     private final TextPages texts;
     private final Cell[] cachedCells = new Cell[CACHE];
     private final int[] cachedIndexes = new int[CACHE];
 
-    private SharedTexts(String file, int pagesInMemory) {
+    private SharedTexts(String file, @Nullable XmlPart unread, int pagesInMemory) {
         this.file = file;
+        this.unread = unread;
         this.texts = new TextPages(pagesInMemory);
         Arrays.fill(cachedIndexes, -1);
     }
 
     /** @param part null for a workbook without shared strings */
-    static SharedTexts read(ZipParts parts, @Nullable String part) throws UnreadableFileException {
-        return read(parts, part, PAGES_IN_MEMORY);
+    static SharedTexts open(ZipParts parts, @Nullable String part) throws UnreadableFileException {
+        return open(parts, part, PAGES_IN_MEMORY);
     }
 
-    static SharedTexts read(ZipParts parts, @Nullable String part, int pagesInMemory) throws UnreadableFileException {
-        SharedTexts shared = new SharedTexts(parts.file(), pagesInMemory);
-        if (part == null) {
-            return shared;
-        }
-        try (XmlPart xml = parts.xml(part)) {
-            for (int event = xml.next(); event != XmlPart.FINISHED; event = xml.next()) {
-                if (event == XmlPart.START && xml.localName().equals("si")) {
-                    shared.texts.add(RichText.read(xml, parts.file(), "its table of shared texts"));
-                }
-            }
-            return shared;
-        } catch (IOException e) {
-            shared.close();
-            throw Refusal.UNREADABLE.of(parts.file());
-        } catch (UnreadableFileException | RuntimeException e) {
-            shared.close();
-            throw e;
-        }
+    static SharedTexts open(ZipParts parts, @Nullable String part, int pagesInMemory) throws UnreadableFileException {
+        return new SharedTexts(parts.file(), part == null ? null : parts.xml(part), pagesInMemory);
     }
 
     /** The cell that shows a shared string, or null if there is none of this index. */
     @Nullable
     Cell cell(int index) throws UnreadableFileException {
+        readUpTo(index);
         if (index < 0 || index >= texts.size()) {
             return null;
         }
@@ -77,10 +64,37 @@ final class SharedTexts implements AutoCloseable {
         }
     }
 
+    /** Reads what no cell asked for, since a table that is damaged anywhere is refused. */
+    void readToEnd() throws UnreadableFileException {
+        readUpTo(Integer.MAX_VALUE);
+    }
+
+    private void readUpTo(int index) throws UnreadableFileException {
+        while (unread != null && index >= texts.size()) {
+            int event = unread.next();
+            if (event == XmlPart.FINISHED) {
+                unread.close();
+                unread = null;
+            } else if (event == XmlPart.START && unread.localName().equals("si")) {
+                add(RichText.read(unread, file, "its table of shared texts"));
+            }
+        }
+    }
+
+    private void add(String text) throws UnreadableFileException {
+        try {
+            texts.add(text);
+        } catch (IOException e) {
+            throw Refusal.UNREADABLE.of(file);
+        }
+    }
+
     @Override
     public void close() {
-        try {
-            texts.close();
+        try (texts) {
+            if (unread != null) {
+                unread.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

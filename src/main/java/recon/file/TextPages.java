@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts by their index in bounded memory: in pages of bytes, the first of which stay in memory while the others go to a temporary
- * file that only its owner may read and that is deleted on close. All texts are added before the first is asked for.
+ * file that only its owner may read and that is deleted on close.
  */
 final class TextPages implements AutoCloseable {
 

@@ -71,7 +71,7 @@ final class XlsxFile implements InputFile {
 
     private SharedTexts texts() throws UnreadableFileException {
         if (texts == null) {
-            texts = SharedTexts.read(parts, workbook.stringsPart());
+            texts = SharedTexts.open(parts, workbook.stringsPart());
         }
         return texts;
     }

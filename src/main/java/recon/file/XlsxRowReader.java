@@ -16,6 +16,7 @@ final class XlsxRowReader implements RowReader {
     private final String sheet;
     private final XmlPart xml;
     private final XlsxCellReader cellReader;
+    private final SharedTexts texts;
     private final MergedAreas merged;
     private int row;
     private int width = 16;
@@ -35,6 +36,7 @@ final class XlsxRowReader implements RowReader {
         this.sheet = sheet;
         this.xml = xml;
         this.merged = merged;
+        this.texts = texts;
         Object where = new Object() {
             @Override
             public String toString() {
@@ -58,6 +60,7 @@ final class XlsxRowReader implements RowReader {
                 }
             } else if (event == XmlPart.FINISHED || inRows && event == XmlPart.END) {
                 finished = true;
+                texts.readToEnd();
             }
         }
         return null;

@@ -73,7 +73,7 @@ class HostileFilesTest {
                 "poi_Simple.xlsb ~ is an Excel binary workbook (.xlsb)",
                 "poi_duplicate-filename.xlsx ~ duplicate zip entry",
                 "poi_password.xls ~ RECON_WORKBOOK_PASSWORD",
-                "poi_poc-shared-strings.xlsx ~ more than 32,767 characters",
+                "poi_poc-shared-strings.xlsx ~ out of order",
                 "poi_poc-xmlbomb.xlsx ~ DOCTYPE",
                 "poi_protected_passtika.xlsx ~ recon.workbook-password-file",
                 "poi_testEXCEL_5.xls ~ Excel 5.0/95",

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -197,6 +199,10 @@ class XlsxFileTest {
         assertThat(cells("<c t='str'><v>" + longest + "</v></c>")).hasSize(1);
         assertThatThrownBy(() -> cells("<c t='str'><v>" + longest + "x</v></c>"))
                 .hasMessageContaining("sheet 'Payments' row 1 holds a text of more than 32,767");
+        assertThatThrownBy(() -> read(new WorkbookBuilder()
+                        .sharedStrings("<si><t>" + longest + "x</t></si>")
+                        .sheet("<row r='1'><c r='A1' t='s'><v>0</v></c></row>")))
+                .hasMessageContaining("its table of shared texts holds a text of more than 32,767");
     }
 
     @Test
@@ -323,12 +329,47 @@ class XlsxFileTest {
     }
 
     @Test
+    void sharedTextsAreFoundInWhateverOrderTheCellsAskForThem() throws Exception {
+        int count = 30_000;
+        String items = IntStream.range(0, count)
+                .mapToObj(i -> "<si><t>text %d %s.</t></si>".formatted(i, "x".repeat(i % 40)))
+                .collect(Collectors.joining());
+        int[] asked = IntStream.concat(IntStream.of(9, 0, 20_000), new Random(5).ints(5_000, 0, count))
+                .toArray();
+        String rows = IntStream.range(0, asked.length)
+                .mapToObj(row ->
+                        "<row r='%d'><c r='A%d' t='s'><v>%d</v></c></row>".formatted(row + 1, row + 1, asked[row]))
+                .collect(Collectors.joining());
+
+        List<SourceRow> read = Reading.rows(
+                new WorkbookBuilder().sharedStrings(items).sheet(rows).bytes());
+
+        for (int row = 0; row < asked.length; row++) {
+            assertThat(read.get(row).cell(0))
+                    .isEqualTo(new Cell.Text("text %d %s.".formatted(asked[row], "x".repeat(asked[row] % 40))));
+        }
+    }
+
+    @Test
+    void sharedTextsThatAreDamagedBehindTheLastThatACellAsksForAreRefused() {
+        WorkbookBuilder damaged = new WorkbookBuilder()
+                .sharedStrings("<si><t>claim</t></si><si><t>never</t></oops>")
+                .sheet("<row r='1'><c r='A1' t='s'><v>0</v></c></row>");
+
+        assertThatThrownBy(() -> read(damaged))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("xl/sharedStrings.xml");
+    }
+
+    @Test
     void sharedTextsBeyondTheirMemoryComeBackFromDiskInAnyOrder(@TempDir Path folder) throws Exception {
         Random random = new Random(7);
         int count = 100_000;
         try (TextPages texts = new TextPages(2)) {
             for (int i = 0; i < count; i++) {
                 texts.add("text " + i + "\u20AC".repeat(i % 50));
+                int before = random.nextInt(i + 1);
+                assertThat(texts.get(before)).isEqualTo("text " + before + "\u20AC".repeat(before % 50));
             }
             for (int i = 0; i < count; i += 7) {
                 assertThat(texts.get(i)).isEqualTo("text " + i + "\u20AC".repeat(i % 50));
