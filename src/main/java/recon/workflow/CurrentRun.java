@@ -10,6 +10,7 @@ import recon.intake.ClaimJoin;
 import recon.load.Run;
 import recon.verdict.ClaimAudit;
 import recon.verdict.FileCounts;
+import recon.workbook.RunRecord;
 
 /**
  * The run that this process is at work on.
@@ -19,6 +20,7 @@ import recon.verdict.FileCounts;
  * @param letters whether a letter is written for each dispute
  * @param passwords of encrypted workbooks, read and written
  * @param counts once they are counted, for as long as the process lives
+ * @param record once it is published, likewise
  */
 record CurrentRun(
         Run run,
@@ -31,7 +33,8 @@ record CurrentRun(
         Passwords passwords,
         OutputFolder output,
         Progress progress,
-        AtomicReference<@Nullable FileCounts> counts) {
+        AtomicReference<@Nullable FileCounts> counts,
+        AtomicReference<@Nullable RunRecord> record) {
 
     long id() {
         return run.runId();

@@ -128,6 +128,7 @@ class MonthEndJob implements MonthEnd {
                 passwords,
                 output,
                 progress,
+                new AtomicReference<>(),
                 new AtomicReference<>());
         Steps steps = new Steps(repository, transactions.manager(), liveSteps, progress, settings.threads());
         return run(current, steps, request.dryRun());
@@ -144,12 +145,10 @@ class MonthEndJob implements MonthEnd {
         }
         ReportContent content = new ReportContent(run, mappers);
         ExitCode exit = content.exit();
-        RunRecord record = content.runRecord(
-                exit,
-                Registration.now(),
-                mappers.runs().reports(run.id()).stream()
-                        .map(report -> new RunRecord.ReportEntry(report.name(), report.sha256()))
-                        .toList());
+        RunRecord record = run.record().get();
+        if (record == null) {
+            record = content.runRecord(exit, Registration.now());
+        }
         if (dryRun) {
             forget(run);
         }

@@ -3,7 +3,6 @@ package recon.workflow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
-import java.util.List;
 import org.springframework.batch.core.step.Step;
 import recon.workbook.RunJson;
 import recon.workbook.RunRecord;
@@ -28,10 +27,9 @@ final class PublishStep {
         ExitCode exit = content.exit();
         LocalDateTime finishedAt = Registration.now();
         run.output().publish(run.run().revision());
-        List<RunRecord.ReportEntry> reports = mappers.runs().reports(run.id()).stream()
-                .map(report -> new RunRecord.ReportEntry(report.name(), report.sha256()))
-                .toList();
-        RunJson.write(run.output().runRecord(), content.runRecord(exit, finishedAt, reports));
+        RunRecord record = content.runRecord(exit, finishedAt);
+        RunJson.write(run.output().runRecord(), record);
+        run.record().set(record);
         mappers.runs().complete(run.id(), finishedAt, exit.result(), exit.code());
     }
 }

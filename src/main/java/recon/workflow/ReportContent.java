@@ -59,8 +59,7 @@ final class ReportContent {
                 AuditScore.of(mappers.findings(), run.id()));
     }
 
-    /** @param reports the month's files with their digests */
-    RunRecord runRecord(ExitCode exit, LocalDateTime finishedAt, List<RunRecord.ReportEntry> reports) {
+    RunRecord runRecord(ExitCode exit, LocalDateTime finishedAt) {
         return new RunRecord(
                 run.month(),
                 run.run().revision(),
@@ -75,7 +74,9 @@ final class ReportContent {
                 mappers.proof().countUnmatched(run.id()),
                 verdicts(),
                 mappers.proof().controlTotals(run.id()),
-                reports);
+                mappers.runs().reports(run.id()).stream()
+                        .map(report -> new RunRecord.ReportEntry(report.name(), report.sha256()))
+                        .toList());
     }
 
     /** What the run came to, by its rows and its control totals. */
