@@ -20,24 +20,19 @@ final class SharedTexts implements AutoCloseable {
 
     private final String file;
     private @Nullable XmlPart unread;
-    private final TextPages texts;
+    private final TextPages texts = new TextPages(PAGES_IN_MEMORY);
     private final Cell[] cachedCells = new Cell[CACHE];
     private final int[] cachedIndexes = new int[CACHE];
 
-    private SharedTexts(String file, @Nullable XmlPart unread, int pagesInMemory) {
+    private SharedTexts(String file, @Nullable XmlPart unread) {
         this.file = file;
         this.unread = unread;
-        this.texts = new TextPages(pagesInMemory);
         Arrays.fill(cachedIndexes, -1);
     }
 
     /** @param part null for a workbook without shared strings */
     static SharedTexts open(ZipParts parts, @Nullable String part) throws UnreadableFileException {
-        return open(parts, part, PAGES_IN_MEMORY);
-    }
-
-    static SharedTexts open(ZipParts parts, @Nullable String part, int pagesInMemory) throws UnreadableFileException {
-        return new SharedTexts(parts.file(), part == null ? null : parts.xml(part), pagesInMemory);
+        return new SharedTexts(parts.file(), part == null ? null : parts.xml(part));
     }
 
     /** The cell that shows a shared string, or null if there is none of this index. */
