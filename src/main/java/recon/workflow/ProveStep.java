@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.batch.core.step.Step;
 import recon.claim.Bucket;
 import recon.load.RunFile;
@@ -25,14 +26,35 @@ final class ProveStep {
     static Step of(Steps steps, CurrentRun run, Mappers mappers) {
         return steps.once("proveTotals", () -> {
             mappers.statistics().gather(List.of("finding", "audit_finding"));
-            FileCounts counts = counts(run, mappers);
-            refuseTooManyRejected(counts, run.settings().maxRejectedPercent());
-            mappers.runs().delete("control_total", run.id());
-            int ordinal = 0;
-            for (ControlTotal total : totals(counts, run, mappers)) {
-                mappers.proof().insert(run.id(), ++ordinal, total);
+            try (Questions questions = new Questions(steps.threads())) {
+                Supplier<FileCounts> counts = questions.ask(() -> counts(run, mappers));
+                LongAnswers answers = LongAnswers.ask(questions, run, mappers.proof());
+                refuseTooManyRejected(counts.get(), run.settings().maxRejectedPercent());
+                mappers.runs().delete("control_total", run.id());
+                int ordinal = 0;
+                for (ControlTotal total : totals(counts.get(), answers, run, mappers)) {
+                    mappers.proof().insert(run.id(), ++ordinal, total);
+                }
             }
         });
+    }
+
+    /** What is counted from all lines of the run. */
+    private record LongAnswers(
+            Supplier<Tally> linesJudged,
+            Supplier<List<VerdictTally>> verdicts,
+            Supplier<List<OutcomeTally>> matches,
+            Supplier<Tally> linesOnFile,
+            Supplier<Tally> carriedIn) {
+
+        static LongAnswers ask(Questions questions, CurrentRun run, ProofMapper proof) {
+            return new LongAnswers(
+                    questions.ask(() -> proof.linesJudged(run.id())),
+                    questions.ask(() -> proof.verdicts(run.id())),
+                    questions.ask(() -> proof.matches(run.id())),
+                    questions.ask(() -> proof.linesOnFile(run.id(), run.asOf())),
+                    questions.ask(() -> proof.carriedIn(run.id(), run.asOf())));
+        }
     }
 
     /** Counted anew by the first who asks: by this step, or after a restart by the step that goes on. */
@@ -72,21 +94,21 @@ final class ProveStep {
                 .orElse("the files");
     }
 
-    private static List<ControlTotal> totals(FileCounts counts, CurrentRun run, Mappers mappers) {
+    private static List<ControlTotal> totals(FileCounts counts, LongAnswers answers, CurrentRun run, Mappers mappers) {
         ProofMapper proof = mappers.proof();
-        List<OutcomeTally> matches = proof.matches(run.id());
-        List<VerdictTally> verdicts = proof.verdicts(run.id());
+        List<OutcomeTally> matches = answers.matches().get();
+        List<VerdictTally> verdicts = answers.verdicts().get();
         return ControlTotals.of(
                 counts,
                 new ControlTotals.Verdicts(
-                        proof.carriedIn(run.id(), run.asOf()),
+                        answers.carriedIn().get(),
                         matched(
                                 matches,
                                 match -> match.inScope() && match.outcome().equals("MATCHED")),
                         matched(matches, match -> match.inScope() && match.isUnmatched()),
-                        proof.linesOnFile(run.id(), run.asOf()),
+                        answers.linesOnFile().get(),
                         proof.linesSettled(run.id()),
-                        proof.linesJudged(run.id()),
+                        answers.linesJudged().get(),
                         matched(matches, OutcomeTally::isUnmatched),
                         judged(verdicts, verdict -> verdict.verdict() == Verdict.UNMATCHED)),
                 openItems(verdicts, run, proof),
