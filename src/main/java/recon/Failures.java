@@ -23,7 +23,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         LOG.debug("What went wrong", failure);
-        if (failure instanceof StopException stop) {
+        if (SettingFailures.explain(failure) instanceof StopException stop) {
             say(command, stop.getMessage());
             return stop.exit().code();
         }

@@ -39,6 +39,29 @@ public record Settings(
         String reportPassword,
         String reportPasswordFile) {
 
+    private static final String TOLERANCE =
+            "recon.tolerance-percent and recon.tolerance-minimum must be amounts of zero or more, the minimum in whole cents";
+
+    /** @throws StopException naming a setting that cannot be */
+    public Settings {
+        require(
+                isAmount(maxRejectedPercent) && maxRejectedPercent.compareTo(BigDecimal.valueOf(100)) <= 0,
+                "recon.max-rejected-percent must be a number from 0 to 100");
+        require(isAmount(tolerancePercent) && isAmount(toleranceMinimum), TOLERANCE);
+        require(threads >= 1, "recon.threads must be a whole number from 1 on");
+    }
+
+    /** A setting that is left blank is null. */
+    private static boolean isAmount(@Nullable BigDecimal number) {
+        return number != null && number.signum() >= 0;
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new StopException(ExitCode.WRONG_SETUP, message);
+        }
+    }
+
     /** The settings as a command has them that starts neither job nor database. */
     public static Settings load() {
         StandardEnvironment environment = new StandardEnvironment();
@@ -50,10 +73,7 @@ public record Settings(
         try {
             return new Tolerance(tolerancePercent, Money.of(toleranceMinimum));
         } catch (IllegalArgumentException e) {
-            throw new StopException(
-                    ExitCode.WRONG_SETUP,
-                    "recon.tolerance-percent and recon.tolerance-minimum must be amounts of zero or more, the minimum in whole cents",
-                    e);
+            throw new StopException(ExitCode.WRONG_SETUP, TOLERANCE, e);
         }
     }
 

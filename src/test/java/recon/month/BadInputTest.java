@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import recon.month.ReconProcess.Result;
 
 /** What a run says and how it exits where something is wrong: one line that names place and remedy, and nothing half-written. */
@@ -151,6 +153,39 @@ class BadInputTest {
     @Test
     void ratesThatAreNotThere() {
         refused(40, recon.run("reconcile", "--month", "2026-10", "--rates", "nowhere.csv"), "nowhere.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            recon.threads              ~ two   ~ recon.threads must be a whole number
+            recon.threads              ~ 0     ~ recon.threads must be a whole number from 1 on
+            recon.threads              ~ ''    ~ recon.threads must be a whole number
+            recon.max-rejected-percent ~ five  ~ recon.max-rejected-percent must be a number
+            recon.max-rejected-percent ~ 101   ~ recon.max-rejected-percent must be a number from 0 to 100
+            recon.max-rejected-percent ~ -1    ~ recon.max-rejected-percent must be a number from 0 to 100
+            recon.max-rejected-percent ~ ''    ~ recon.max-rejected-percent must be a number from 0 to 100
+            recon.medicare-schedule    ~ maybe ~ recon.medicare-schedule must be true or false
+            recon.tolerance-percent    ~ -1    ~ recon.tolerance-percent and recon.tolerance-minimum must be amounts
+            recon.tolerance-minimum    ~ 0.001 ~ recon.tolerance-percent and recon.tolerance-minimum must be amounts
+            recon.tolerance-minimum    ~ ''    ~ recon.tolerance-percent and recon.tolerance-minimum must be amounts
+            """)
+    void aSettingThatCannotBe(String setting, String value, String message) {
+        recon.here().with(setting, value);
+        refused(40, reconcile(), message);
+    }
+
+    @Test
+    void aSettingThatCannotBeForACommandWithoutDatabase() {
+        refused(40, recon.with("RECON_THREADS", "two").run("rates"), "recon.threads", "RECON_THREADS");
+    }
+
+    @Test
+    void settingsThatAreNoYaml() throws IOException {
+        Files.writeString(
+                folder.resolve("application.yaml"), "recon:\n  threads: [2\n  report-password: secret-word\n");
+        Result result = reconcile();
+        refused(40, result, "application.yaml", "line ");
+        assertThat(result.err()).doesNotContain("secret-word");
     }
 
     @Test
