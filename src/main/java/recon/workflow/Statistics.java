@@ -2,8 +2,6 @@ package recon.workflow;
 
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.boot.jdbc.DatabaseDriver;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -15,18 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Statistics {
 
-    private final JdbcTemplate jdbc;
+    private final DataSource database;
 
     Statistics(DataSource database) {
-        this.jdbc = new JdbcTemplate(database);
+        this.database = database;
     }
 
     void gather(List<String> tables) {
-        ConnectionCallback<String> product =
-                connection -> connection.getMetaData().getDatabaseProductName();
-        String command = DatabaseDriver.fromProductName(jdbc.execute(product)) == DatabaseDriver.H2
-                ? "analyze table "
-                : "analyze ";
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        String command = DatabaseProduct.isH2(database) ? "analyze table " : "analyze ";
         tables.forEach(table -> jdbc.execute(command + table));
     }
 }

@@ -4,9 +4,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.jdbc.DatabaseDriver;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,10 +29,7 @@ class Transactions {
     }
 
     PlatformTransactionManager manager() {
-        ConnectionCallback<String> product =
-                connection -> connection.getMetaData().getDatabaseProductName();
-        boolean h2 = DatabaseDriver.fromProductName(new JdbcTemplate(database).execute(product)) == DatabaseDriver.H2;
-        return h2 ? new OneCommitAtATime(manager, new ReentrantLock()) : manager;
+        return DatabaseProduct.isH2(database) ? new OneCommitAtATime(manager, new ReentrantLock()) : manager;
     }
 
     private record OneCommitAtATime(PlatformTransactionManager manager, Lock lock)
