@@ -1,9 +1,11 @@
 package recon.match;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,8 @@ import recon.load.OtherLines;
 @Mapper
 public interface MatchMapper {
 
-    /** What the database may hold in memory of one question over all claims. */
-    int CLAIMS_PER_SCAN = 50_000;
+    /** How many lines of an index one question groups: the database may hold them in memory. */
+    int LINES_PER_RANGE = 50_000;
 
     /**
      * Gives payments that name a claim only by the payer's number the key of the control number that the same payer number stands
@@ -25,11 +27,39 @@ public interface MatchMapper {
      */
     void resolveKeys(@Param("runId") long runId);
 
+    /** All control numbers of 96372 lines, range by range in their order. */
+    default List<KeyRange> claimRanges(int lines) {
+        return ranges(after -> claimKeyAfter(after, lines));
+    }
+
+    /** All keys of payments, likewise. */
+    default List<KeyRange> paymentRanges(int lines) {
+        return ranges(after -> paymentKeyAfter(after, lines));
+    }
+
+    private static List<KeyRange> ranges(UnaryOperator<@Nullable String> end) {
+        List<KeyRange> ranges = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            String upTo = end.apply(after);
+            ranges.add(new KeyRange(after, upTo));
+            after = upTo;
+        }
+        return ranges;
+    }
+
+    /** The control number that stands so many 96372 lines behind another's; null where there are fewer. */
+    @Nullable
+    String claimKeyAfter(@Param("after") String after, @Param("lines") int lines);
+
+    @Nullable
+    String paymentKeyAfter(@Param("after") String after, @Param("lines") int lines);
+
     /**
      * Control numbers with a line among this run's files and with several 96372 lines, or one of a replacing or voiding claim, on
      * file: under these, lines may have to be set aside.
      */
-    List<String> repeatedClaims(@Param("runId") long runId, @Param("after") String after, @Param("limit") int limit);
+    List<String> repeatedClaims(@Param("runId") long runId, @Param("range") KeyRange range);
 
     /** Control numbers likewise of which lines of other codes are of a replacing or voiding claim, in order. */
     List<String> versionsByOtherLines(@Param("runId") long runId);
@@ -47,24 +77,20 @@ public interface MatchMapper {
      * a claim line that is new on file.
      */
     default void listKeys(long runId, LocalDate asOf) {
-        GroupKey last = new GroupKey(0, "");
-        long before;
-        do {
-            before = last.ordinal();
-            listNextKeys(runId, asOf, last.matchKey(), before, CLAIMS_PER_SCAN);
-            last = Objects.requireNonNullElse(lastKey(runId), last);
-        } while (last.ordinal() > before);
+        for (KeyRange range : paymentRanges(LINES_PER_RANGE)) {
+            listKeysIn(range, runId, asOf, Objects.requireNonNullElse(lastOrdinal(runId), 0L));
+        }
     }
 
-    void listNextKeys(
+    /** @param done how many keys are listed already */
+    void listKeysIn(
+            @Param("range") KeyRange range,
             @Param("runId") long runId,
             @Param("asOf") LocalDate asOf,
-            @Param("after") String after,
-            @Param("done") long done,
-            @Param("limit") int limit);
+            @Param("done") long done);
 
     @Nullable
-    GroupKey lastKey(@Param("runId") long runId);
+    Long lastOrdinal(@Param("runId") long runId);
 
     long countKeys(@Param("runId") long runId);
 
@@ -101,6 +127,14 @@ public interface MatchMapper {
     List<ClaimLine> claimLinesNear(@Param("runId") long runId, @Param("keys") Collection<String> keys);
 
     void insert(StoredMatch match);
+
+    /**
+     * Keys that follow one another.
+     *
+     * @param after all keys are greater
+     * @param upTo the last of them; null where no more follow
+     */
+    record KeyRange(String after, @Nullable String upTo) {}
 
     /**
      * A claim whose payments are matched.

@@ -15,6 +15,7 @@ import recon.match.ClaimVersions;
 import recon.match.MatchGroups;
 import recon.match.MatchGroups.KeyedGroup;
 import recon.match.MatchMapper;
+import recon.match.MatchMapper.KeyRange;
 import recon.match.MatchMapper.StoredMatch;
 import recon.match.Matcher;
 
@@ -43,10 +44,9 @@ final class MatchStep {
             List<String> versions = mapper.versionsByOtherLines(run.id());
             setAside(versions, run, mapper);
             Set<String> done = Set.copyOf(versions);
-            List<String> keys = mapper.repeatedClaims(run.id(), "", MatchMapper.CLAIMS_PER_SCAN);
-            while (!keys.isEmpty()) {
-                setAside(keys.stream().filter(key -> !done.contains(key)).toList(), run, mapper);
-                keys = mapper.repeatedClaims(run.id(), keys.get(keys.size() - 1), MatchMapper.CLAIMS_PER_SCAN);
+            for (KeyRange range : mapper.claimRanges(MatchMapper.LINES_PER_RANGE)) {
+                List<String> repeated = mapper.repeatedClaims(run.id(), range);
+                setAside(repeated.stream().filter(key -> !done.contains(key)).toList(), run, mapper);
             }
         });
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,11 +64,13 @@ final class ReportStep {
                 .build();
     }
 
-    /** The run's findings by payer, claim, line and date of service. */
+    /** The run's findings by payer, claim, line and date of service: sorted while the workbooks are opened. */
     private static final class InReportOrder implements ItemStreamReader<Listed> {
         private final CurrentRun run;
         private final Mappers mappers;
         private final Deque<Finding> page = new ArrayDeque<>();
+        private @Nullable Questions questions;
+        private @Nullable Supplier<List<Long>> sorted;
         private List<Long> ids = List.of();
         private int next;
         private boolean ended;
@@ -79,13 +82,18 @@ final class ReportStep {
 
         @Override
         public void open(ExecutionContext context) {
-            ids = mappers.findings().idsInReportOrder(run.id());
+            questions = new Questions(1);
+            sorted = questions.ask(() -> mappers.findings().idsInReportOrder(run.id()));
             next = 0;
-            run.progress().begin("writeReports", ids.size());
         }
 
         @Override
         public @Nullable Listed read() {
+            if (sorted != null) {
+                ids = sorted.get();
+                sorted = null;
+                run.progress().begin("writeReports", ids.size());
+            }
             if (page.isEmpty() && next < ids.size()) {
                 List<Long> wanted = ids.subList(next, Math.min(next + FINDINGS_PER_CHUNK, ids.size()));
                 Map<Long, Finding> found = new HashMap<>();
@@ -105,6 +113,9 @@ final class ReportStep {
 
         @Override
         public void close() {
+            if (questions != null) {
+                questions.close();
+            }
             run.progress().end();
         }
     }

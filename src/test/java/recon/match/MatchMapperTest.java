@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -109,12 +110,33 @@ class MatchMapperTest {
             SourceFile notOnFile = lines.file(3, "CLAIMS", "withdrawn.csv", OCTOBER);
             lines.add(notOnFile, claim("B-ONCE"));
 
-            assertThat(database.list(MatchMapper.class, matches -> matches.repeatedClaims(2, "", 3)))
-                    .containsExactly("A-TWICE", "C-REPLACING", "D-VOIDING");
-            assertThat(database.list(MatchMapper.class, matches -> matches.repeatedClaims(2, "D-VOIDING", 3)))
-                    .containsExactly("E-NEW-BESIDE");
-            assertThat(database.list(MatchMapper.class, matches -> matches.repeatedClaims(2, "E-NEW-BESIDE", 3)))
-                    .isEmpty();
+            assertThat(repeated(database, "", "D-VOIDING")).containsExactly("A-TWICE", "C-REPLACING", "D-VOIDING");
+            assertThat(repeated(database, "D-VOIDING", "F-NOTHING-NEW")).containsExactly("E-NEW-BESIDE");
+            assertThat(repeated(database, "E-NEW-BESIDE", null)).isEmpty();
+        }
+    }
+
+    private static List<String> repeated(TestDatabase database, String after, @Nullable String upTo) {
+        return database.list(
+                MatchMapper.class, matches -> matches.repeatedClaims(2, new MatchMapper.KeyRange(after, upTo)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void keysAreDividedIntoRangesOfSoManyLinesNoneOfWhichDividesAClaim(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            List.of("D4", "B2", "B2", "B2", "B2", "A1").forEach(number -> lines.add(claims, claim(number)));
+            SourceFile remittances = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            List.of("C3", "A1", "B2").forEach(number -> lines.add(remittances, payment(number)));
+
+            assertThat(database.list(MatchMapper.class, matches -> matches.claimRanges(2)))
+                    .containsExactly(new MatchMapper.KeyRange("", "B2"), new MatchMapper.KeyRange("B2", null));
+            assertThat(database.list(MatchMapper.class, matches -> matches.paymentRanges(1)))
+                    .containsExactly(new MatchMapper.KeyRange("", "B2"), new MatchMapper.KeyRange("B2", null));
+            assertThat(database.list(MatchMapper.class, matches -> matches.paymentRanges(3)))
+                    .containsExactly(new MatchMapper.KeyRange("", null));
         }
     }
 
@@ -185,19 +207,23 @@ class MatchMapperTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
-    void keysAreListedPageByPage(DatabaseKind kind) {
+    void keysAreListedRangeByRange(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "REMITTANCES", "r.csv", OCTOBER);
             List.of("a", "B", "b", "10", "A", "9", "Ä").forEach(number -> lines.add(file, payment(number)));
             lines.run(1, "2026-10", file);
 
-            boolean none = database.ask(MatchMapper.class, matches -> matches.lastKey(1) == null);
+            boolean none = database.ask(MatchMapper.class, matches -> matches.lastOrdinal(1) == null);
             assertThat(none).isTrue();
-            database.tell(MatchMapper.class, matches -> matches.listNextKeys(1, OCTOBER_END, "", 0, 3));
-            MatchMapper.GroupKey last = database.ask(MatchMapper.class, matches -> matches.lastKey(1));
-            assertThat(last).isEqualTo(new MatchMapper.GroupKey(3, "A"));
-            database.tell(MatchMapper.class, matches -> matches.listNextKeys(1, OCTOBER_END, "A", 3, 3));
+            database.tell(
+                    MatchMapper.class,
+                    matches -> matches.listKeysIn(new MatchMapper.KeyRange("", "A"), 1, OCTOBER_END, 0));
+            long last = database.ask(MatchMapper.class, matches -> matches.lastOrdinal(1));
+            assertThat(last).isEqualTo(3);
+            database.tell(
+                    MatchMapper.class,
+                    matches -> matches.listKeysIn(new MatchMapper.KeyRange("A", null), 1, OCTOBER_END, last));
 
             assertThat(database.rows("select ordinal, match_key from run_match_key order by 1"))
                     .containsExactly("1 | 10", "2 | 9", "3 | A", "4 | B", "5 | Ä");
