@@ -13,14 +13,16 @@ import java.util.stream.Stream;
 
 /**
  * What the processes of the tests run: the product's classes as a jar, without those of the tests, and an archive of the classes that a
- * run loads, with which a process starts sooner. Made once for all tests.
+ * run loads, with which a process starts sooner. Made once for all tests of a virtual machine.
  */
 final class ProductForTests {
 
     private static final List<String> OPTIONS =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable");
 
-    private static final Path FOLDER = Path.of("target", "product-for-tests").toAbsolutePath();
+    private static final Path FOLDER = Path.of(
+                    "target", "product-for-tests-" + System.getProperty("surefire.forkNumber", "1"))
+            .toAbsolutePath();
     private static final Path ARCHIVE = FOLDER.resolve("classes.jsa");
     private static final String CLASS_PATH = classPath();
 
