@@ -52,6 +52,7 @@ public interface MatchMapper {
     @Nullable
     String claimKeyAfter(@Param("after") String after, @Param("lines") int lines);
 
+    /** The key that stands so many payments behind another; null where there are fewer. */
     @Nullable
     String paymentKeyAfter(@Param("after") String after, @Param("lines") int lines);
 
@@ -78,15 +79,15 @@ public interface MatchMapper {
      */
     default void listKeys(long runId, LocalDate asOf) {
         for (KeyRange range : paymentRanges(LINES_PER_RANGE)) {
-            listKeysIn(range, runId, asOf, Objects.requireNonNullElse(lastOrdinal(runId), 0L));
+            listKeysIn(runId, asOf, range, Objects.requireNonNullElse(lastOrdinal(runId), 0L));
         }
     }
 
     /** @param done how many keys are listed already */
     void listKeysIn(
-            @Param("range") KeyRange range,
             @Param("runId") long runId,
             @Param("asOf") LocalDate asOf,
+            @Param("range") KeyRange range,
             @Param("done") long done);
 
     @Nullable

@@ -218,12 +218,12 @@ class MatchMapperTest {
             assertThat(none).isTrue();
             database.tell(
                     MatchMapper.class,
-                    matches -> matches.listKeysIn(new MatchMapper.KeyRange("", "A"), 1, OCTOBER_END, 0));
+                    matches -> matches.listKeysIn(1, OCTOBER_END, new MatchMapper.KeyRange("", "A"), 0));
             long last = database.ask(MatchMapper.class, matches -> matches.lastOrdinal(1));
             assertThat(last).isEqualTo(3);
             database.tell(
                     MatchMapper.class,
-                    matches -> matches.listKeysIn(new MatchMapper.KeyRange("A", null), 1, OCTOBER_END, last));
+                    matches -> matches.listKeysIn(1, OCTOBER_END, new MatchMapper.KeyRange("A", null), last));
 
             assertThat(database.rows("select ordinal, match_key from run_match_key order by 1"))
                     .containsExactly("1 | 10", "2 | 9", "3 | A", "4 | B", "5 | Ä");
