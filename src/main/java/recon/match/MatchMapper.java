@@ -27,7 +27,11 @@ public interface MatchMapper {
      */
     void resolveKeys(@Param("runId") long runId);
 
-    /** All control numbers of 96372 lines, range by range in their order. */
+    /**
+     * All control numbers of 96372 lines, range by range in their order.
+     *
+     * @param lines how many of them make a range, beside those of the last claim
+     */
     default List<KeyRange> claimRanges(int lines) {
         return ranges(after -> claimKeyAfter(after, lines));
     }
@@ -76,9 +80,11 @@ public interface MatchMapper {
     /**
      * Lists the claims whose payments this run matches: those with a payment that no earlier month judged or matched, and those with
      * a claim line that is new on file.
+     *
+     * @param lines how many payments one question groups, beside those of its last claim
      */
-    default void listKeys(long runId, LocalDate asOf) {
-        for (KeyRange range : paymentRanges(LINES_PER_RANGE)) {
+    default void listKeys(long runId, LocalDate asOf, int lines) {
+        for (KeyRange range : paymentRanges(lines)) {
             listKeysIn(runId, asOf, range, Objects.requireNonNullElse(lastOrdinal(runId), 0L));
         }
     }

@@ -75,7 +75,7 @@ final class MatchStep {
         return steps.once("listPayments", () -> {
             mappers.runs().delete("run_match_key", run.id());
             mappers.matches().resolveKeys(run.id());
-            mappers.matches().listKeys(run.id(), run.asOf());
+            mappers.matches().listKeys(run.id(), run.asOf(), MatchMapper.LINES_PER_RANGE);
         });
     }
 

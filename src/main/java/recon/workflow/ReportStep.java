@@ -69,7 +69,7 @@ final class ReportStep {
         private final CurrentRun run;
         private final Mappers mappers;
         private final Deque<Finding> page = new ArrayDeque<>();
-        private @Nullable Questions questions;
+        private final Questions questions = new Questions(1);
         private @Nullable Supplier<List<Long>> sorted;
         private List<Long> ids = List.of();
         private int next;
@@ -82,7 +82,6 @@ final class ReportStep {
 
         @Override
         public void open(ExecutionContext context) {
-            questions = new Questions(1);
             sorted = questions.ask(() -> mappers.findings().idsInReportOrder(run.id()));
             next = 0;
         }
@@ -113,9 +112,7 @@ final class ReportStep {
 
         @Override
         public void close() {
-            if (questions != null) {
-                questions.close();
-            }
+            questions.close();
             run.progress().end();
         }
     }

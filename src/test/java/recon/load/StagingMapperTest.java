@@ -331,7 +331,7 @@ class StagingMapperTest {
 
     private static List<RemittanceLine> payments(TestDatabase database, SourceFile file, String key) {
         new StagedLines(database).run(1, "2026-10", file);
-        database.tell(MatchMapper.class, matches -> matches.listKeys(1, AS_OF));
+        database.tell(MatchMapper.class, matches -> matches.listKeys(1, AS_OF, MatchMapper.LINES_PER_RANGE));
         return database.ask(MatchMapper.class, matches -> matches.payments(1, AS_OF, 0, 1)).stream()
                 .filter(payment -> payment.matchKey().equals(key))
                 .map(MatchMapper.KeyedPayment::line)

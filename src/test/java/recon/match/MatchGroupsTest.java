@@ -113,7 +113,7 @@ class MatchGroupsTest {
                 staged.add(lines.add(payments, payment("A" + i % 7)));
             }
             lines.run(1, "2026-10", payments);
-            database.tell(MatchMapper.class, matches -> matches.listKeys(1, AS_OF));
+            database.tell(MatchMapper.class, matches -> matches.listKeys(1, AS_OF, MatchMapper.LINES_PER_RANGE));
 
             for (int limit : List.of(1, 2, 3, 7, 8)) {
                 List<Long> seen = new ArrayList<>();
@@ -130,7 +130,7 @@ class MatchGroupsTest {
     }
 
     private static List<KeyedGroup> page(TestDatabase database, long after, int limit) {
-        database.tell(MatchMapper.class, matches -> matches.listKeys(1, AS_OF));
+        database.tell(MatchMapper.class, matches -> matches.listKeys(1, AS_OF, MatchMapper.LINES_PER_RANGE));
         return pageOf(database, after, limit);
     }
 

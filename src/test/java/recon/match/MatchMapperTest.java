@@ -187,7 +187,7 @@ class MatchMapperTest {
             lines.add(notOnFile, payment("D4"));
             lines.run(1, "2026-10", file);
 
-            database.tell(MatchMapper.class, matches -> matches.listKeys(1, OCTOBER_END));
+            database.tell(MatchMapper.class, matches -> matches.listKeys(1, OCTOBER_END, MatchMapper.LINES_PER_RANGE));
 
             assertThat(keys(database, 1)).containsExactly("A1", "B2");
             assertThat(database.rows("select run_id, match_key from run_match_key order by 2"))
@@ -232,13 +232,35 @@ class MatchMapperTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void everyKeyIsListedOnceHoweverManyLinesMakeARange(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "REMITTANCES", "r.csv", OCTOBER);
+            List.of("B", "A", "B", "C", "B", "D", "A").forEach(number -> lines.add(file, payment(number)));
+            lines.add(file, payment("C2").posted("2026-11-01"));
+            lines.run(1, "2026-10", file);
+
+            for (int linesOfRange = 1; linesOfRange <= 9; linesOfRange++) {
+                int those = linesOfRange;
+                database.execute("delete from run_match_key");
+                database.tell(MatchMapper.class, matches -> matches.listKeys(1, OCTOBER_END, those));
+
+                assertThat(database.rows("select ordinal, match_key from run_match_key order by 1"))
+                        .as("%d lines a range", those)
+                        .containsExactly("1 | A", "2 | B", "3 | C", "4 | D");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void keysComePageByPage(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
             SourceFile file = lines.file(1, "REMITTANCES", "r.csv", OCTOBER);
             List.of("a", "B", "10", "9", "_x", "Ä", "注").forEach(number -> lines.add(file, payment(number)));
             lines.run(1, "2026-10", file);
-            database.tell(MatchMapper.class, matches -> matches.listKeys(1, OCTOBER_END));
+            database.tell(MatchMapper.class, matches -> matches.listKeys(1, OCTOBER_END, MatchMapper.LINES_PER_RANGE));
 
             assertThat(page(database, 1, 0, 3)).containsExactly("10", "9", "A");
             assertThat(page(database, 1, 3, 3)).containsExactly("B", "_X", "Ä");
@@ -273,7 +295,7 @@ class MatchMapperTest {
             lines.add(october, claim("SETTLED").code("99213"));
             lines.run(2, "2026-10", october);
 
-            database.tell(MatchMapper.class, matches -> matches.listKeys(2, OCTOBER_END));
+            database.tell(MatchMapper.class, matches -> matches.listKeys(2, OCTOBER_END, MatchMapper.LINES_PER_RANGE));
 
             assertThat(keys(database, 2)).containsExactly("LATER", "SEVERAL", "TWIN", "UNMATCHED");
         }
@@ -293,7 +315,7 @@ class MatchMapperTest {
             lines.complete(1);
             lines.run(2, "2026-10", claims, payments);
 
-            database.tell(MatchMapper.class, matches -> matches.listKeys(2, OCTOBER_END));
+            database.tell(MatchMapper.class, matches -> matches.listKeys(2, OCTOBER_END, MatchMapper.LINES_PER_RANGE));
 
             assertThat(keys(database, 2)).isEmpty();
         }
@@ -313,7 +335,7 @@ class MatchMapperTest {
             lines.complete(1);
             lines.run(2, "2026-10", claims, payments);
 
-            database.tell(MatchMapper.class, matches -> matches.listKeys(2, OCTOBER_END));
+            database.tell(MatchMapper.class, matches -> matches.listKeys(2, OCTOBER_END, MatchMapper.LINES_PER_RANGE));
 
             assertThat(keys(database, 2)).containsExactly("A1");
             assertThat(payments(database, 2, OCTOBER_END, "A1"))
