@@ -2,9 +2,13 @@ package recon.workflow;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,10 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import recon.file.InputFiles;
 import recon.workbook.AtomicFiles;
 
@@ -29,6 +33,9 @@ final class InputFolder {
     private static final Duration SETTLED = Duration.ofSeconds(2);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Characters. The database keeps no longer path. */
+    private static final int MOST_OF_A_PATH = 1000;
 
     private InputFolder() {}
 
@@ -91,42 +98,20 @@ final class InputFolder {
                     folder + ": there is no such folder; create it and put the month's files in it, or name another"
                             + " folder with --input");
         }
-        List<Seen> files;
-        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            files = paths.filter(Files::isRegularFile)
-                    .filter(path -> isInput(folder.relativize(path)))
-                    .map(path -> seen(folder, path, ofClaims))
-                    .sorted(Comparator.comparing(Seen::name))
-                    .toList();
+        Walk walk = new Walk(folder, ofClaims);
+        try {
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
+        List<Seen> files =
+                walk.files.stream().sorted(Comparator.comparing(Seen::name)).toList();
         if (files.isEmpty()) {
             throw new StopException(
                     ExitCode.NO_INPUT,
                     folder + ": there is no spreadsheet, csv or X12 file in this folder; put the month's files in it");
         }
         return files;
-    }
-
-    private static boolean isInput(Path path) {
-        for (Path part : path) {
-            if (part.toString().startsWith(".") || part.toString().startsWith("~$")) {
-                return false;
-            }
-        }
-        return InputFiles.isInput(String.valueOf(path.getFileName()));
-    }
-
-    private static Seen seen(Path folder, Path path, boolean ofClaims) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            String name = folder.relativize(path).toString().replace('\\', '/');
-            return new Seen(
-                    path, name, attributes.size(), attributes.lastModifiedTime().toInstant(), ofClaims);
-        } catch (IOException e) {
-            throw unreadable(path, e);
-        }
     }
 
     private static Found read(Seen file) {
@@ -163,5 +148,69 @@ final class InputFolder {
                 .map(file -> file.path().toString())
                 .findFirst()
                 .orElse("an input file");
+    }
+
+    /** Collects the input below a folder. What cannot be looked at stops the run: it may hold a month's payments. */
+    private static final class Walk extends SimpleFileVisitor<Path> {
+
+        private final List<Seen> files = new ArrayList<>();
+        private final Path folder;
+        private final boolean ofClaims;
+
+        Walk(Path folder, boolean ofClaims) {
+            this.folder = folder;
+            this.ofClaims = ofClaims;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+            return isPassedOver(inner) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (isPassedOver(file) || !InputFiles.isInput(name(file))) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (!attributes.isRegularFile()) {
+                // A link whose target is gone comes as the link itself.
+                throw unreadable(file, new NoSuchFileException(file.toString()));
+            }
+            files.add(seen(file, attributes));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            if (isPassedOver(file)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (e instanceof FileSystemLoopException) {
+                throw new StopException(
+                        ExitCode.UNREADABLE, file + ": is a link to a folder that it lies in; remove the link", e);
+            }
+            throw unreadable(file, e);
+        }
+
+        private Seen seen(Path file, BasicFileAttributes attributes) {
+            String path = folder.relativize(file).toString().replace('\\', '/');
+            if (path.length() > MOST_OF_A_PATH) {
+                throw new StopException(
+                        ExitCode.UNREADABLE,
+                        "%s: its path below %s has %,d characters; move it to one of at most %,d"
+                                .formatted(file, folder, path.length(), MOST_OF_A_PATH));
+            }
+            return new Seen(
+                    file, path, attributes.size(), attributes.lastModifiedTime().toInstant(), ofClaims);
+        }
+
+        private boolean isPassedOver(Path path) {
+            return !path.equals(folder)
+                    && (name(path).startsWith(".") || name(path).startsWith("~$"));
+        }
+
+        private static String name(Path path) {
+            return String.valueOf(path.getFileName());
+        }
     }
 }

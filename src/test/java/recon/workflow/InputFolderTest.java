@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,32 @@ class InputFolderTest {
     }
 
     @Test
+    void whatCannotBeLookedAtIsNotPassedOver() throws IOException {
+        settled("claims/a.csv", "remittances/b.csv");
+
+        Path gone = Files.createSymbolicLink(input.resolve("claims/october.csv"), input.resolve("nowhere.csv"));
+        assertThatThrownBy(this::names).satisfies(isUnreadable("october.csv: cannot be read"));
+        Files.delete(gone);
+
+        Path loop = Files.createSymbolicLink(input.resolve("remittances/all"), input.resolve("remittances"));
+        assertThatThrownBy(this::names).satisfies(isUnreadable("all: is a link to a folder that it lies in"));
+        Files.move(loop, input.resolve("remittances/.all"));
+        Files.createSymbolicLink(input.resolve("claims/notes"), input.resolve("nowhere"));
+        assertThat(names()).containsExactly("a.csv", "b.csv");
+    }
+
+    @Test
+    void aPathThatTheDatabaseCannotKeepIsRefused() throws IOException {
+        String folder = "claims/" + ("d".repeat(199) + "/").repeat(4);
+        settled(folder + "a".repeat(196) + ".csv", "remittances/b.csv");
+        assertThat(names()).first().asString().hasSize(1000);
+
+        settled(folder + "a".repeat(197) + ".csv");
+        assertThatThrownBy(this::names)
+                .satisfies(isUnreadable("has 1,001 characters; move it to one of at most 1,000"));
+    }
+
+    @Test
     void waitsForAFileThatIsStillBeingWritten() throws Exception {
         settled("claims/a.csv");
         Path growing = input.resolve("remittances/b.csv");
@@ -91,6 +118,13 @@ class InputFolderTest {
 
     private List<String> names() {
         return InputFolder.scan(input).stream().map(InputFolder.Found::name).toList();
+    }
+
+    private static Consumer<Throwable> isUnreadable(String message) {
+        return thrown -> assertThat(thrown).isInstanceOfSatisfying(StopException.class, stop -> {
+            assertThat(stop.exit()).isEqualTo(ExitCode.UNREADABLE);
+            assertThat(stop).hasMessageContaining(message);
+        });
     }
 
     private void settled(String... names) throws IOException {
