@@ -31,7 +31,8 @@ import recon.workflow.InputFolder.Found;
 @Component
 class MonthEndJob implements MonthEnd {
 
-    private static final int REASON_LENGTH = 1000;
+    /** Characters of a reason or of a path that the database keeps. */
+    private static final int MOST = 1000;
 
     private final Mappers mappers;
     private final Registration registration;
@@ -84,13 +85,20 @@ class MonthEndJob implements MonthEnd {
                     "%s was closed on %s by %s: reopen it with --reopen \"the reason\", or leave late files for the next month"
                             .formatted(request.month(), closed.happenedAt().toLocalDate(), closed.actor()));
         }
-        if (request.reopen() != null && request.reopen().length() > REASON_LENGTH) {
+        OutputFolder output = new OutputFolder(request.output(), request.month());
+        if (request.reopen() != null && request.reopen().length() > MOST) {
             throw new StopException(
                     ExitCode.WRONG_SETUP,
                     "--reopen: the reason has %,d characters: say it in at most %,d"
-                            .formatted(request.reopen().length(), REASON_LENGTH));
+                            .formatted(request.reopen().length(), MOST));
         }
-        OutputFolder output = new OutputFolder(request.output(), request.month());
+        if (absolute(output.folder()).length() > MOST) {
+            throw new StopException(
+                    ExitCode.WRONG_SETUP,
+                    "--output: the path of %s has %,d characters: name a folder with one of at most %,d"
+                            .formatted(
+                                    output.folder(), absolute(output.folder()).length(), MOST));
+        }
         ReferenceData reference = ReferenceData.load(request.input(), request.rates(), settings);
         ClaimAudit audit = reference.audit(request.month());
         List<Found> files = InputFolder.scan(request.input());

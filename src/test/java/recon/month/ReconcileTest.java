@@ -209,6 +209,16 @@ class ReconcileTest {
     }
 
     @Test
+    void anOutputFolderWhosePathTheDatabaseCannotKeepIsWrongSetup() {
+        new PlainMonth().claim("A1").write(recon.input());
+
+        Result deep = recon.run("reconcile", "--month", "2026-10", "--output", "d/".repeat(600));
+
+        assertThat(deep.exit()).isEqualTo(40);
+        assertThat(deep.err()).contains("--output: the path of ").contains("name a folder with one of at most 1,000");
+    }
+
+    @Test
     void aClosedMonthIsNotRewrittenWithoutAReason() {
         recon.here();
         new PlainMonth()
