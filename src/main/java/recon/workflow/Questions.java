@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** Questions to the database that are answered side by side, each over a connection of its own: they see what is committed. */
 final class Questions implements AutoCloseable {
@@ -17,7 +18,7 @@ final class Questions implements AutoCloseable {
 
     /** @param atOnce how many questions are at work at once */
     Questions(int atOnce) {
-        this.threads = Executors.newFixedThreadPool(atOnce);
+        this.threads = Executors.newFixedThreadPool(atOnce, new CustomizableThreadFactory("questions-"));
     }
 
     /** Begins to answer a question as soon as a thread is free; what is returned waits for the answer, and throws what it threw. */

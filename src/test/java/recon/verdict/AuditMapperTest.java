@@ -21,6 +21,7 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import recon.claim.SourceRef;
@@ -29,6 +30,7 @@ import recon.match.HistoryMapper;
 import recon.match.StatedFields;
 
 /** The audit's own statements, on both databases. */
+@Tag("database")
 class AuditMapperTest {
 
     @Nested
