@@ -10,7 +10,8 @@ import recon.file.SourceRow;
 /**
  * Tells lines from the rows that are none: banner, blank, repeated headings and totals.
  *
- * <p>A total row has a label that begins or ends with total, subtotal or the like, and not both a procedure code and a service date.
+ * <p>A total row has a label that begins or ends with total, subtotal or the like, and not both a procedure code and a service date;
+ * the name of a payer or a patient, such as "Total Health", is no label in a row that has a claim's or a member's number.
  */
 final class RowSorter {
 
@@ -21,6 +22,9 @@ final class RowSorter {
 
     private static final List<Field> NAMES =
             List.of(Field.PAYER, Field.PATIENT_NAME, Field.PATIENT_LAST_NAME, Field.PATIENT_FIRST_NAME);
+
+    private static final List<Field> IDS =
+            List.of(Field.PATIENT_CONTROL_NUMBER, Field.PAYER_CLAIM_NUMBER, Field.MEMBER_ID);
 
     private final Table table;
     private final int code;
@@ -50,22 +54,32 @@ final class RowSorter {
         if (isPageBanner(row, key)) {
             return Bucket.BANNER;
         }
-        return isTotal(row) && !isHeader(row) ? Bucket.TOTAL : Bucket.IN_SCOPE;
+        return isTotal(row) && !isLine(row) && !isOfNamesAlone(row) ? Bucket.TOTAL : Bucket.IN_SCOPE;
     }
 
-    /** A claim's header whose payer or patient has a name that reads like the label of a total, such as "Total Health". */
-    private boolean isHeader(SourceRow row) {
-        int controlNumber = table.columns().column(Field.PATIENT_CONTROL_NUMBER);
-        if (table.part() != ClaimPart.HEADERS
-                || controlNumber < 0
-                || row.cell(controlNumber).isBlank()) {
+    /** A line of which some text, such as a note, reads like a label; a label in the column of codes is a subtotal by code. */
+    private boolean isLine(SourceRow row) {
+        if (code < 0 || date < 0 || row.cell(date).isBlank()) {
+            return false;
+        }
+        Cell cell = row.cell(code);
+        CodeText procedure = CodeText.of(cell);
+        return procedure != null
+                && CodeText.isBare(procedure.code().code())
+                && !(cell instanceof Cell.Text text && isTotalLabel(text.text()));
+    }
+
+    /** Whether the label is the name of a payer or a patient, and what names a claim or a member stands beside it. */
+    private boolean isOfNamesAlone(SourceRow row) {
+        if (IDS.stream().allMatch(id -> table.columns().cell(row, id).isBlank())) {
             return false;
         }
         List<Cell> withoutNames = new ArrayList<>(row.cells());
         for (Field name : NAMES) {
-            int column = table.columns().column(name);
-            if (column >= 0 && column < withoutNames.size()) {
-                withoutNames.set(column, Cell.BLANK);
+            for (int column : table.columns().columns(name)) {
+                if (column < withoutNames.size()) {
+                    withoutNames.set(column, Cell.BLANK);
+                }
             }
         }
         return !isTotal(new SourceRow(row.place(), withoutNames));

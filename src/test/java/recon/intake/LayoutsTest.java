@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import recon.claim.Bucket;
 import recon.claim.Modifiers;
 import recon.claim.Money;
+import recon.claim.Rejection;
 import recon.claim.SourceRef;
 import recon.file.UnreadableFileException;
 
@@ -251,6 +252,37 @@ class LayoutsTest {
         assertThat(read.buckets()).containsEntry(Bucket.TOTAL, 2);
         assertThat(read.totals).hasSize(4).allMatch(total -> total.stated().equals(total.ours()));
         assertThat(read.sums().paid()).isEqualTo(Money.of("25"));
+    }
+
+    @Test
+    void aLineIsNoTotalForWhatItsPayerOrItsNoteIsCalled() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Payer,Pat Acct No.,Svc Date,CPT4,Bill Amt,Pd Amt,Note",
+                "Total Health Care,t1,10/05/2026,96372-59,40,20,",
+                "Total Health Care,t2,10/05/2026,96372 - Therapeutic Injection,40,20,",
+                "P,t3,10/05/2026,96372 LT,40,20,Total paid by check",
+                "P,t4,10/05/2026,96372.0,40,20,Sum of lines",
+                "Total Health Care,t5,10/05/2026,,40,20,",
+                "Total Health Care,,,,200,100,",
+                "P,t5,,,200,100,Claim total");
+        assertThat(read.buckets())
+                .containsEntry(Bucket.IN_SCOPE, 4)
+                .containsEntry(Bucket.REJECTED, 1)
+                .containsEntry(Bucket.TOTAL, 2);
+        assertThat(read.rejections()).singleElement().hasToString(rejection(6, "CPT4", "blank, but needed"));
+    }
+
+    @Test
+    void aClaimLevelDenialOfAPayerWhoseNameReadsLikeATotalIsPushedDown() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "payer,patient_control_number,payer_claim_number,claim_status,service_date,procedure_code,billed,allowed,paid,adjustments",
+                "Total Health Care,t2,I2,4,2026-10-05,96372,40.00,0.00,0.00,",
+                "Total Health Care,t2,I2,4,2026-10-05,,40.00,0.00,0.00,CO-16:40.00");
+        assertThat(read.remittance().adjustments()).hasToString("[CO-16:40.00]");
+    }
+
+    private static String rejection(long row, String column, String reason) {
+        return new Rejection(SourceRef.row("test.csv", null, row), column, reason).toString();
     }
 
     private static TotalRow total(long row, String column, String stated, String ours) {
