@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ProcedureCode;
 import recon.file.Cell;
@@ -22,8 +23,25 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
 
     private static final int CODE_LENGTH = 5;
 
-    /** A payer's own code, a revenue code or the like is a code too; anything longer is not. */
+    /** A payer's own code, a revenue code or the like is a code too; anything shorter or longer is not. */
+    private static final int SHORTEST_OTHER_CODE = 3;
+
     private static final int LONGEST_OTHER_CODE = 15;
+
+    /** A code of another kind stands first, or behind what says of which kind it is. */
+    private static final int WORDS_BEFORE = 1;
+
+    /** An NPI has ten digits, and so has no procedure code. */
+    private static final int NPI_LENGTH = 10;
+
+    /** Dates, amounts and diagnoses, which are what moves into the column of codes where a row has a separator too many. */
+    private static final Pattern NO_CODE = Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.*"
+            + "|(?:19|20)\\d\\d(?:0[1-9]|1[0-2])[0-3]\\d"
+            + "|[-+$(]*[\\d,]*\\.\\d*\\)?-?"
+            + "|[A-Za-z]\\d[0-9A-Za-z]\\.[0-9A-Za-z]{1,4}");
+
+    /** What is left of a spoiled 96372 is not much longer than it. */
+    private static final int LONGEST_SPOILED = 8;
 
     /** Behind a blank, two letters may as well be a word such as IM; these are modifiers. */
     private static final Set<String> LETTER_MODIFIERS =
@@ -70,7 +88,9 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
                 return null;
             }
             String digits = number.toPlainString();
-            return plain("0".repeat(Math.max(0, CODE_LENGTH - digits.length())) + digits);
+            return isOtherCode(digits, 0, digits.length())
+                    ? outsideParenthesis("0".repeat(Math.max(0, CODE_LENGTH - digits.length())) + digits, null)
+                    : null;
         } catch (NumberFormatException noNumber) {
             return null;
         }
@@ -85,8 +105,9 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
             return plain(written);
         }
         String text = Characters.strip(written);
-        if (text.length() > 2 && text.endsWith(".0") && Characters.isAllDigits(text, 0, text.length() - 2)) {
-            return ofStored(text);
+        int point = text.indexOf(".0");
+        if (point > 0 && isZeros(text, point + 1) && Characters.isAllDigits(text, 0, point)) {
+            return isBare(text.substring(0, point)) ? plain(text.substring(0, point)) : null;
         }
         int open = text.indexOf('(');
         int close = text.indexOf(')', open + 1);
@@ -110,6 +131,7 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
 
     private static @Nullable CodeText outsideParenthesis(String text, @Nullable ProcedureCode original) {
         int from = 0;
+        int words = 0;
         int otherFrom = -1;
         int otherTo = -1;
         while (from < text.length()) {
@@ -121,15 +143,42 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
             if (to - from == CODE_LENGTH + 2 && isInjectionWithModifier(text, from)) {
                 return new CodeText(ProcedureCode.INJECTION, original, List.of(text.substring(from + CODE_LENGTH, to)));
             }
-            if (otherFrom < 0 && to - from <= LONGEST_OTHER_CODE && hasDigit(text, from, to)) {
+            if (otherFrom < 0 && words <= WORDS_BEFORE && isOtherCode(text, from, to)) {
                 otherFrom = from;
                 otherTo = to;
             }
+            words += to > from ? 1 : 0;
             from = to + 1;
         }
-        return otherFrom < 0
+        return otherFrom < 0 || NO_CODE.matcher(text).matches() || isSpoiledInjection(text)
                 ? null
                 : new CodeText(new ProcedureCode(text.substring(otherFrom, otherTo)), original, List.of());
+    }
+
+    private static boolean isOtherCode(String text, int from, int to) {
+        int length = to - from;
+        boolean npi = length == NPI_LENGTH && Characters.isAllDigits(text, from, to);
+        return length >= SHORTEST_OTHER_CODE && length <= LONGEST_OTHER_CODE && hasDigit(text, from, to) && !npi;
+    }
+
+    /** {@code 9637 2}, {@code 096372}, {@code 96372O}: no row of 96372 may be lost among those of other codes. */
+    private static boolean isSpoiledInjection(String text) {
+        StringBuilder characters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Characters.isLetter(text.charAt(i)) || Characters.isDigit(text.charAt(i))) {
+                characters.append(text.charAt(i));
+            }
+        }
+        return characters.length() <= LONGEST_SPOILED && characters.indexOf(ProcedureCode.INJECTION.code()) >= 0;
+    }
+
+    private static boolean isZeros(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code 9637259}, {@code 96372LT}. */

@@ -221,6 +221,57 @@ class ValuesTest {
         assertThat(String.join(" ", read.modifiers())).isEqualTo(modifiers == null ? "" : modifiers);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9637 2",
+                "96 372",
+                "096372",
+                "963720",
+                "96372O",
+                "CPT96372",
+                "2026-10-05",
+                "10/05/2026",
+                "20261005",
+                "40.00",
+                "1,040.00",
+                "1",
+                "0",
+                "1999999984",
+                "E53.8",
+                "INJ SC/IM 1",
+                "see notes 2",
+                "250.00"
+            })
+    void whatIsNoCodeIsNotTakenForAnother(String text) {
+        assertThat(CodeText.of(new Cell.Text(text))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0636,0636",
+        "250,250",
+        "REV 0450,0450",
+        "X9001,X9001",
+        "00409123401,00409123401",
+        "D0120,D0120",
+        "0DTJ4ZZ,0DTJ4ZZ"
+    })
+    void codesOfOtherKindsAreCodes(String text, String code) {
+        assertThat(CodeText.of(new Cell.Text(text)).code().code()).isEqualTo(code);
+    }
+
+    @Test
+    void aNumberIsReadAsItsText() {
+        CodeText withModifier = CodeText.of(new Cell.Number("9637259", false, false));
+        assertThat(withModifier.code().isInjection()).isTrue();
+        assertThat(withModifier.modifiers()).containsExactly("59");
+        assertThat(CodeText.of(new Cell.Number("963720", false, false))).isNull();
+        assertThat(CodeText.of(new Cell.Number("40", false, false))).isNull();
+        assertThat(CodeText.of(new Cell.Number("100", false, false)).code().code())
+                .isEqualTo("00100");
+    }
+
     @Test
     void aTextWithoutACodeIsNoOtherCode() {
         assertThat(CodeText.of(new Cell.Text("INJECTION"))).isNull();
