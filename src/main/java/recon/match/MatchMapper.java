@@ -78,8 +78,8 @@ public interface MatchMapper {
     void insertAside(@Param("runId") long runId, @Param("aside") ClaimVersions.SetAside aside);
 
     /**
-     * Lists the claims whose payments this run matches: those with a payment that no earlier month judged or matched, and those with
-     * a claim line that is new on file.
+     * Lists the claims whose payments this run matches: those with a payment that no earlier month judged or that the last one to
+     * judge it did not match (its claim line may have been replaced since), and those with a claim line that is new on file.
      *
      * @param lines how many payments one question groups, beside those of its last claim
      */

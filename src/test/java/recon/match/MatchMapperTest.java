@@ -303,6 +303,33 @@ class MatchMapperTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void aPaymentWhoseClaimLineWasReplacedIsListedMonthAfterMonth(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile september = lines.file(1, "CLAIMS", "c9.csv", SEPTEMBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r9.csv", SEPTEMBER);
+            long line = lines.add(september, claim("A1"));
+            long paid = lines.add(payments, payment("A1").posted("2026-09-20"));
+            lines.run(1, "2026-09", september, payments);
+            lines.matched(1, paid, line, true);
+            lines.complete(1);
+            SourceFile october = lines.file(3, "CLAIMS", "c10.csv", OCTOBER);
+            lines.add(october, claim("A1").frequency("7"));
+            lines.run(2, "2026-10", october);
+            lines.match(2, paid, new MatchResult.NoClaimLine("no claim line", null), false);
+            lines.complete(2);
+            lines.run(3, "2026-11");
+
+            database.tell(
+                    MatchMapper.class,
+                    matches -> matches.listKeys(3, LocalDate.of(2026, 11, 30), MatchMapper.LINES_PER_RANGE));
+
+            assertThat(keys(database, 3)).containsExactly("A1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void claimFilesThatStayInTheFolderAreNotNewAgain(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);

@@ -78,6 +78,38 @@ class MonthByMonthTest {
                 .containsExactlyInAnyOrder("A1 DENIED", "B2 UNDERPAID", "C3 IN_RANGE");
     }
 
+    @Test
+    void aPaymentWhoseClaimWasReplacedStaysOpenUntilItFindsAnother() {
+        ReconProcess recon = new ReconProcess(folder).here();
+        new PlainMonth()
+                .claim("A1", "service_date", "2026-08-05", "submitted_date", "2026-08-07")
+                .payment("A1", august("allowed", "20.00", "paid", "20.00", "adjustments", "CO-45:20.00"))
+                .write(folder.resolve("august"));
+        new PlainMonth()
+                .claim("A1", "service_date", "2026-08-09", "submitted_date", "2026-09-01", "frequency", "7")
+                .payment("B2", september("allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00"))
+                .claim("B2", "service_date", "2026-08-05")
+                .write(folder.resolve("september"));
+        new PlainMonth()
+                .claim("E5")
+                .payment(
+                        "E5",
+                        october(
+                                "service_date",
+                                "2026-10-05",
+                                "allowed",
+                                "30.00",
+                                "paid",
+                                "30.00",
+                                "adjustments",
+                                "CO-45:10.00"))
+                .write(folder.resolve("october"));
+
+        assertThat(verdicts(recon, "2026-08", "august")).containsExactly("A1 UNDERPAID");
+        assertThat(verdicts(recon, "2026-09", "september")).contains("A1 NO_RESPONSE", "A1 UNMATCHED");
+        assertThat(verdicts(recon, "2026-10", "october")).contains("A1 NO_RESPONSE", "A1 UNMATCHED");
+    }
+
     private static String[] august(String... differences) {
         return on("2026-08-20", "CHK8", "2026-08-05", differences);
     }

@@ -24,7 +24,8 @@ final class PlainMonth {
             "units",
             "charge",
             "place_of_service",
-            "submitted_date");
+            "submitted_date",
+            "frequency");
 
     private static final List<String> REMITTANCE_COLUMNS = List.of(
             "payer",
