@@ -19,12 +19,29 @@ final class Denials {
 
     /** Nothing paid, nothing allowed and nothing left to the patient, with a reason stated or as the claim's status. */
     static boolean isDenial(RemittanceLine line) {
-        Money allowed = line.allowed();
         return !line.paid().isPositive()
-                && (allowed == null || allowed.isZero())
-                && line.adjustments().stream().noneMatch(Denials::isCostShare)
+                && isNothingAllowed(line)
+                && !isLeftToPatient(line)
                 && (DENIED_STATUS.equals(line.claimStatus())
                         || !line.adjustments().isEmpty());
+    }
+
+    /** Payers are known to state the charge as allowed; adjustments that take all of it off tell that nothing is. */
+    private static boolean isNothingAllowed(RemittanceLine line) {
+        Money allowed = line.allowed();
+        if (allowed == null || allowed.isZero()) {
+            return true;
+        }
+        Money adjusted = line.adjustments().stream().map(Adjustment::amount).reduce(Money.ZERO, Money::plus);
+        return allowed.equals(line.billed()) && adjusted.equals(line.billed());
+    }
+
+    /** By an adjustment, or in the column of the patient's share where no adjustment speaks of the patient. */
+    private static boolean isLeftToPatient(RemittanceLine line) {
+        Money share = line.patientResponsibility();
+        boolean stated = line.adjustments().stream().anyMatch(adjustment -> adjustment.group() == GroupCode.PR);
+        return line.adjustments().stream().anyMatch(Denials::isCostShare)
+                || !stated && share != null && share.isPositive();
     }
 
     /** Denied as a repeat of a claim line that the payer has decided (CARC 18). */

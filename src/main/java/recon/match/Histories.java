@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
+import recon.claim.PayerDirectory;
 import recon.claim.ProviderAdjustment;
 import recon.load.MatchKeys;
 import recon.load.OtherLines;
@@ -26,11 +27,13 @@ public final class Histories {
     private final HistoryMapper mapper;
     private final long runId;
     private final LocalDate asOf;
+    private final PayerDirectory payers;
 
-    public Histories(HistoryMapper mapper, long runId, LocalDate asOf) {
+    public Histories(HistoryMapper mapper, long runId, LocalDate asOf, PayerDirectory payers) {
         this.mapper = mapper;
         this.runId = runId;
         this.asOf = asOf;
+        this.payers = payers;
     }
 
     /** The next lines after a line's number, up to and including another, in the order in which they are on file; empty at the end. */
@@ -98,7 +101,7 @@ public final class Histories {
         List<PaidElsewhere> elsewhere = new ArrayList<>();
         for (ClaimLine other : sameService) {
             NetPosition position = NetPositions.of(
-                    new LineHistory(other, paid.getOrDefault(other.id(), List.of()), List.of(), List.of()));
+                    new LineHistory(other, paid.getOrDefault(other.id(), List.of()), List.of(), List.of()), payers);
             if (position instanceof NetPosition.Adjudicated adjudicated && !adjudicated.secondaryOnly()) {
                 elsewhere.add(new PaidElsewhere(other, adjudicated.paid()));
             }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
+import recon.claim.PayerDirectory;
 import recon.claim.ProviderAdjustment;
 import recon.match.Reversals.Outcome;
 
@@ -32,12 +33,13 @@ public final class NetPositions {
 
     private NetPositions() {}
 
-    public static NetPosition of(LineHistory history) {
+    /** @param payers by which names of one payer are told to be one */
+    public static NetPosition of(LineHistory history, PayerDirectory payers) {
         if (history.events().isEmpty()) {
             return new NetPosition.NoResponse();
         }
         Map<Integer, List<MatchedPayment>> byRank = new TreeMap<>();
-        Ranks ranks = new Ranks(history);
+        Ranks ranks = new Ranks(history, payers);
         history.events().stream().sorted(IN_ORDER).forEach(event -> byRank.computeIfAbsent(
                         ranks.of(event.line()), rank -> new ArrayList<>())
                 .add(event));
@@ -57,9 +59,11 @@ public final class NetPositions {
         if (Denials.isSuspended(decisive.line())) {
             return new NetPosition.Pended(decisive, paid, "suspended by the payer (CARC 133)");
         }
-        List<MatchedPayment> denials = outcome.standing().stream()
-                .filter(event -> Denials.isDenial(event.line()) && !Denials.isDuplicate(event.line()))
-                .toList();
+        List<MatchedPayment> denials = Denials.isDuplicate(decisive.line())
+                ? List.of(decisive)
+                : outcome.standing().stream()
+                        .filter(event -> Denials.isDenial(event.line()) && !Denials.isDuplicate(event.line()))
+                        .toList();
         return new NetPosition.Adjudicated(
                 decisive,
                 paid,

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recon.claim.GroupCode;
+import recon.claim.PayerDirectory;
 import recon.claim.RemittanceLine;
 import recon.load.MatchKeys;
 
@@ -20,9 +21,11 @@ final class Ranks {
     private static final Map<String, Integer> BY_STATUS =
             Map.of("1", PRIMARY, "19", PRIMARY, "2", SECONDARY, "20", SECONDARY, "3", 3, "21", 3);
 
+    private final PayerDirectory payers;
     private final Map<String, Integer> byPayer = new HashMap<>();
 
-    Ranks(LineHistory history) {
+    Ranks(LineHistory history, PayerDirectory payers) {
+        this.payers = payers;
         for (MatchedPayment event : history.events()) {
             Integer rank = stated(event.line());
             if (rank != null) {
@@ -49,9 +52,7 @@ final class Ranks {
         return line.adjustments().stream().anyMatch(adjustment -> adjustment.is(GroupCode.OA, "23"));
     }
 
-    private static String payer(RemittanceLine line) {
-        return line.payer() != null
-                ? MatchKeys.of(line.payer())
-                : line.payerId() == null ? "" : MatchKeys.of(line.payerId());
+    private String payer(RemittanceLine line) {
+        return MatchKeys.of(payers.find(line.payer(), line.payerId()).name());
     }
 }

@@ -1,6 +1,7 @@
 package recon.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +51,20 @@ final class Reversals {
         return new Outcome(List.copyOf(standing), reversals, lastReversed, unpaired);
     }
 
-    /** The latest fitting event that is not after the reversal. */
+    /**
+     * Of the fitting events that are not after the reversal, one with the adjustments that it repeats; then one of an earlier day, since
+     * a reversal comes with its correction, which may be of the same amount; then the latest.
+     */
     private static @Nullable MatchedPayment target(List<MatchedPayment> standing, RemittanceLine reversal) {
-        MatchedPayment target = null;
-        for (MatchedPayment event : standing) {
-            if (!event.line().posted().isAfter(reversal.posted()) && isTakenBackBy(event.line(), reversal)) {
-                boolean better = target == null
-                        || !event.line().posted().isBefore(target.line().posted())
-                                && (isSameDecision(event.line(), reversal) || !isSameDecision(target.line(), reversal));
-                target = better ? event : target;
-            }
-        }
-        return target;
+        Comparator<MatchedPayment> byFit = Comparator.<MatchedPayment, Boolean>comparing(
+                        event -> isSameDecision(event.line(), reversal))
+                .thenComparing(event -> event.line().posted().isBefore(reversal.posted()))
+                .thenComparing(event -> event.line().posted());
+        return standing.stream()
+                .filter(event -> !event.line().posted().isAfter(reversal.posted()))
+                .filter(event -> isTakenBackBy(event.line(), reversal))
+                .reduce((one, later) -> byFit.compare(one, later) > 0 ? one : later)
+                .orElse(null);
     }
 
     private static boolean isTakenBackBy(RemittanceLine event, RemittanceLine reversal) {

@@ -60,7 +60,7 @@ public final class Judge {
 
     /** @param earlier what earlier months found of the line, or null where none found it underpaid or denied */
     public Finding judge(LineHistory history, @Nullable EarlierVerdict earlier) {
-        return judge(history, NetPositions.of(history), earlier);
+        return judge(history, NetPositions.of(history, rules.payers()), earlier);
     }
 
     /** @param suggested the claim line that the matcher suggests (tier 6), or null */

@@ -116,7 +116,12 @@ final class JudgeStep {
     }
 
     private List<ToJudge> page(long after, long upTo, int limit) {
-        List<LineHistory> histories = new Histories(mappers.histories(), run.id(), run.asOf()).page(after, upTo, limit);
+        List<LineHistory> histories = new Histories(
+                        mappers.histories(),
+                        run.id(),
+                        run.asOf(),
+                        run.reference().payers())
+                .page(after, upTo, limit);
         if (histories.isEmpty()) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,9 @@ import recon.match.NetPosition.Pended;
 
 /** What the events of a claim line come to, and which lines of a claim count. */
 class EventStoriesTest {
+
+    private static final PayerDirectory PAYERS = new PayerDirectory(
+            List.of(new PayerDirectory.Entry("Cigna", Pattern.compile("^CIGNA"), null, null, null, null, null, null)));
 
     private static final String PAID = "paid=30.00 adj=CO-45:10.00";
     private static final String REVERSAL = "status=22 billed=-40.00 paid=-30.00 adj=CO-45:-10.00";
@@ -211,7 +215,7 @@ class EventStoriesTest {
                 List.of(takeBack("WO", "12.00"), takeBack("L6", "-1.00"), takeBack("72", "3.00")),
                 List.of());
 
-        assertThat(NetPositions.of(history))
+        assertThat(NetPositions.of(history, PAYERS))
                 .isInstanceOfSatisfying(Adjudicated.class, position -> assertThat(position.takenBack())
                         .isEqualTo(Money.of("15.00")));
     }
@@ -237,7 +241,7 @@ class EventStoriesTest {
             Collections.shuffle(shuffled, random);
 
             NetPosition position =
-                    NetPositions.of(new LineHistory(TestLines.claim(1, ""), shuffled, List.of(), List.of()));
+                    NetPositions.of(new LineHistory(TestLines.claim(1, ""), shuffled, List.of(), List.of()), PAYERS);
 
             assertThat(position).isInstanceOfSatisfying(Adjudicated.class, adjudicated -> {
                 assertThat(adjudicated.paid()).isEqualTo(Money.of("30.00"));
@@ -289,14 +293,70 @@ class EventStoriesTest {
     }
 
     @Test
-    void onOneDayAReversalComesBeforeItsCorrectionWhateverTheirRows() {
+    void onOneDayAReversalTakesBackWhatStoodBeforeItAndNotItsCorrection() {
         Adjudicated position = adjudicated(
                 "paid=30.00 check=C1 posted=2026-10-10",
                 "paid=30.00 check=C2 posted=2026-10-20",
                 "status=22 billed=-40.00 paid=-30.00 check=C2 posted=2026-10-20");
 
-        assertThat(position.decisive().line().checkNumber()).isEqualTo("C1");
+        assertThat(position.decisive().line().checkNumber()).isEqualTo("C2");
         assertThat(position.conflict()).isNull();
+    }
+
+    @Test
+    void aReversalDoesNotTakeBackACorrectionOfTheSameAmount() {
+        Adjudicated position = adjudicated(
+                "allowed=20.00 paid=20.00 adj=CO-45:20.00 check=C1 posted=2026-10-10",
+                "status=22 billed=-40.00 allowed=-20.00 paid=-20.00 check=C2 posted=2026-10-20",
+                "allowed=30.00 paid=20.00 adj=CO-45:10.00;PR-2:10.00 check=C2 posted=2026-10-20");
+        Adjudicated deductible = adjudicated(
+                "adj=CO-16:40.00 check=C1 posted=2026-10-10",
+                "status=22 billed=-40.00 paid=0.00 check=C2 posted=2026-10-20",
+                "allowed=40.00 adj=PR-1:40.00 check=C2 posted=2026-10-20");
+
+        assertThat(position.decisive().line().allowed()).isEqualTo(Money.of("30.00"));
+        assertThat(deductible.decisive().line().allowed()).isEqualTo(Money.of("40.00"));
+        assertThat(deductible.denials()).isZero();
+    }
+
+    @Test
+    void aDenialIsOneThoughThePayerStatesTheChargeAsAllowed() {
+        Adjudicated afterPayment =
+                adjudicated(PAID, "status=4 allowed=40.00 adj=CO-18:40.00 check=CHK2 posted=2026-10-27");
+        Adjudicated twice = adjudicated(
+                "allowed=40.00 adj=CO-50:40.00", "allowed=40.00 adj=CO-50:40.00 check=CHK2 posted=2026-10-27");
+
+        assertThat(afterPayment.decisive().line().paid()).isEqualTo(Money.of("30.00"));
+        assertThat(twice.denials()).isEqualTo(2);
+        assertThat(twice.firstDenied()).hasToString("2026-10-20");
+    }
+
+    @Test
+    void aShareOfThePatientsInAColumnOfItsOwnIsNoDenial() {
+        Adjudicated position =
+                adjudicated("share=30.00 adj=CO-45:10.00", "adj=CO-50:40.00 check=CHK2 posted=2026-10-27");
+
+        assertThat(position.decisive().line().checkNumber()).isEqualTo("CHK1");
+        assertThat(position.denials()).isEqualTo(1);
+    }
+
+    @Test
+    void aDenialAsDuplicateAloneIsTheFirst() {
+        Adjudicated position = adjudicated("adj=CO-18:40.00");
+
+        assertThat(position.denials()).isEqualTo(1);
+        assertThat(position.firstDenied()).hasToString("2026-10-20");
+    }
+
+    @Test
+    void aPayerHasItsRankUnderEachOfItsNames() {
+        Adjudicated position = adjudicated(
+                "payer=Aetna status=1 allowed=40.00 paid=20.00 adj=CO-45:0.00;PR-2:20.00",
+                "payer=Cigna status=2 allowed=40.00 paid=20.00 check=CHK2 posted=2026-10-22",
+                "payer=CIGNA_HEALTHCARE status=22 billed=-40.00 paid=-20.00 check=CHK3 posted=2026-10-25");
+
+        assertThat(position.decisive().line().payer()).isEqualTo("Aetna");
+        assertThat(position.paid()).isEqualTo(Money.of("20.00"));
     }
 
     private static ProviderAdjustment takeBack(String reason, String dollars) {
@@ -314,7 +374,7 @@ class EventStoriesTest {
         long[] id = {0};
         List<MatchedPayment> payments =
                 Stream.of(events).map(words -> event(++id[0], words)).toList();
-        return NetPositions.of(new LineHistory(TestLines.claim(1, ""), payments, List.of(), List.of()));
+        return NetPositions.of(new LineHistory(TestLines.claim(1, ""), payments, List.of(), List.of()), PAYERS);
     }
 
     private static MatchedPayment event(long id, String words) {

@@ -16,6 +16,7 @@ import recon.StagedLines;
 import recon.TestDatabase;
 import recon.claim.ClaimLine;
 import recon.claim.Money;
+import recon.claim.PayerDirectory;
 import recon.claim.ProviderAdjustment;
 import recon.claim.SourceRef;
 import recon.load.SourceFile;
@@ -139,6 +140,7 @@ class HistoriesTest {
 
     private static List<LineHistory> page(TestDatabase database, long after, int limit) {
         return database.list(
-                HistoryMapper.class, mapper -> new Histories(mapper, 1, AS_OF).page(after, Long.MAX_VALUE, limit));
+                HistoryMapper.class, mapper -> new Histories(mapper, 1, AS_OF, new PayerDirectory(List.of()))
+                        .page(after, Long.MAX_VALUE, limit));
     }
 }
