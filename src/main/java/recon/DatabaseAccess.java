@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
@@ -26,6 +27,8 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
     private static final String URL = "spring.datasource.url";
     private static final String PASSWORD = "spring.datasource.password";
     private static final String EMBEDDED = "jdbc:h2:file:";
+    private static final String FILE = ".mv.db";
+    private static final String TRACE = ".trace.db";
 
     /** H2 looks up each value that it reads among the last ones, which takes longer than the memory is worth. */
     private static final String VALUE_CACHE = "h2.objectCache";
@@ -72,14 +75,19 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
 
     /** The file of an embedded database is not readable by others, even where its folder is. */
     static void protect(ConfigurableApplicationContext opened) {
-        Path file = embedded(opened.getEnvironment().getProperty(URL, ""));
-        if (file == null
-                || !Files.isRegularFile(file)
-                || !file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Path database = embedded(opened.getEnvironment().getProperty(URL, ""));
+        if (database == null
+                || !database.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }
+        String name = String.valueOf(database.getFileName());
+        Path trace = database.resolveSibling(name.substring(0, name.length() - FILE.length()) + TRACE);
         try {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            for (Path file : List.of(database, trace)) {
+                if (Files.isRegularFile(file)) {
+                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,6 +110,6 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
         }
         String name = url.substring(EMBEDDED.length()).split(";", 2)[0];
         String home = name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
-        return Path.of(home + ".mv.db");
+        return Path.of(home + FILE);
     }
 }

@@ -11,8 +11,12 @@ final class SpringDatabase implements Database {
 
     @Override
     public <T> T with(Function<MonthEnd, T> work) {
-        try (ConfigurableApplicationContext context = open()) {
-            return work.apply(context.getBean(MonthEnd.class));
+        ConfigurableApplicationContext opened = open();
+        try (opened) {
+            return work.apply(opened.getBean(MonthEnd.class));
+        } finally {
+            // A purge has the file written anew, and an error has a trace written.
+            DatabaseAccess.protect(opened);
         }
     }
 

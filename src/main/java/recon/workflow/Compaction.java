@@ -1,11 +1,10 @@
 package recon.workflow;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Rewrites the embedded database's file after a purge, since rows that were removed stay readable in it until then. It closes the database. */
@@ -21,13 +20,13 @@ class Compaction {
     }
 
     void run() {
-        try (Connection connection = database.getConnection()) {
-            if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("shutdown compact");
-                }
+        try {
+            if (DatabaseProduct.isH2(database)) {
+                // To close what is closed by then is an error, which the template, unlike a try statement, does not
+                // take for one.
+                new JdbcTemplate(database).execute("shutdown compact");
             }
-        } catch (SQLException e) {
+        } catch (DataAccessException e) {
             LOG.warn("The database's file could not be compacted: what was purged may still be readable in it");
         }
     }

@@ -86,6 +86,10 @@ class MonthEndJob implements MonthEnd {
                             .formatted(request.month(), closed.happenedAt().toLocalDate(), closed.actor()));
         }
         OutputFolder output = new OutputFolder(request.output(), request.month());
+        if (request.reopen() != null && request.reopen().isBlank()) {
+            throw new StopException(
+                    ExitCode.WRONG_SETUP, "--reopen: say why the month is reopened; the reason stays with its history");
+        }
         if (request.reopen() != null && request.reopen().length() > MOST) {
             throw new StopException(
                     ExitCode.WRONG_SETUP,

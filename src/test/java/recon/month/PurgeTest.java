@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,14 @@ class PurgeTest {
         assertThat(recon.run("purge", "--before", "2026-09", "--dry-run").out())
                 .contains("To be removed before 2026-09: 2 claim lines, 1 payments");
         assertThat(embeddedDatabase()).contains("TESTSETTLED1");
-        assertThat(recon.run("purge", "--before", "2026-09").out())
-                .contains("Removed before 2026-09: 2 claim lines, 1 payments");
+        Result purged = recon.run("purge", "--before", "2026-09");
+        assertThat(purged.out()).contains("Removed before 2026-09: 2 claim lines, 1 payments");
+        assertThat(purged.err()).doesNotContain("could not be compacted");
+        try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
         assertThat(embeddedDatabase()).doesNotContain("TESTSETTLED1").contains("TESTDENIED2");
 
         Result again = reconcile(recon, "2026-08", "august", "--reopen", "a test");

@@ -232,6 +232,10 @@ class ReconcileTest {
         assertThat(refused.exit()).isEqualTo(51);
         assertThat(refused.err()).contains("2026-10").contains("--reopen");
 
+        Result wordless = reconcile("--reopen", " ");
+        assertThat(wordless.exit()).isEqualTo(40);
+        assertThat(wordless.err()).contains("--reopen: say why the month is reopened");
+
         Result wordy = reconcile("--reopen", "x".repeat(1001));
         assertThat(wordy.exit()).isEqualTo(40);
         assertThat(wordy.err()).contains("the reason has 1,001 characters: say it in at most 1,000");
