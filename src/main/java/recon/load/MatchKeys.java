@@ -1,18 +1,36 @@
 package recon.load;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Identifiers as they are compared: upper case, without white space at the ends. Nothing else is changed, leading zeros least of all. */
+/**
+ * Identifiers as they are compared: upper case, without white space at the ends, with plain dashes and blanks. Nothing else is
+ * changed, leading zeros least of all.
+ */
 public final class MatchKeys {
 
     /** Longest control number of an X12 837 (CLM01); longer ones come back truncated. */
     private static final int CONTROL_NUMBER_LENGTH = 20;
 
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
+    private static final Pattern BLANKS = Pattern.compile("\\p{Zs}");
+
     private MatchKeys() {}
 
     public static String of(String identifier) {
-        return identifier.strip().toUpperCase(Locale.ROOT);
+        return plain(identifier).strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** Typographic dashes and blanks as a keyboard writes them; most identifiers hold none. */
+    private static String plain(String identifier) {
+        for (int i = 0; i < identifier.length(); i++) {
+            if (identifier.charAt(i) > '~') {
+                return BLANKS.matcher(DASHES.matcher(identifier).replaceAll("-"))
+                        .replaceAll(" ");
+            }
+        }
+        return identifier;
     }
 
     public static @Nullable String ofNullable(@Nullable String identifier) {
