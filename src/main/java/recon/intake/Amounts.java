@@ -10,8 +10,8 @@ import recon.file.Cell;
  * Reads amounts of dollars: {@code 1234.5}, {@code $1,234.50}, {@code (34.50)}, {@code 34.50-}, {@code 34.50 CR}, with blanks and
  * typographic signs; {@code $ -} is how Excel's accounting format writes zero.
  *
- * <p>A number cell is read as stored. Excel keeps 15 significant digits of a binary number, so 31.100000000000001 is 31.10; what is
- * left of a cent after that is a real fraction and refused.
+ * <p>A number cell is read as stored. Excel keeps 15 significant digits of a binary number, so 31.100000000000001 is 31.10, and what
+ * is left of 0.3 - 0.2 - 0.1 is nothing; what is left of a cent after that is a real fraction and refused.
  */
 final class Amounts {
 
@@ -23,6 +23,9 @@ final class Amounts {
     private static final int MAX_DIGITS = 10;
 
     private static final MathContext EXCEL = new MathContext(15);
+
+    /** What subtraction leaves of nothing, such as 2.8E-14. */
+    private static final BigDecimal RESIDUE = new BigDecimal("1E-9");
 
     private Amounts() {}
 
@@ -56,6 +59,9 @@ final class Amounts {
         BigDecimal exact = decimal(stored);
         if (exact == null) {
             return null;
+        }
+        if (exact.abs().compareTo(RESIDUE) < 0) {
+            return Money.ZERO;
         }
         BigDecimal rounded = exact.round(EXCEL).stripTrailingZeros();
         boolean fits = rounded.scale() <= 2 && rounded.precision() - rounded.scale() <= MAX_DIGITS;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 import recon.claim.Rejection;
@@ -24,6 +25,12 @@ final class RowValues {
     private static final String NO_RESULT = "a formula without a stored result: open the workbook in Excel and save it";
     private static final String BLANK = "blank, but needed";
     private static final String NOT_WHOLE = "not a whole number of units";
+
+    /** {@code 1,491}; {@code 1,0} may be one unit or ten. */
+    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d*)?-?");
+
+    /** Places behind the point beyond which nothing is written, but left by arithmetic. */
+    private static final int EXACT = 9;
 
     /** A letter such as U+0390 becomes three in upper case. */
     private static final int MOST_IN_UPPER_CASE = 3;
@@ -189,7 +196,12 @@ final class RowValues {
             return null;
         }
         try {
-            BigDecimal units = new BigDecimal(text.replace(",", "")).abs();
+            if (text.indexOf(',') >= 0 && !THOUSANDS.matcher(text).matches()) {
+                return null;
+            }
+            BigDecimal written = new BigDecimal(text.replace(",", "")).abs();
+            // A spreadsheet's 1 may be stored as 0.99999999999999989.
+            BigDecimal units = written.setScale(EXACT, RoundingMode.HALF_EVEN);
             BigDecimal whole = units.setScale(0, begun ? RoundingMode.CEILING : RoundingMode.DOWN);
             return whole.compareTo(units) == 0 || begun ? whole.intValueExact() : null;
         } catch (ArithmeticException | NumberFormatException noUnits) {

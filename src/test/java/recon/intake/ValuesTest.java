@@ -3,12 +3,15 @@ package recon.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import recon.claim.Money;
 import recon.file.Cell;
+import recon.file.UnreadableFileException;
 
 /** What single cells mean. */
 class ValuesTest {
@@ -73,7 +76,7 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"11.128", "1E300", "1E-300", "0.005"})
+    @ValueSource(strings = {"11.128", "1E300", "1E999999999", "0.005"})
     void aStoredFractionOfACentIsNotRoundedAway(String stored) {
         assertThat(Amounts.of(new Cell.Number(stored, false, false))).isNull();
     }
@@ -219,6 +222,38 @@ class ValuesTest {
         assertThat(read.code().code()).isEqualTo(code);
         assertThat(read.original() == null ? null : read.original().code()).isEqualTo(original);
         assertThat(String.join(" ", read.modifiers())).isEqualTo(modifiers == null ? "" : modifiers);
+    }
+
+    @Test
+    void whatArithmeticLeavesOfNothingIsNothing() {
+        assertThat(Amounts.of(new Cell.Number("2.8421709430404007E-14", false, false)))
+                .isEqualTo(Money.ZERO);
+        assertThat(Amounts.of(new Cell.Number("-1.4E-14", false, false))).isEqualTo(Money.ZERO);
+        assertThat(Amounts.of(new Cell.Number("1E-999999999", false, false))).isEqualTo(Money.ZERO);
+        assertThat(Amounts.of(new Cell.Number("0.005", false, false))).isNull();
+        assertThat(Amounts.of(new Cell.Number("0.001", false, false))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,0|",
+                "2,00|",
+                "1,491|1491",
+                "1.00|1",
+                "0.99999999999999989|1",
+                "1.0000000000000002|1",
+                "1.5|",
+                "-1|1"
+            })
+    void unitsAreWholeAndTheirCommasPartThousands(String written, @Nullable Integer units)
+            throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Pat Acct No.,Svc Date,CPT4,Units,Bill Amt,Pd Amt", "A1,10/05/2026,96372,\"" + written + "\",40,30");
+        assertThat(read.remittances())
+                .extracting(line -> line.units())
+                .isEqualTo(units == null ? List.of() : List.of(units));
     }
 
     @ParameterizedTest
