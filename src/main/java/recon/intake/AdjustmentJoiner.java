@@ -14,7 +14,7 @@ import recon.file.SourceRow;
  *
  * <p>Such a layout has a single pair of columns for reason and amount. A row belongs to an earlier row of its claim if it repeats
  * that row in every other column that is read (or leaves it blank), brings another adjustment than those the line has, and the line
- * does not balance yet. Two 96372 lines alike on one day are normal: they stay two, since the first of them balances before
+ * does not balance yet or the other adjustment is of nothing; or if it has the row's line control number and another remark. Two 96372 lines alike on one day are normal: they stay two, since the first of them balances before
  * the second begins, or the second brings the same adjustment again. A row of a line that has a fault is rejected, but the line's
  * dollars are not counted with it again.
  */
@@ -45,7 +45,8 @@ final class AdjustmentJoiner {
             } else if (draft.isFaulty()) {
                 draft.countNothing();
             } else {
-                line.adjustments().addAll(draft.adjustments());
+                List<Adjustment> known = List.copyOf(line.adjustments());
+                draft.adjustments().stream().filter(one -> !known.contains(one)).forEach(line.adjustments()::add);
                 line.heedMore(Codes.remarkCodes(draft.values()));
                 draft.join();
             }
@@ -56,14 +57,32 @@ final class AdjustmentJoiner {
         SourceRow row = draft.values().row();
         for (RemittanceDraft line : lines) {
             boolean stated = !draft.adjustments().isEmpty() || draft.isFaulty();
-            if (stated
-                    && repeats(row, line.values().row())
-                    && !line.imbalance().isZero()
-                    && isNew(draft.adjustments(), line.adjustments())) {
-                return line;
+            if (stated && repeats(row, line.values().row())) {
+                boolean another = isNew(draft.adjustments(), line.adjustments());
+                boolean more = another && (!line.imbalance().isZero() || isOfNothing(draft));
+                if (more || hasOtherRemarks(draft, line)) {
+                    return line;
+                }
             }
         }
         return null;
+    }
+
+    /** An adjustment of $0.00, which leaves a row out of balance that would be in balance as a line of its own. */
+    private static boolean isOfNothing(RemittanceDraft draft) {
+        return !draft.imbalance().isZero()
+                && draft.adjustments().stream()
+                        .allMatch(adjustment -> adjustment.amount().isZero());
+    }
+
+    /** The same line by its control number, with the same adjustment for another remark. */
+    private boolean hasOtherRemarks(RemittanceDraft draft, RemittanceDraft line) {
+        Cell control = draft.values().cell(Field.LINE_CONTROL_NUMBER);
+        return !control.isBlank()
+                && control.equals(line.values().cell(Field.LINE_CONTROL_NUMBER))
+                && line.adjustments().containsAll(draft.adjustments())
+                && !draft.values().cell(Field.REMARK_CODES).isBlank()
+                && !draft.values().cell(Field.REMARK_CODES).equals(line.values().cell(Field.REMARK_CODES));
     }
 
     private boolean repeats(SourceRow row, SourceRow earlier) {

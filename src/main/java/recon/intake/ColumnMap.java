@@ -82,6 +82,16 @@ final class ColumnMap {
         return constants.isEmpty() ? Cell.BLANK : constants.getOrDefault(field, Cell.BLANK);
     }
 
+    /** Whether a field that both have stands in another column of the other. */
+    boolean differsFrom(ColumnMap other) {
+        for (Field field : Field.values()) {
+            if (has(field) && other.has(field) && column(field) != other.column(field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<AdjustmentColumns> adjustments() {
         return adjustments;
     }

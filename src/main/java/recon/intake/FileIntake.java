@@ -96,7 +96,8 @@ public final class FileIntake implements AutoCloseable {
     }
 
     private TableReader open(Table table) throws UnreadableFileException {
-        TableReader opened = new TableReader(table, file.open(table.plan().sheet()));
+        TableReader opened =
+                new TableReader(table, file.name(), file.open(table.plan().sheet()));
         reader = opened;
         parser = new GroupParser(table, join);
         return opened;

@@ -77,6 +77,17 @@ record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys) {
         return line.toString().strip();
     }
 
+    /** Whether it is another one joined with a row below that holds words and no number, so that it is no line of the table. */
+    boolean continues(HeadingRow other) {
+        return rows.size() == 2
+                && other.rows().equals(rows.subList(0, 1))
+                && rows.get(1).cells().stream().allMatch(cell -> cell.isBlank() || isOfWords(cell));
+    }
+
+    private static boolean isOfWords(Cell cell) {
+        return cell instanceof Cell.Text text && text.text().chars().noneMatch(c -> Characters.isDigit((char) c));
+    }
+
     long firstNumber() {
         return rows.get(0).place().number();
     }

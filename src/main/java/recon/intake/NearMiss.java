@@ -1,7 +1,10 @@
 package recon.intake;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says why a sheet cannot be read: what was looked for and what was there. */
@@ -11,6 +14,16 @@ final class NearMiss {
     private static final int SURELY_HEADINGS = 3;
 
     private static final int SHOWN = 40;
+
+    /** A heading may be numbered, as in "Mod 2". */
+    private static final Pattern NUMBER = Pattern.compile("\\d\\d");
+
+    private static final Set<Field> OF_PATIENTS = EnumSet.of(
+            Field.PATIENT_NAME,
+            Field.PATIENT_LAST_NAME,
+            Field.PATIENT_FIRST_NAME,
+            Field.MEMBER_ID,
+            Field.PATIENT_CONTROL_NUMBER);
 
     private NearMiss() {}
 
@@ -23,16 +36,40 @@ final class NearMiss {
                             String.join(", ", KindOfFile.missing(FileKind.CLAIMS, Set.of())),
                             String.join(", ", KindOfFile.missing(FileKind.REMITTANCES, Set.of())));
         }
-        List<String> there =
-                nearest.texts().stream().filter(text -> !text.isEmpty()).toList();
+        List<String> there = shown(nearest.texts());
+        long kept = nearest.texts().stream().filter(text -> !text.isEmpty()).count() - there.size();
         Set<Field> fields = mapping.fields();
-        return "row %d has headings, but for claims it lacks %s, and for remittances %s; there are: %s%s"
+        return "row %d has headings, but for claims it lacks %s, and for remittances %s; there are: %s%s%s"
                 .formatted(
                         nearest.firstNumber(),
                         lacking(FileKind.CLAIMS, fields),
                         lacking(FileKind.REMITTANCES, fields),
                         there.stream().limit(SHOWN).collect(Collectors.joining("', '", "'", "'")),
-                        there.size() > SHOWN ? " and " + (there.size() - SHOWN) + " more" : "");
+                        there.size() > SHOWN ? " and " + (there.size() - SHOWN) + " more" : "",
+                        kept == 0 ? "" : ", and %d texts that may be a patient's data".formatted(kept));
+    }
+
+    /**
+     * The head of a printed remittance has labels and values side by side, as in "Patient, Sample, Member ID, 123". So a text that is
+     * no known heading is shown only beside others that are no numbers, and not behind a label of the patient's.
+     */
+    private static List<String> shown(List<String> texts) {
+        boolean values = texts.stream()
+                .anyMatch(text -> isUnknown(text) && NUMBER.matcher(text).find());
+        List<String> shown = new ArrayList<>();
+        Field before = null;
+        for (String text : texts) {
+            Synonyms.Match known = Synonyms.shipped().find(text);
+            if (!text.isEmpty() && (known != null || !values && (before == null || !OF_PATIENTS.contains(before)))) {
+                shown.add(text);
+            }
+            before = known == null ? null : known.field();
+        }
+        return shown;
+    }
+
+    private static boolean isUnknown(String text) {
+        return !text.isEmpty() && Synonyms.shipped().find(text) == null;
     }
 
     private static String lacking(FileKind kind, Set<Field> fields) {

@@ -57,6 +57,22 @@ final class RowSorter {
         return isTotal(row) && !isLine(row) && !isOfNamesAlone(row) ? Bucket.TOTAL : Bucket.IN_SCOPE;
     }
 
+    /** Whether a row below the headings is one of headings by which a column that is read would be another. */
+    boolean headsAnotherTable(SourceRow row) {
+        if (table.isX12()
+                || table.endColumn() >= 0
+                || row.place().number() <= table.lastHeadingRow()
+                || isPlainLine(row)
+                || !hasTextsOnly(row)
+                || table.headingKeys().contains(RowText.key(row))) {
+            return false;
+        }
+        List<Window> windows = SideBySide.tables(HeadingRow.of(row));
+        return windows.size() == 1 && windows.get(0).mapping().kind() == table.kind()
+                ? table.columns().differsFrom(windows.get(0).mapping().columns())
+                : !windows.isEmpty();
+    }
+
     /** A line of which some text, such as a note, reads like a label; a label in the column of codes is a subtotal by code. */
     private boolean isLine(SourceRow row) {
         if (code < 0 || date < 0 || row.cell(date).isBlank()) {

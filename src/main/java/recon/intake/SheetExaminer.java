@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import recon.file.InputFile;
 import recon.file.RowReader;
@@ -158,15 +160,19 @@ final class SheetExaminer {
         return null;
     }
 
-    /** The same heading read together with the row below it, or below a banner, where that makes more columns known. */
+    /**
+     * The same heading read together with the row below it, where that makes more columns known, or as many and the row is of words
+     * alone; or without the banner above it.
+     */
     private static HeadingRow better(HeadingRow found, List<HeadingRow> candidates, int at) {
         HeadingRow best = found;
         for (HeadingRow other : candidates.subList(at + 1, Math.min(at + 3, candidates.size()))) {
             boolean overlaps = other.firstNumber() <= found.lastNumber();
             boolean simpler = other.known() == best.known()
                     && other.rows().size() < best.rows().size();
+            boolean continued = other.known() == best.known() && other.continues(best);
             if (overlaps
-                    && (other.known() > best.known() || simpler)
+                    && (other.known() > best.known() || simpler || continued)
                     && !SideBySide.tables(other).isEmpty()) {
                 best = other;
             }
@@ -179,8 +185,11 @@ final class SheetExaminer {
         if (mapping.twice() != null && mapping.missing().isEmpty()) {
             throw new UnreadableFileException(
                     file.name(),
-                    "%s row %d has two columns headed '%s': rename one, or name the right one in a profile"
-                            .formatted(sheetWords(), nearest.firstNumber(), mapping.twice()));
+                    "%srow %d has two columns headed '%s': rename one, or name the right one in a profile"
+                            .formatted(
+                                    sheet.name() == null ? "" : sheetWords() + " ",
+                                    nearest.firstNumber(),
+                                    mapping.twice()));
         }
         String reason = NearMiss.words(nearest, mapping);
         if (mapping.fields().containsAll(OF_LINES)) {
@@ -234,7 +243,23 @@ final class SheetExaminer {
                 bannerKeys,
                 window.from(),
                 window.to(),
-                file.format());
+                file.format(),
+                usualCells(rows, heading.lastNumber()));
+    }
+
+    /** The number of cells that most rows have from the last heading row on; the lesser of two that are as frequent. */
+    private static int usualCells(List<SourceRow> rows, long lastHeadingRow) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        int usual = 0;
+        for (SourceRow row : rows) {
+            if (row.place().number() >= lastHeadingRow && !row.isBlank()) {
+                counts.merge(row.cells().size(), 1, Integer::sum);
+            }
+        }
+        for (Map.Entry<Integer, Integer> size : counts.entrySet()) {
+            usual = size.getValue() > counts.getOrDefault(usual, 0) ? size.getKey() : usual;
+        }
+        return usual;
     }
 
     private static List<String> unknown(Window window) {

@@ -13,6 +13,7 @@ import recon.file.SourceRow;
  * @param firstColumn of the window that the table takes of its sheet, counted from 0
  * @param endColumn behind the window's last column; -1 where the table takes all columns
  * @param format the file's format
+ * @param usualCells how many cells the rows mostly have, heading and first rows counted
  */
 record Table(
         SheetPlan.ReadAs plan,
@@ -23,7 +24,8 @@ record Table(
         Set<String> bannerKeys,
         int firstColumn,
         int endColumn,
-        InputFile.Format format) {
+        InputFile.Format format,
+        int usualCells) {
 
     private static final int LONGEST_NAME = 100;
 

@@ -20,6 +20,7 @@ final class TableReader implements AutoCloseable {
     private static final int MAX_ROWS = 5_000;
 
     private final Table table;
+    private final String fileName;
     private final RowReader reader;
     private final RowSorter sorter;
     private final boolean grouped;
@@ -27,8 +28,9 @@ final class TableReader implements AutoCloseable {
     private @Nullable SourceRow ahead;
     private boolean ended;
 
-    TableReader(Table table, RowReader reader) {
+    TableReader(Table table, String fileName, RowReader reader) {
         this.table = table;
+        this.fileName = fileName;
         this.reader = reader;
         this.sorter = new RowSorter(table);
         this.grouped = table.kind() == FileKind.REMITTANCES;
@@ -77,7 +79,21 @@ final class TableReader implements AutoCloseable {
     private @Nullable SourceRow read() throws UnreadableFileException {
         SourceRow row = ended ? null : reader.next();
         ended = row == null;
-        return row == null ? null : table.windowOf(row);
+        if (row == null) {
+            return null;
+        }
+        SourceRow part = table.windowOf(row);
+        if (sorter.headsAnotherTable(part)) {
+            String sheet = table.plan().sheet().name();
+            throw new UnreadableFileException(
+                    fileName,
+                    "%srow %d has other headings than row %d, and the rows below it would be read in the wrong columns: put each table into a file or sheet of its own"
+                            .formatted(
+                                    sheet == null ? "" : "sheet '" + sheet + "' ",
+                                    part.place().number(),
+                                    table.lastHeadingRow()));
+        }
+        return part;
     }
 
     private boolean isLine(SourceRow row) {

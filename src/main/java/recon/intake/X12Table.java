@@ -32,6 +32,6 @@ final class X12Table {
         SheetPlan.ReadAs plan = new SheetPlan.ReadAs(sheet, kind, profile, 0, names, unknown, null);
         ColumnMap map = new ColumnMap(columns, headings, Map.of(), List.of(), List.of(), -1);
         return SheetLayout.of(
-                sheet, List.of(new Table(plan, map, DateOrder.MDY, 0, Set.of(), Set.of(), 0, -1, file.format())));
+                sheet, List.of(new Table(plan, map, DateOrder.MDY, 0, Set.of(), Set.of(), 0, -1, file.format(), 0)));
     }
 }

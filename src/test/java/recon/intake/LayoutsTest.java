@@ -281,6 +281,113 @@ class LayoutsTest {
         assertThat(read.remittance().adjustments()).hasToString("[CO-16:40.00]");
     }
 
+    @Test
+    void aSecondTableWithItsColumnsInAnotherOrderIsNotReadByTheFirstOnesHeadings() throws UnreadableFileException {
+        String headings = "Pat Acct No.,Svc Date,CPT4,Bill Amt,Allwd Amt,Pd Amt";
+        String line = "A1,10/05/2026,96372,40,30,24";
+        assertThatThrownBy(() -> Intake.csv(
+                        headings,
+                        line,
+                        "",
+                        "Pat Acct No.,Svc Date,CPT4,Bill Amt,Pd Amt,Allwd Amt",
+                        "A2,10/05/2026,96372,40,24,30"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("row 4 has other headings than row 1")
+                .hasMessageContaining("put each table into a file or sheet of its own");
+        assertThat(Intake.csv(headings, line, headings, line).buckets())
+                .containsEntry(Bucket.IN_SCOPE, 2)
+                .containsEntry(Bucket.REPEATED_HEADING, 1);
+    }
+
+    @Test
+    void aHeadingInTwoRowsIsJoinedThoughItsFirstRowWouldDo() throws UnreadableFileException {
+        Intake payments = Intake.csv(
+                "Account,DOS,CPT,Billed,Insurance",
+                "Number,,,,Paid",
+                "A1,10/05/2026,96372,40,30",
+                "A2,10/05/2026,96372,40,30");
+        assertThat(payments.kind).isEqualTo(FileKind.REMITTANCES);
+        assertThat(payments.remittances()).hasSize(2);
+
+        Intake checks = Intake.csv(
+                "Account,DOS,CPT,Billed,Paid,Check,Check",
+                "Number,,,Amount,Amount,Number,Date",
+                "A1,10/05/2026,96372,40,30,CK7,09/20/2026");
+        assertThat(checks.remittance().checkNumber()).isEqualTo("CK7");
+        assertThat(checks.remittance().checkDate()).hasToString("2026-09-20");
+    }
+
+    @Test
+    void aRowLongerThanTheOthersIsNotReadAsIfItsValuesStoodWhereTheyBelong() throws UnreadableFileException {
+        String headings = "payer,patient_control_number,service_date,procedure_code,billed,allowed,paid,rendering_npi";
+        Intake read = Intake.csv(
+                headings,
+                "P,A1,2026-10-05,96372,40.00,30.00,30.00,",
+                "P,A2,2026-10-05,96372,1,040.00,30.00,30.00,",
+                "Sample Health, Inc.,A3,2026-10-05,96372,40.00,30.00,30.00,");
+        assertThat(read.remittances()).hasSize(1);
+        assertThat(read.rejections())
+                .extracting(Rejection::reason)
+                .containsOnly("more cells than other rows have: a text that holds the separator needs quotation marks")
+                .hasSize(2);
+        assertThat(Intake.csv(headings, "P,A1,2026-10-05,96372,40,30,30,,", "P,A2,2026-10-05,96372,40,30,30,,")
+                        .remittances())
+                .as("a separator at the end of every row")
+                .hasSize(2);
+    }
+
+    @Test
+    void rowsBetweenTwoStrayQuotationMarksAreNoPatientsName() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "payer,patient_control_number,patient_last_name,service_date,procedure_code,billed,paid",
+                "P,b1,SAMPLE,2026-10-05,96372,40.00,30.00",
+                "P,b2,\"SAMPLE,2026-10-05,96372,40.00,30.00",
+                "P,b3,SAMPLE,2026-10-05,96372,40.00,30.00",
+                "P,b4,SAMPLE\",2026-10-05,96372,40.00,30.00",
+                "P,b5,\"SAMPLE\nJR, III\",2026-10-05,96372,40.00,30.00");
+        assertThat(read.remittances())
+                .extracting(line -> line.patientControlNumber())
+                .containsExactly("b1", "b5");
+        assertThat(read.rejections())
+                .singleElement()
+                .hasToString(rejection(
+                        3,
+                        "patient_last_name",
+                        "a text over several rows of the file: a quotation mark is missing or one too many"));
+    }
+
+    @Test
+    void aRowOfAnAdjustmentOfNothingOrOfAnotherRemarkIsNoPaymentOfItsOwn() throws UnreadableFileException {
+        String headings =
+                "ICN,Line Item Control Number,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,Reason Code,Adj Amt,Remark Codes";
+        Intake zero =
+                Intake.csv(headings, "I-1,,10/05/2026,96372,40,30,CO,45,10,", "I-1,,10/05/2026,96372,40,30,PR,1,0,");
+        assertThat(zero.remittance().adjustments()).hasToString("[CO-45:10.00, PR-1:0.00]");
+
+        Intake remarks = Intake.csv(
+                headings, "I-1,L9,10/05/2026,96372,40,30,CO,45,10,N1", "I-1,L9,10/05/2026,96372,40,30,CO,45,10,N2");
+        assertThat(remarks.remittance().adjustments()).hasToString("[CO-45:10.00]");
+        assertThat(remarks.remittance().remarkCodes()).containsExactly("N1", "N2");
+
+        Intake twoLines =
+                Intake.csv(headings, "I-1,,10/05/2026,96372,30,30,CO,45,0,", "I-1,,10/05/2026,96372,30,30,PR,1,0,");
+        assertThat(twoLines.remittances()).as("each in balance by itself").hasSize(2);
+    }
+
+    @Test
+    void theHeadOfAPrintedRemittanceIsNotShownInAMessage() {
+        assertThatThrownBy(() -> Intake.csv(
+                        "Payer,P,Check Number,CK1,Patient,\"SECRETNAME, JOHN\",Member ID,SECRETID1",
+                        "b1,2026-10-05,96372,40,30"))
+                .hasMessageContaining("'Payer', 'P', 'Check Number', 'CK1', 'Patient', 'Member ID', and")
+                .hasMessageContaining("2 texts that may be a patient's data")
+                .hasMessageNotContaining("SECRET");
+        assertThatThrownBy(
+                        () -> Intake.csv("Payer,Check Number,Member ID,10442,Total Due", "b1,2026-10-05,96372,40,30"))
+                .hasMessageContaining("2 texts that may be a patient's data")
+                .hasMessageNotContaining("10442");
+    }
+
     private static String rejection(long row, String column, String reason) {
         return new Rejection(SourceRef.row("test.csv", null, row), column, reason).toString();
     }
