@@ -33,6 +33,8 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
     /** H2 looks up each value that it reads among the last ones, which takes longer than the memory is worth. */
     private static final String VALUE_CACHE = "h2.objectCache";
 
+    private @Nullable Path created;
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         System.setProperty(VALUE_CACHE, System.getProperty(VALUE_CACHE, "false"));
@@ -55,6 +57,7 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
         Path file = embedded(url);
         if (file != null) {
             createFolderOf(file);
+            created = Files.exists(file) ? null : file;
         }
     }
 
@@ -73,6 +76,21 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
         return key;
     }
 
+    /**
+     * Removes the file of an embedded database that was new and could not be made. H2 changes a table by a copy, so half of its tables
+     * would be those of no version.
+     */
+    void discardNew() {
+        Path file = created;
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** The file of an embedded database is not readable by others, even where its folder is. */
     static void protect(ConfigurableApplicationContext opened) {
         Path database = embedded(opened.getEnvironment().getProperty(URL, ""));
@@ -80,10 +98,8 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
                 || !database.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }
-        String name = String.valueOf(database.getFileName());
-        Path trace = database.resolveSibling(name.substring(0, name.length() - FILE.length()) + TRACE);
         try {
-            for (Path file : List.of(database, trace)) {
+            for (Path file : List.of(database, traceBeside(database))) {
                 if (Files.isRegularFile(file)) {
                     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
                 }
@@ -91,6 +107,11 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path traceBeside(Path database) {
+        String name = String.valueOf(database.getFileName());
+        return database.resolveSibling(name.substring(0, name.length() - FILE.length()) + TRACE);
     }
 
     private static void createFolderOf(Path file) {

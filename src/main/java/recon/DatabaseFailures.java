@@ -2,6 +2,7 @@ package recon;
 
 import java.nio.channels.OverlappingFileLockException;
 import java.sql.SQLException;
+import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import recon.workflow.ExitCode;
@@ -22,7 +23,16 @@ final class DatabaseFailures {
     /** H2: the file is no database, as one that is encrypted looks without its key. */
     private static final int NO_DATABASE = 90030;
 
+    /** H2: the file cannot be read or written, which closes the database. */
+    private static final Set<Integer> OF_FILE = Set.of(90028, 90031, 90098);
+
     private DatabaseFailures() {}
+
+    /** Whether the embedded database's file could not be written, as on a disk that is full. */
+    static boolean isOfFile(RuntimeException failure) {
+        SQLException sql = find(failure, SQLException.class);
+        return sql != null && OF_FILE.contains(sql.getErrorCode());
+    }
 
     static RuntimeException explain(RuntimeException failure) {
         SQLException sql = find(failure, SQLException.class);
@@ -39,6 +49,12 @@ final class DatabaseFailures {
         if (sql != null && sql.getErrorCode() == NO_DATABASE) {
             return wrong(
                     "the database file is encrypted or damaged: name its key in RECON_DB_KEY_FILE, or restore it from a backup",
+                    failure);
+        }
+        if (isOfFile(failure)) {
+            return new StopException(
+                    ExitCode.INTERRUPTED,
+                    "the database's file cannot be written: see that its disk has room, and start again",
                     failure);
         }
         String state = sql == null || sql.getSQLState() == null ? "" : sql.getSQLState();

@@ -23,9 +23,10 @@ final class SpringDatabase implements Database {
     private static ConfigurableApplicationContext open() {
         // A run that is asked to end goes on to its next chunk, which needs the database: so no hook may close it under
         // the run.
+        DatabaseAccess access = new DatabaseAccess();
         SpringApplication application = new SpringApplicationBuilder(ReconApplication.class)
                 .registerShutdownHook(false)
-                .initializers(new DatabaseAccess())
+                .initializers(access)
                 .logStartupInfo(false)
                 .build();
         try {
@@ -33,6 +34,9 @@ final class SpringDatabase implements Database {
             DatabaseAccess.protect(opened);
             return opened;
         } catch (RuntimeException e) {
+            if (DatabaseFailures.isOfFile(e)) {
+                access.discardNew();
+            }
             throw DatabaseFailures.explain(e);
         }
     }

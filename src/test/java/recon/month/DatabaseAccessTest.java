@@ -63,6 +63,17 @@ class DatabaseAccessTest {
         assertThat(folder.resolve("output/2026-10")).isDirectoryNotContaining("glob:**/.*");
     }
 
+    @Test
+    void aNewDatabaseThatTheDiskHasNoRoomForIsMadeAnew() throws IOException {
+        // No file may grow beyond 300 KiB.
+        Result full = ReconProcess.await(recon.startWith("ulimit -f 600", "reconcile", "--month", "2026-10"));
+        assertThat(full.exit()).as(full.err()).isEqualTo(60);
+        assertThat(full.err()).contains("the database's file cannot be written: see that its disk has room");
+        assertThat(folder.resolve("data/recon96372.mv.db")).doesNotExist();
+
+        assertThat(reconcile().exit()).isZero();
+    }
+
     private String permissions(String file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file)));
     }
