@@ -1,6 +1,7 @@
 package recon.file;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** One segment of an X12 file: an identifier such as {@code CLP} and its elements, cut only when asked for. */
 final class X12Segment {
@@ -34,9 +35,11 @@ final class X12Segment {
         return number;
     }
 
-    /** {@code CLP}, {@code SVC}, ... */
+    /** {@code CLP}, {@code SVC}, ...; in upper case, since a segment that is not known is passed over. */
     String id() {
-        return (separators.length == 0 ? text : text.substring(0, separators[0])).strip();
+        return (separators.length == 0 ? text : text.substring(0, separators[0]))
+                .strip()
+                .toUpperCase(Locale.ROOT);
     }
 
     /** Whether the raw text holds this; for telling an envelope that was swallowed by a wrong terminator. */

@@ -65,6 +65,26 @@ class X12IntakeTest {
     }
 
     @Test
+    void aSegmentInLowerCaseIsTheSegmentThatItIs() throws UnreadableFileException {
+        Intake read = read(
+                "CLP*A-1*1*70*60**MB*ICN-1",
+                "SVC*HC:96372*35*30**1",
+                "DTM*472*20261005",
+                "CAS*CO*45*5",
+                "svc*HC:96372*35*30**1",
+                "dtm*472*20261006",
+                "Cas*CO*45*5",
+                "clp*A-2*1*35*30**MB*ICN-2",
+                "SVC*HC:96372*35*30**1",
+                "DTM*472*20261007",
+                "CAS*CO*45*5");
+        assertThat(read.remittances())
+                .extracting(line -> line.patientControlNumber() + " " + line.serviceDate() + " " + line.adjustments())
+                .containsExactly(
+                        "A-1 2026-10-05 [CO-45:5.00]", "A-1 2026-10-06 [CO-45:5.00]", "A-2 2026-10-07 [CO-45:5.00]");
+    }
+
+    @Test
     void claimLevelAdjustmentsGoDownToTheLinesOfTheirClaimOnly() throws UnreadableFileException {
         Intake read = read(
                 "CLP*A-1*22*-35*-20**MB*ICN-1",
