@@ -68,9 +68,9 @@ public final class ClaimVersions {
             List<ClaimLine> same = kept.computeIfAbsent(key, k -> new ArrayList<>());
             int nth = seen.computeIfAbsent(key, k -> new HashMap<>())
                     .merge(line.source().file(), 1, Integer::sum);
-            boolean sameLine = line.lineControlNumber() != null && !same.isEmpty();
-            if (sameLine || nth <= same.size()) {
-                ClaimLine repeated = same.get(sameLine ? 0 : nth - 1);
+            ClaimLine sameLine = byControlNumber(line, same);
+            if (sameLine != null || nth <= same.size()) {
+                ClaimLine repeated = sameLine != null ? sameLine : same.get(nth - 1);
                 aside.put(line.id(), new SetAside(line.id(), repeated.id(), Cause.DUPLICATE));
             } else {
                 same.add(line);
@@ -80,15 +80,27 @@ public final class ClaimVersions {
         return once;
     }
 
+    private static @Nullable ClaimLine byControlNumber(ClaimLine line, List<ClaimLine> same) {
+        String control = MatchKeys.ofNullable(line.lineControlNumber());
+        return control == null
+                ? null
+                : same.stream()
+                        .filter(other -> control.equals(MatchKeys.ofNullable(other.lineControlNumber())))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private static List<@Nullable Object> key(ClaimLine line, PayerDirectory payers) {
         List<@Nullable Object> key = new ArrayList<>();
         key.add(payers.find(line.payer(), line.payerId()).name());
         key.add(line.lineNumber());
-        key.add(MatchKeys.ofNullable(line.lineControlNumber()));
         key.add(line.code());
         key.add(line.serviceDate());
         key.add(line.charge());
-        key.add(line.modifiers().toString());
+        // One export may have what another leaves out; without a line number they are what tells two lines apart.
+        boolean numbered = line.lineNumber() != null;
+        key.add(numbered ? null : MatchKeys.ofNullable(line.lineControlNumber()));
+        key.add(numbered ? null : line.modifiers().toString());
         // A claim that is replaced twice is two versions, alike as their lines may be; one is told from the other by
         // its date.
         boolean version = line.isVersion();

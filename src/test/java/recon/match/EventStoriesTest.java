@@ -255,6 +255,10 @@ class EventStoriesTest {
     @CsvSource({
         "line=1 file=a.csv, line=1 file=b.csv, 2 DUPLICATE by 1",
         "line=1 file=a.csv, line=2 file=b.csv, ''",
+        "line=1 file=a.csv, line=1 file=b.csv mods=59, 2 DUPLICATE by 1",
+        "line=1 file=a.csv, line=1 file=b.csv control=L1, 2 DUPLICATE by 1",
+        "line=1 file=a.csv control=L1, line=1 file=a.csv control=L2, ''",
+        "file=a.csv, file=b.csv mods=59, ''",
         "file=a.csv, file=a.csv, ''",
         "control=L1 file=a.csv, control=L1 file=a.csv, 2 DUPLICATE by 1",
         "file=a.csv charge=40.00, file=b.csv charge=41.00, ''",
