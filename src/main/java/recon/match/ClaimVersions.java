@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
@@ -63,8 +64,14 @@ public final class ClaimVersions {
         Map<List<@Nullable Object>, List<ClaimLine>> kept = new HashMap<>();
         Map<List<@Nullable Object>, Map<String, Integer>> seen = new HashMap<>();
         List<ClaimLine> once = new ArrayList<>();
+        List<LocalDate> voided = lines.stream()
+                .filter(line -> line.isVoid() && line.submitted() != null)
+                .map(line -> Objects.requireNonNull(line.submitted()))
+                .distinct()
+                .toList();
         for (ClaimLine line : lines) {
             List<@Nullable Object> key = key(line, payers);
+            key.add(voidsBefore(line, voided));
             List<ClaimLine> same = kept.computeIfAbsent(key, k -> new ArrayList<>());
             int nth = seen.computeIfAbsent(key, k -> new HashMap<>())
                     .merge(line.source().file(), 1, Integer::sum);
@@ -78,6 +85,14 @@ public final class ClaimVersions {
             }
         }
         return once;
+    }
+
+    /** A claim that is sent anew after it was voided is no second export of the one that was voided. */
+    private static long voidsBefore(ClaimLine line, List<LocalDate> voided) {
+        LocalDate submitted = line.submitted();
+        return submitted == null || line.isVersion()
+                ? 0
+                : voided.stream().filter(submitted::isAfter).count();
     }
 
     private static @Nullable ClaimLine byControlNumber(ClaimLine line, List<ClaimLine> same) {

@@ -281,6 +281,20 @@ class EventStoriesTest {
     }
 
     @Test
+    void aClaimSentAnewAfterAVoidIsNoRepeatOfWhatWasVoided() {
+        List<ClaimLine> lines = List.of(
+                TestLines.claim(1, "line=1 submitted=2026-09-01 file=a.csv"),
+                TestLines.claim(2, "line=1 submitted=2026-10-10 file=b.csv frequency=8"),
+                TestLines.claim(3, "line=1 submitted=2026-10-20 file=c.csv"),
+                TestLines.claim(4, "line=1 submitted=2026-09-01 file=d.csv"),
+                TestLines.claim(5, "line=1 submitted=2026-10-20 file=d.csv"));
+
+        assertThat(ClaimVersions.setAside(lines, new PayerDirectory(List.of())).stream()
+                        .map(aside -> aside.lineId() + " " + aside.cause() + " by " + aside.by()))
+                .containsExactly("1 VOIDED by 2", "2 VOIDED by 2", "4 DUPLICATE by 1", "5 DUPLICATE by 3");
+    }
+
+    @Test
     void eachVersionOfAClaimTakesThePlaceOfTheOneBeforeIt() {
         List<ClaimLine> lines = List.of(
                 TestLines.claim(1, "submitted=2026-10-01 file=a.csv"),
