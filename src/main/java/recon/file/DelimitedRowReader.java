@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.SourceRef;
 
@@ -75,6 +76,9 @@ final class DelimitedRowReader implements RowReader {
     /** Turns the fields of a record into cells without an object in between. */
     private static final class RowHandler extends AbstractBaseCsvCallbackHandler<List<Cell>> {
 
+        private static final Set<String> ERRORS =
+                Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!");
+
         private final boolean spacedQuotes;
         private List<Cell> cells = new ArrayList<>();
         private long line;
@@ -108,8 +112,13 @@ final class DelimitedRowReader implements RowReader {
             } else if (!quoted && !spacedQuotes && hasSpacedQuote(buffer, offset, length)) {
                 fault = Refusal.BROKEN_QUOTING;
             } else {
-                cells.add(length == 0 ? Cell.BLANK : CellText.cell(new String(buffer, offset, length)));
+                cells.add(length == 0 ? Cell.BLANK : cell(new String(buffer, offset, length)));
             }
+        }
+
+        /** A workbook that was saved as text has its error values as they were shown. */
+        private static Cell cell(String text) {
+            return text.charAt(0) == '#' && ERRORS.contains(text) ? new Cell.Error(text) : CellText.cell(text);
         }
 
         /** A quotation mark after blanks: its separators would silently move the columns. */

@@ -89,7 +89,9 @@ final class ClaimLevelRow implements ParsedSlot {
     @Override
     public ParsedRow result() {
         if (values.fault() == null && !hasLines) {
-            values.fault(-1, "claim level (no procedure code), and no line of its claim stands beside it");
+            values.fault(
+                    -1,
+                    "claim level (no procedure code), and no line of its claim stands beside it: sort the file by claim number");
         }
         // Its dollars are those of its lines.
         return values.fault() == null

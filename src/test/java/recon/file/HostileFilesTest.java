@@ -49,7 +49,7 @@ class HostileFilesTest {
                 "poi_TwoSheetsOneHidden.xlsx ~ 1 ~ 1: Sheet2A1",
                 "poi_noSharedStringTable.xlsx ~ 1 ~ 1: <date 38819>|123",
                 "poi_workbookProtection_worksheet_protected.xlsx ~ 1 ~ 1: locked cell|non locked cell",
-                "sheetjs_ErrorTypes_utf16le_tab.txt ~ 14 ~ 3: #DIV/0!|#DIV/0!|#DIV/0?|#DIV/0|2|2|16|TRUE|FALSE|FALSE",
+                "sheetjs_ErrorTypes_utf16le_tab.txt ~ 14 ~ 3: <error #DIV/0!>|<error #DIV/0!>|#DIV/0?|#DIV/0|2|2|16|TRUE|FALSE|FALSE",
                 "sheetjs_crlf.csv ~ 3 ~ 2: Formula|abc\\r\\ndef",
             })
     void isRead(String file, int rows, String one) throws Exception {

@@ -375,6 +375,18 @@ class LayoutsTest {
     }
 
     @Test
+    void anErrorValueOfAWorkbookThatWasSavedAsTextIsNoName() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Pat Acct No.,Svc Date,CPT4,Bill Amt,Pd Amt,Note",
+                "#N/A,10/05/2026,96372,40,30,",
+                "#12,10/05/2026,96372,40,30,#REF!");
+        assertThat(read.remittance().patientControlNumber()).isEqualTo("#12");
+        assertThat(read.rejections())
+                .singleElement()
+                .hasToString(rejection(2, "Pat Acct No.", "an error value such as #N/A: correct it in the workbook"));
+    }
+
+    @Test
     void theHeadOfAPrintedRemittanceIsNotShownInAMessage() {
         assertThatThrownBy(() -> Intake.csv(
                         "Payer,P,Check Number,CK1,Patient,\"SECRETNAME, JOHN\",Member ID,SECRETID1",
@@ -560,7 +572,7 @@ class LayoutsTest {
         assertThat(read.rejections().stream().map(rejection -> rejection.reason()))
                 .containsExactly(
                         "blank, but needed",
-                        "claim level (no procedure code), and no line of its claim stands beside it");
+                        "claim level (no procedure code), and no line of its claim stands beside it: sort the file by claim number");
         assertThat(read.sums().billed()).isEqualTo(Money.of("70"));
     }
 
