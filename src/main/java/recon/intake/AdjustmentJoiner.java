@@ -13,10 +13,11 @@ import recon.file.SourceRow;
  * Joins rows of layouts with one adjustment a row, so that a line's payment counts once.
  *
  * <p>Such a layout has a single pair of columns for reason and amount. A row belongs to an earlier row of its claim if it repeats
- * that row in every other column that is read (or leaves it blank), brings another adjustment than those the line has, and the line
- * does not balance yet or the other adjustment is of nothing; or if it has the row's line control number and another remark. Two 96372 lines alike on one day are normal: they stay two, since the first of them balances before
- * the second begins, or the second brings the same adjustment again. A row of a line that has a fault is rejected, but the line's
- * dollars are not counted with it again.
+ * that row in every other column that is read (or leaves it blank) and brings another adjustment than those the line has, while the
+ * line does not balance yet or the other adjustment is of nothing; or if it brings another remark under the line's own control
+ * number. Two 96372 lines alike on one day are normal: they stay two, since the first of them balances before the second begins, or
+ * the second brings the same adjustment again. A row of a line that has a fault is rejected, but the line's dollars are not counted
+ * with it again.
  */
 final class AdjustmentJoiner {
 
@@ -76,7 +77,7 @@ final class AdjustmentJoiner {
     }
 
     /** The same line by its control number, with the same adjustment for another remark. */
-    private boolean hasOtherRemarks(RemittanceDraft draft, RemittanceDraft line) {
+    private static boolean hasOtherRemarks(RemittanceDraft draft, RemittanceDraft line) {
         Cell control = draft.values().cell(Field.LINE_CONTROL_NUMBER);
         return !control.isBlank()
                 && control.equals(line.values().cell(Field.LINE_CONTROL_NUMBER))
