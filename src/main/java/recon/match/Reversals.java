@@ -78,7 +78,8 @@ final class Reversals {
 
     /** A reversal that repeats its event's adjustments, negated, is meant for that one of two events alike in amount. */
     private static boolean isSameDecision(RemittanceLine event, RemittanceLine reversal) {
-        return event.adjustments().size() == reversal.adjustments().size()
+        return !reversal.adjustments().isEmpty()
+                && event.adjustments().size() == reversal.adjustments().size()
                 && event.adjustments().stream().allMatch(adjustment -> reversal.adjustments().stream()
                         .anyMatch(other -> other.label().equals(adjustment.label())
                                 && Objects.equals(

@@ -327,12 +327,17 @@ class EventStoriesTest {
                 "allowed=20.00 paid=20.00 adj=CO-45:20.00 check=C1 posted=2026-10-10",
                 "status=22 billed=-40.00 allowed=-20.00 paid=-20.00 check=C2 posted=2026-10-20",
                 "allowed=30.00 paid=20.00 adj=CO-45:10.00;PR-2:10.00 check=C2 posted=2026-10-20");
+        Adjudicated bare = adjudicated(
+                "allowed=20.00 paid=20.00 adj=CO-45:20.00 check=C1 posted=2026-10-10",
+                "status=22 billed=-40.00 allowed=-20.00 paid=-20.00 check=C2 posted=2026-10-20",
+                "allowed=40.00 paid=20.00 share=20.00 check=C2 posted=2026-10-20");
         Adjudicated deductible = adjudicated(
                 "adj=CO-16:40.00 check=C1 posted=2026-10-10",
                 "status=22 billed=-40.00 paid=0.00 check=C2 posted=2026-10-20",
                 "allowed=40.00 adj=PR-1:40.00 check=C2 posted=2026-10-20");
 
         assertThat(position.decisive().line().allowed()).isEqualTo(Money.of("30.00"));
+        assertThat(bare.decisive().line().allowed()).isEqualTo(Money.of("40.00"));
         assertThat(deductible.decisive().line().allowed()).isEqualTo(Money.of("40.00"));
         assertThat(deductible.denials()).isZero();
     }
