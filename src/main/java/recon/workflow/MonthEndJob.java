@@ -39,7 +39,7 @@ class MonthEndJob implements MonthEnd {
     private final RunLock lock;
     private final JobRunner runner;
     private final JobRepository repository;
-    private final Transactions transactions;
+    private final PlatformTransactionManager manager;
     private final TransactionTemplate transaction;
     private final Settings settings;
     private final Compaction compaction;
@@ -50,7 +50,6 @@ class MonthEndJob implements MonthEnd {
             JobRunner runner,
             JobRepository repository,
             PlatformTransactionManager manager,
-            Transactions transactions,
             Settings settings,
             Compaction compaction) {
         this.mappers = mappers;
@@ -58,7 +57,7 @@ class MonthEndJob implements MonthEnd {
         this.lock = lock;
         this.runner = runner;
         this.repository = repository;
-        this.transactions = transactions;
+        this.manager = manager;
         this.transaction = new TransactionTemplate(manager);
         this.settings = settings;
         this.compaction = compaction;
@@ -142,7 +141,7 @@ class MonthEndJob implements MonthEnd {
                 progress,
                 new AtomicReference<>(),
                 new AtomicReference<>());
-        Steps steps = new Steps(repository, transactions.manager(), liveSteps, progress, settings.threads());
+        Steps steps = new Steps(repository, manager, liveSteps, progress, settings.threads());
         return run(current, steps, request.dryRun());
     }
 

@@ -26,7 +26,7 @@ class TransactionsTest {
     @Test
     void onH2OneTransactionAtATimeWritesItsBatchAndCommits() throws Exception {
         try (TestDatabase database = DatabaseKind.H2.create()) {
-            PlatformTransactionManager manager = new Transactions(nowhere, database.dataSource()).manager();
+            PlatformTransactionManager manager = Transactions.of(nowhere, database.dataSource());
             CountDownLatch writing = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
             AtomicBoolean secondHasWritten = new AtomicBoolean();
@@ -50,8 +50,7 @@ class TransactionsTest {
     @Test
     void onPostgresqlTheyCommitSideBySide() {
         try (TestDatabase database = DatabaseKind.POSTGRESQL.create()) {
-            assertThat(new Transactions(nowhere, database.dataSource()).manager())
-                    .isSameAs(nowhere);
+            assertThat(Transactions.of(nowhere, database.dataSource())).isSameAs(nowhere);
         }
     }
 
