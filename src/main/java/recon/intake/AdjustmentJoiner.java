@@ -71,7 +71,8 @@ final class AdjustmentJoiner {
 
     /** An adjustment of $0.00, which leaves a row out of balance that would be in balance as a line of its own. */
     private static boolean isOfNothing(RemittanceDraft draft) {
-        return !draft.imbalance().isZero()
+        return !draft.isFaulty()
+                && !draft.imbalance().isZero()
                 && draft.adjustments().stream()
                         .allMatch(adjustment -> adjustment.amount().isZero());
     }

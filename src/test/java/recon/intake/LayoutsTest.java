@@ -461,6 +461,16 @@ class LayoutsTest {
     }
 
     @Test
+    void aRowWithAFaultBesideALineInBalanceIsOneOfItsOwnAndItsDollarsCount() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,Reason Code,Adj Amt",
+                "I-1,10/05/2026,96372,35,20,CO,45,15",
+                "I-1,10/05/2026,96372,35,20,PR,2,five");
+        assertThat(read.rejections()).hasSize(1);
+        assertThat(read.sums().paid()).isEqualTo(Money.of("40"));
+    }
+
+    @Test
     void aTotalThatAddsTheRepeatedPaymentsUpAsWrittenIsRightToo() throws UnreadableFileException {
         Intake read = Intake.csv(
                 "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,Reason Code,Adj Amt",
