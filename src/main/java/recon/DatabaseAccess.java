@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,7 +29,12 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
 
     private static final String URL = "spring.datasource.url";
     private static final String PASSWORD = "spring.datasource.password";
-    private static final String EMBEDDED = "jdbc:h2:file:";
+    /** Of an embedded database, its file's name; others have the word for their kind before it, such as {@code mem:} or {@code tcp:}. */
+    private static final Pattern EMBEDDED = Pattern.compile("jdbc:h2:(?:file:)?(?!\\w{2,}:)([^;]+).*");
+
+    /** With a delay, a killed process would lose chunks that it had committed; and the database is closed after the job, not beside it. */
+    private static final List<String> EMBEDDED_SETTINGS = List.of("DB_CLOSE_ON_EXIT=FALSE", "WRITE_DELAY=0");
+
     private static final String FILE = ".mv.db";
     private static final String TRACE = ".trace.db";
 
@@ -45,6 +53,11 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
             access.put(PASSWORD, Settings.firstLine(passwordFile, "RECON_DB_PASSWORD_FILE"));
         }
         String url = environment.getProperty(URL, "");
+        Path file = embedded(url);
+        if (file != null) {
+            url = withEmbeddedSettings(url);
+            access.put(URL, url);
+        }
         String keyFile = environment.getProperty("recon.database-key-file", "");
         if (!keyFile.isBlank()) {
             Object password = access.getOrDefault(PASSWORD, environment.getProperty(PASSWORD, ""));
@@ -54,11 +67,21 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
         if (!access.isEmpty()) {
             environment.getPropertySources().addFirst(new MapPropertySource("database access", access));
         }
-        Path file = embedded(url);
         if (file != null) {
             createFolderOf(file);
             created = Files.exists(file) ? null : file;
         }
+    }
+
+    private static String withEmbeddedSettings(String url) {
+        String complete = url;
+        for (String setting : EMBEDDED_SETTINGS) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            if (!url.toUpperCase(Locale.ROOT).contains(";" + name)) {
+                complete += ";" + setting;
+            }
+        }
+        return complete;
     }
 
     /** H2 takes the file's key and the user's password in one text, with a space between them. */
@@ -126,10 +149,11 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
 
     /** The file of an embedded database, or null for any other. */
     private static @Nullable Path embedded(String url) {
-        if (!url.startsWith(EMBEDDED)) {
+        Matcher matcher = EMBEDDED.matcher(url);
+        if (!matcher.matches()) {
             return null;
         }
-        String name = url.substring(EMBEDDED.length()).split(";", 2)[0];
+        String name = matcher.group(1);
         String home = name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
         return Path.of(home + FILE);
     }

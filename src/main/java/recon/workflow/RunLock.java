@@ -30,9 +30,11 @@ class RunLock {
     private static final Duration STALE_AFTER = Duration.ofSeconds(60);
 
     private final JdbcClient database;
+    private final Transactions transactions;
 
-    RunLock(JdbcClient database) {
+    RunLock(JdbcClient database, Transactions transactions) {
         this.database = database;
+        this.transactions = transactions;
     }
 
     private record Holder(String name, long secondsSinceRenewed) {}
@@ -100,9 +102,10 @@ class RunLock {
 
     private void renew(String me, Runnable onLoss) {
         try {
-            int renewed = database.sql("update run_lock set heartbeat = current_timestamp where holder = ?")
-                    .param(me)
-                    .update();
+            int renewed = transactions.inTurn(
+                    () -> database.sql("update run_lock set heartbeat = current_timestamp where holder = ?")
+                            .param(me)
+                            .update());
             if (renewed == 0) {
                 LOG.error("Another run took the lock, since this one did not renew it in time; stopping");
                 onLoss.run();

@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
@@ -72,6 +74,23 @@ class DatabaseAccessTest {
         assertThat(folder.resolve("data/recon96372.mv.db")).doesNotExist();
 
         assertThat(reconcile().exit()).isZero();
+    }
+
+    @Test
+    void anEmbeddedDatabaseElsewhereIsItsOwnersAloneTooAndLosesNoCommittedChunk() throws Exception {
+        String url = "jdbc:h2:" + folder.resolve("elsewhere/month");
+        recon.with("RECON_DB_URL", url);
+        Result result = reconcile();
+        assertThat(result.exit()).as(result.err()).isZero();
+
+        assertThat(permissions("elsewhere/month.mv.db")).isEqualTo("rw-------");
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement();
+                ResultSet setting = statement.executeQuery(
+                        "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")) {
+            assertThat(setting.next()).isTrue();
+            assertThat(setting.getInt(1)).isZero();
+        }
     }
 
     private String permissions(String file) throws IOException {

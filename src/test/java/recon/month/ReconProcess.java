@@ -66,9 +66,7 @@ final class ReconProcess {
             resolve(command, "--output");
         }
         Map<String, String> properties = new LinkedHashMap<>(environment);
-        properties.putIfAbsent(
-                "RECON_DB_URL",
-                "jdbc:h2:file:" + folder.resolve("data/recon96372") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+        properties.putIfAbsent("RECON_DB_URL", "jdbc:h2:file:" + folder.resolve("data/recon96372"));
         CommandHere.Result result = CommandHere.run(properties, command.toArray(String[]::new));
         return new Result(result.exit(), result.out(), result.err());
     }

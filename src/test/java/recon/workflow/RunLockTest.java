@@ -23,7 +23,7 @@ class RunLockTest {
         database.sql("create table run_lock (lock_id integer not null primary key, holder varchar(400) not null,"
                         + " heartbeat timestamp with time zone not null)")
                 .update();
-        lock = new RunLock(database);
+        lock = new RunLock(database, TransactionsTest.over(source));
     }
 
     @Test

@@ -2,12 +2,17 @@ package recon.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -22,11 +27,50 @@ import recon.TestDatabase;
 class TransactionsTest {
 
     private final PlatformTransactionManager nowhere = new NoDatabase();
+    private final JobRepository noRecords = new ResourcelessJobRepository();
 
     @Test
     void onH2OneTransactionAtATimeWritesItsBatchAndCommits() throws Exception {
+        waitsForACommit((transactions, manager, done) -> commit(manager, done));
+    }
+
+    @Test
+    void onH2SpringBatchsRecordsAreNotWrittenWhileATransactionCommits() throws Exception {
+        waitsForACommit((transactions, manager, done) -> {
+            JobRepository records = (JobRepository) transactions.postProcessAfterInitialization(noRecords, "records");
+            assertThat(records.getJobNames()).isEmpty();
+            done.run();
+        });
+    }
+
+    @Test
+    void onH2TheLockOfARunIsNotRenewedWhileATransactionCommits() throws Exception {
+        waitsForACommit((transactions, manager, done) -> transactions.inTurn(() -> {
+            done.run();
+            return true;
+        }));
+    }
+
+    @Test
+    void onPostgresqlTheyCommitSideBySide() {
+        try (TestDatabase database = DatabaseKind.POSTGRESQL.create()) {
+            Transactions transactions = over(database.dataSource());
+            assertThat(transactions.postProcessAfterInitialization(nowhere, "manager"))
+                    .isSameAs(nowhere);
+            assertThat(transactions.postProcessAfterInitialization(noRecords, "records"))
+                    .isSameAs(noRecords);
+        }
+    }
+
+    private interface Write {
+        void of(Transactions transactions, PlatformTransactionManager manager, Runnable done);
+    }
+
+    private void waitsForACommit(Write write) throws Exception {
         try (TestDatabase database = DatabaseKind.H2.create()) {
-            PlatformTransactionManager manager = Transactions.of(nowhere, database.dataSource());
+            Transactions transactions = over(database.dataSource());
+            PlatformTransactionManager manager =
+                    (PlatformTransactionManager) transactions.postProcessAfterInitialization(nowhere, "manager");
             CountDownLatch writing = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
             AtomicBoolean secondHasWritten = new AtomicBoolean();
@@ -37,7 +81,7 @@ class TransactionsTest {
             }));
             await(writing);
             CompletableFuture<Void> second =
-                    CompletableFuture.runAsync(() -> commit(manager, () -> secondHasWritten.set(true)));
+                    CompletableFuture.runAsync(() -> write.of(transactions, manager, () -> secondHasWritten.set(true)));
 
             TimeUnit.MILLISECONDS.sleep(300);
             assertThat(secondHasWritten).isFalse();
@@ -47,11 +91,9 @@ class TransactionsTest {
         }
     }
 
-    @Test
-    void onPostgresqlTheyCommitSideBySide() {
-        try (TestDatabase database = DatabaseKind.POSTGRESQL.create()) {
-            assertThat(Transactions.of(nowhere, database.dataSource())).isSameAs(nowhere);
-        }
+    static Transactions over(DataSource database) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("database", database));
+        return new Transactions(beans.getBeanProvider(DataSource.class));
     }
 
     /** @param batch what MyBatis would write before the commit */
