@@ -27,6 +27,11 @@ public record SourceFile(
     /** So many lines of one file have a number of their own. */
     private static final long LINES_PER_FILE = 1_000_000_000L;
 
+    /** The file that a line on file, by its number, came from. */
+    public static long ofLine(long lineId) {
+        return lineId / LINES_PER_FILE;
+    }
+
     /** The number on file of the file's n-th row (from 1): it grows with file and row, whoever loads them and when. */
     public long lineId(long rowOrdinal) {
         if (rowOrdinal >= LINES_PER_FILE) {

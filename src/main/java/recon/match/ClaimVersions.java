@@ -2,12 +2,14 @@ package recon.match;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
@@ -47,8 +49,10 @@ public final class ClaimVersions {
      */
     public static List<SetAside> setAside(List<ClaimLine> lines, PayerDirectory payers) {
         Map<Long, SetAside> aside = new HashMap<>();
-        List<ClaimLine> once = withoutDuplicates(lines, payers, aside);
-        supersede(once, aside);
+        setDuplicatesAside(lines, payers, aside);
+        if (lines.stream().anyMatch(ClaimLine::isVersion)) {
+            supersede(lines, payers, aside);
+        }
         List<SetAside> inOrder = new ArrayList<>();
         for (ClaimLine line : lines) {
             SetAside one = aside.get(line.id());
@@ -59,11 +63,9 @@ public final class ClaimVersions {
         return inOrder;
     }
 
-    private static List<ClaimLine> withoutDuplicates(
-            List<ClaimLine> lines, PayerDirectory payers, Map<Long, SetAside> aside) {
+    private static void setDuplicatesAside(List<ClaimLine> lines, PayerDirectory payers, Map<Long, SetAside> aside) {
         Map<List<@Nullable Object>, List<ClaimLine>> kept = new HashMap<>();
-        Map<List<@Nullable Object>, Map<String, Integer>> seen = new HashMap<>();
-        List<ClaimLine> once = new ArrayList<>();
+        Map<List<@Nullable Object>, Map<LinesFile, Integer>> seen = new HashMap<>();
         List<LocalDate> voided = lines.stream()
                 .filter(line -> line.isVoid() && line.submitted() != null)
                 .map(line -> Objects.requireNonNull(line.submitted()))
@@ -73,18 +75,15 @@ public final class ClaimVersions {
             List<@Nullable Object> key = key(line, payers);
             key.add(voidsBefore(line, voided));
             List<ClaimLine> same = kept.computeIfAbsent(key, k -> new ArrayList<>());
-            int nth = seen.computeIfAbsent(key, k -> new HashMap<>())
-                    .merge(line.source().file(), 1, Integer::sum);
+            int nth = seen.computeIfAbsent(key, k -> new HashMap<>()).merge(LinesFile.of(line), 1, Integer::sum);
             ClaimLine sameLine = byControlNumber(line, same);
             if (sameLine != null || nth <= same.size()) {
                 ClaimLine repeated = sameLine != null ? sameLine : same.get(nth - 1);
                 aside.put(line.id(), new SetAside(line.id(), repeated.id(), Cause.DUPLICATE));
             } else {
                 same.add(line);
-                once.add(line);
             }
         }
-        return once;
     }
 
     /** A claim that is sent anew after it was voided is no second export of the one that was voided. */
@@ -124,43 +123,102 @@ public final class ClaimVersions {
         return key;
     }
 
-    private static void supersede(List<ClaimLine> lines, Map<Long, SetAside> aside) {
-        if (lines.stream().noneMatch(ClaimLine::isVersion)) {
-            return;
-        }
+    /** One service may be billed to two payers under one number: a claim takes the place of what the same payer was sent. */
+    private static void supersede(List<ClaimLine> lines, PayerDirectory payers, Map<Long, SetAside> aside) {
         List<ClaimLine> current = new ArrayList<>();
-        for (List<ClaimLine> version : versions(lines)) {
+        for (List<ClaimLine> version : versions(standing(lines, aside))) {
             ClaimLine first = version.get(0);
-            if (first.isReplacement()) {
-                current.forEach(line -> aside.put(line.id(), new SetAside(line.id(), first.id(), Cause.REPLACED)));
-                current.clear();
-                current.addAll(version);
-            } else if (first.isVoid()) {
-                current.forEach(line -> aside.put(line.id(), new SetAside(line.id(), first.id(), Cause.VOIDED)));
-                current.clear();
+            if (first.isVersion()) {
+                Cause cause = first.isVoid() ? Cause.VOIDED : Cause.REPLACED;
+                for (ClaimLine earlier : current) {
+                    ofSamePayer(earlier, version, payers)
+                            .filter(by -> version.stream().noneMatch(line -> line.id() == earlier.id()))
+                            .ifPresent(by -> aside.put(earlier.id(), new SetAside(earlier.id(), by.id(), cause)));
+                }
+                current.removeIf(line -> aside.containsKey(line.id()));
+            }
+            if (first.isVoid()) {
                 version.forEach(line -> aside.put(line.id(), new SetAside(line.id(), first.id(), Cause.VOIDED)));
             } else {
+                version.forEach(line -> aside.remove(line.id()));
                 current.addAll(version);
             }
         }
     }
 
-    /** The claim as it was submitted each time, oldest first; where a date of submission is missing, by frequency and file. */
-    private static List<List<ClaimLine>> versions(List<ClaimLine> lines) {
-        boolean dated = lines.stream().allMatch(line -> line.submitted() != null);
-        Map<List<@Nullable Object>, List<ClaimLine>> versions = new LinkedHashMap<>();
+    /**
+     * The lines without those that repeat others, but for a line of a replacement: it still says that its claim has the line, so the
+     * line that it repeats stands in its place.
+     */
+    private static List<Standing> standing(List<ClaimLine> lines, Map<Long, SetAside> aside) {
+        Map<Long, ClaimLine> byId = new HashMap<>();
+        lines.forEach(line -> byId.put(line.id(), line));
+        List<Standing> standing = new ArrayList<>();
+        for (ClaimLine line : lines) {
+            SetAside repeat = aside.get(line.id());
+            if (repeat == null) {
+                standing.add(new Standing(line, line));
+            } else if (line.isVersion()) {
+                standing.add(new Standing(line, Objects.requireNonNull(byId.get(repeat.by()))));
+            }
+        }
+        return standing;
+    }
+
+    /** @param counted the line itself, or the one that it repeats */
+    private record Standing(ClaimLine line, ClaimLine counted) {}
+
+    private static Optional<ClaimLine> ofSamePayer(ClaimLine earlier, List<ClaimLine> version, PayerDirectory payers) {
+        PayerDirectory.Payer payer = payers.find(earlier.payer(), earlier.payerId());
+        return version.stream()
+                .filter(line -> {
+                    PayerDirectory.Payer other = payers.find(line.payer(), line.payerId());
+                    return payer == PayerDirectory.Payer.NOT_STATED
+                            || other == PayerDirectory.Payer.NOT_STATED
+                            || other.name().equals(payer.name());
+                })
+                .findFirst();
+    }
+
+    /**
+     * The claim as it was submitted each time, oldest first. Where a date of submission is missing, by frequency and file; but what
+     * another file has of other services is no later version of the claim.
+     */
+    private static List<List<ClaimLine>> versions(List<Standing> lines) {
+        boolean dated = lines.stream().allMatch(standing -> standing.line().submitted() != null);
+        Map<List<Object>, List<ClaimLine>> versions = new LinkedHashMap<>();
         lines.stream()
-                .sorted(Comparator.comparing((ClaimLine line) -> submitted(line, dated))
-                        .thenComparing(ClaimVersions::frequency)
-                        .thenComparing(ClaimLine::id))
-                .forEach(line -> versions.computeIfAbsent(
+                .sorted(Comparator.comparing((Standing standing) -> submitted(standing.line(), dated))
+                        .thenComparing(standing -> frequency(standing.line()))
+                        .thenComparing(standing -> standing.line().id()))
+                .forEach(standing -> versions.computeIfAbsent(
                                 List.of(
-                                        submitted(line, dated),
-                                        frequency(line),
-                                        line.source().file()),
+                                        submitted(standing.line(), dated),
+                                        frequency(standing.line()),
+                                        dated ? "" : LinesFile.of(standing.line())),
                                 key -> new ArrayList<>())
-                        .add(line));
-        return List.copyOf(versions.values());
+                        .add(standing.counted()));
+        return dated ? List.copyOf(versions.values()) : joined(versions.values());
+    }
+
+    private static List<List<ClaimLine>> joined(Collection<List<ClaimLine>> files) {
+        List<List<ClaimLine>> versions = new ArrayList<>();
+        for (List<ClaimLine> lines : files) {
+            List<ClaimLine> last = versions.isEmpty() ? List.of() : versions.get(versions.size() - 1);
+            boolean goesOn = !last.isEmpty()
+                    && frequency(last.get(0)).equals(frequency(lines.get(0)))
+                    && lines.stream().noneMatch(line -> last.stream().anyMatch(other -> isSameService(line, other)));
+            if (goesOn) {
+                last.addAll(lines);
+            } else {
+                versions.add(lines);
+            }
+        }
+        return versions;
+    }
+
+    private static boolean isSameService(ClaimLine line, ClaimLine other) {
+        return line.code().equals(other.code()) && line.serviceDate().equals(other.serviceDate());
     }
 
     private static LocalDate submitted(ClaimLine line, boolean dated) {

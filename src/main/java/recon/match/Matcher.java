@@ -224,7 +224,7 @@ public final class Matcher {
                     payer(payment),
                     text(payment.checkNumber()),
                     String.valueOf(payment.checkDate()),
-                    payment.checkNumber() == null ? payment.source().file() : "",
+                    payment.checkNumber() == null ? LinesFile.of(payment).toString() : "",
                     text(payment.payerClaimNumber()),
                     payment.claimStatus() == null ? "" : payment.claimStatus(),
                     payment.isReversal() ? "reversal" : "");

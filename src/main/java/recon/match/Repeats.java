@@ -47,9 +47,9 @@ final class Repeats {
 
     private static void repeatsAmong(List<RemittanceLine> payments, int mostInAFile, Map<Long, Long> repeats) {
         List<RemittanceLine> kept = new ArrayList<>();
-        Map<String, Integer> seenInFile = new HashMap<>();
+        Map<LinesFile, Integer> seenInFile = new HashMap<>();
         for (RemittanceLine payment : payments) {
-            int nth = seenInFile.merge(payment.source().file(), 1, Integer::sum);
+            int nth = seenInFile.merge(LinesFile.of(payment), 1, Integer::sum);
             if (nth > mostInAFile || nth <= kept.size()) {
                 repeats.put(
                         payment.id(), kept.get(Math.min(nth, kept.size()) - 1).id());

@@ -280,6 +280,39 @@ class EventStoriesTest {
                 .containsExactly(expected.isEmpty() ? new String[0] : expected.split(";"));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "file=a.csv frequency=7 submitted=2026-10-07; file=b.csv frequency=7 submitted=2026-10-07 code=J3420, ''",
+        "file=a.csv frequency=7; file=b.csv frequency=7 code=J3420, ''",
+        "file=a.csv frequency=7; file=b.csv frequency=7 charge=41.00, 1 REPLACED by 2",
+        "file=a.csv frequency=7; file=a.csv frequency=7 code=J3420; file=b.csv frequency=7; file=b.csv frequency=7 code=J3420 charge=9.00,"
+                + " 2 REPLACED by 1;3 DUPLICATE by 1",
+        "file=a.csv frequency=7; file=b.csv frequency=7 charge=41.00; file=c.csv frequency=7, 2 REPLACED by 1;3 DUPLICATE by 1",
+        "payer=Medicare; payer=Acme submitted=2026-10-09; payer=Medicare submitted=2026-10-10 frequency=7, 1 REPLACED by 3",
+        "payer=Medicare; payer=Acme; payer=none frequency=7, 1 REPLACED by 3;2 REPLACED by 3",
+        "payer=Medicare; payer=Acme; payer=Acme frequency=8, 2 VOIDED by 3;3 VOIDED by 3"
+    })
+    void aClaimTakesThePlaceOfWhatTheSamePayerWasSentBefore(String words, String expected) {
+        List<ClaimLine> lines = new ArrayList<>();
+        for (String line : words.split(";")) {
+            lines.add(TestLines.claim(lines.size() + 1, line));
+        }
+
+        assertThat(ClaimVersions.setAside(lines, PAYERS).stream()
+                        .map(aside -> aside.lineId() + " " + aside.cause() + " by " + aside.by()))
+                .containsExactly(expected.isEmpty() ? new String[0] : expected.split(";"));
+    }
+
+    @Test
+    void nextMonthsExportOfTheSameNameIsAnotherFile() {
+        List<ClaimLine> lines =
+                List.of(TestLines.claim(1, ""), TestLines.claim(1_000_000_001, ""), TestLines.claim(1_000_000_002, ""));
+
+        assertThat(ClaimVersions.setAside(lines, PAYERS))
+                .extracting(ClaimVersions.SetAside::lineId)
+                .containsExactly(1_000_000_001L);
+    }
+
     @Test
     void aClaimSentAnewAfterAVoidIsNoRepeatOfWhatWasVoided() {
         List<ClaimLine> lines = List.of(

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import recon.claim.SourceRef;
+import recon.TestLines;
+import recon.claim.ClaimLine;
 import recon.match.FieldsKnown;
 import recon.match.HistoryMapper;
 import recon.match.StatedFields;
@@ -102,20 +103,23 @@ class AuditMapperTest {
             return new SqlSessionFactoryBuilder().build(configuration).openSession();
         }
 
+        private static ClaimLine lineOfFile(long fileId) {
+            return TestLines.claim(fileId * 1_000_000_000 + 1, "");
+        }
+
         @Test
         void tellWhatFilesStateAndHowPredictionsCameOut() throws IOException, SQLException {
             try (SqlSession session = session()) {
                 FieldsKnown known =
                         new FieldsKnown(session.getMapper(HistoryMapper.class).statedFields(1));
-                assertThat(known.in(SourceRef.row("full.csv", null, 2)))
-                        .isEqualTo(new StatedFields("full.csv", true, true, true, true, true, true, true, true, true));
-                assertThat(known.in(SourceRef.row("bare.csv", null, 2)))
+                assertThat(known.beside(lineOfFile(1)))
+                        .isEqualTo(new StatedFields(1, true, true, true, true, true, true, true, true, true));
+                assertThat(known.beside(lineOfFile(2)))
                         .as("the drug line's drug and dose are not the record of an injection")
-                        .isEqualTo(new StatedFields(
-                                "bare.csv", true, false, false, false, false, false, false, false, false));
-                assertThat(known.in(SourceRef.row("not-on-file.csv", null, 2)))
-                        .isEqualTo(new StatedFields(
-                                "not-on-file.csv", false, false, false, false, false, false, false, false, false));
+                        .isEqualTo(new StatedFields(2, true, false, false, false, false, false, false, false, false));
+                assertThat(known.beside(lineOfFile(3)))
+                        .as("not on file")
+                        .isEqualTo(new StatedFields(3, false, false, false, false, false, false, false, false, false));
 
                 assertThat(AuditScore.of(session.getMapper(FindingMapper.class), 1))
                         .containsExactly(

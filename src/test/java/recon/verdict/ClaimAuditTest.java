@@ -48,8 +48,8 @@ class ClaimAuditTest {
     private static final LocalDate AS_OF = MONTH.atEndOfMonth();
 
     /** The file has every column, and lines of other codes. */
-    private static final FieldsKnown ALL_KNOWN = new FieldsKnown(
-            List.of(new StatedFields("claims.csv", true, true, true, true, true, true, true, true, true)));
+    private static final FieldsKnown ALL_KNOWN =
+            new FieldsKnown(List.of(new StatedFields(0, true, true, true, true, true, true, true, true, true)));
 
     private static final FieldsKnown NOTHING_KNOWN = new FieldsKnown(List.of());
 
@@ -343,7 +343,7 @@ class ClaimAuditTest {
     void rule4SpeaksOnlyWhereOtherLinesAreKnown() {
         LineHistory alone = history(injection());
         FieldsKnown noDrugs = new FieldsKnown(
-                List.of(new StatedFields("claims.csv", true, false, false, false, false, false, false, false, false)));
+                List.of(new StatedFields(0, true, false, false, false, false, false, false, false, false)));
 
         assertThat(audit.audit(alone, NOTHING_KNOWN)).isEmpty();
         assertThat(said(audit.audit(alone, noDrugs))).containsExactly("4 possible");

@@ -119,11 +119,11 @@ public final class AuditedLine {
 
     /** What the line's own file states. */
     StatedFields stated() {
-        return known.in(line.source());
+        return known.beside(line);
     }
 
     StatedFields statedBeside(ClaimLine other) {
-        return known.in(other.source());
+        return known.beside(other);
     }
 
     /** The patient's other lines of the day, whoever pays for them. */
