@@ -80,10 +80,10 @@ final class JudgeStep {
         return steps.partitioned(
                 "judge",
                 () -> mappers.histories().countClaimLines(run.id()),
-                () -> {
+                parts -> {
                     mappers.statistics().gather(List.of("payment_match", "run_claim_line"));
-                    return PagedReader.ranges(Cuts.of(
-                            mappers.histories().countClaimLines(run.id()), steps.threads(), n -> mappers.histories()
+                    return PagedReader.ranges(
+                            Cuts.of(mappers.histories().countClaimLines(run.id()), parts, n -> mappers.histories()
                                     .claimLineAt(run.id(), n - 1)));
                 },
                 range -> steps.<ToJudge, Judged>chunks("judgeClaimLines", LINES_PER_CHUNK)

@@ -23,7 +23,7 @@ final class LoadFilesStep {
         return steps.partitioned(
                 "loadFiles",
                 () -> -1L,
-                () -> partitions(run, mappers),
+                parts -> partitions(run, mappers),
                 context -> loadFile(steps, run, mappers, context.getLong(FILE)));
     }
 

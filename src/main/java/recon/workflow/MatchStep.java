@@ -85,10 +85,10 @@ final class MatchStep {
         return steps.partitioned(
                 "match",
                 () -> mappers.matches().countKeys(run.id()),
-                () -> {
+                parts -> {
                     mappers.statistics().gather(List.of("run_match_key", "claim_line_aside"));
                     return PagedReader.ranges(
-                            Cuts.of(mappers.matches().countKeys(run.id()), steps.threads(), ordinal -> ordinal));
+                            Cuts.of(mappers.matches().countKeys(run.id()), parts, ordinal -> ordinal));
                 },
                 range -> steps.<KeyedGroup, List<StoredMatch>>chunks("matchClaims", CLAIMS_PER_CHUNK)
                         .reader(new PagedReader<>(groups::page, KeyedGroup::ordinal))

@@ -2,6 +2,7 @@ package recon.workflow;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.listener.ChunkListener;
@@ -61,20 +62,22 @@ record Steps(
      * A step whose partitions, described by data alone, are worked on side by side.
      *
      * @param total how many items there are in all, or -1 where not known
-     * @param partitions by name; the same after a restart. Those that {@link LargestFirst} knows to be large begin first
+     * @param partitions by name, about so many as are asked for: as many as there are threads, and after a restart as many as there were
+     *     before it. Those that {@link LargestFirst} knows to be large begin first
      */
     Step partitioned(
             String name,
             Supplier<Long> total,
-            Supplier<Map<String, ExecutionContext>> partitions,
+            IntFunction<Map<String, ExecutionContext>> partitions,
             Function<ExecutionContext, Step> worker) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
         executor.setConcurrencyLimit(threads);
         LargestFirst handler = new LargestFirst();
         handler.setStep(new Worker(name + "Part", worker));
         handler.setTaskExecutor(executor);
+        handler.setGridSize(threads);
         return new StepBuilder(name, jobs)
-                .partitioner(name + "Part", gridSize -> partitions.get())
+                .partitioner(name + "Part", partitions::apply)
                 .partitionHandler(handler)
                 .listener(liveSteps)
                 .listener(new Announcement(name, total, progress))

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import recon.DatabaseKind;
 import recon.TestDatabase;
@@ -107,6 +108,22 @@ class LargeMonthTest {
         running.kill();
 
         Result result = recon.run("reconcile", "--month", "2026-10");
+
+        assertThat(result.exit()).as(result.err() + result.out()).isZero();
+        assertThat(MonthContent.differences(MonthContent.of(recon.output(), OCTOBER), content))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 1", "1, 4"})
+    void aRunThatWasKilledGoesOnWithAnotherNumberOfThreads(String before, String after) throws IOException {
+        ReconProcess recon = disturbed().with("RECON_THREADS", before);
+        Running running = recon.start("reconcile", "--month", "2026-10");
+        awaitLog(running, "judge");
+        pause(Duration.ofMillis(300));
+        running.kill();
+
+        Result result = recon.with("RECON_THREADS", after).run("reconcile", "--month", "2026-10");
 
         assertThat(result.exit()).as(result.err() + result.out()).isZero();
         assertThat(MonthContent.differences(MonthContent.of(recon.output(), OCTOBER), content))
