@@ -1,5 +1,7 @@
 package recon.match;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
@@ -44,7 +47,8 @@ public final class ClaimVersions {
     public record SetAside(long lineId, long by, Cause cause) {}
 
     /**
-     * @param lines all lines on file of one control number, 96372 and other codes, in the order in which they are on file
+     * @param lines all lines on file of one control number, 96372 and other codes, in the order in which they came: those of
+     *     earlier months, then the others, each in the order in which they are on file
      * @return those of them that are not current, in the same order
      */
     public static List<SetAside> setAside(List<ClaimLine> lines, PayerDirectory payers) {
@@ -66,14 +70,9 @@ public final class ClaimVersions {
     private static void setDuplicatesAside(List<ClaimLine> lines, PayerDirectory payers, Map<Long, SetAside> aside) {
         Map<List<@Nullable Object>, List<ClaimLine>> kept = new HashMap<>();
         Map<List<@Nullable Object>, Map<LinesFile, Integer>> seen = new HashMap<>();
-        List<LocalDate> voided = lines.stream()
-                .filter(line -> line.isVoid() && line.submitted() != null)
-                .map(line -> Objects.requireNonNull(line.submitted()))
-                .distinct()
-                .toList();
         for (ClaimLine line : lines) {
             List<@Nullable Object> key = key(line, payers);
-            key.add(voidsBefore(line, voided));
+            key.add(voidsBefore(line, lines));
             List<ClaimLine> same = kept.computeIfAbsent(key, k -> new ArrayList<>());
             int nth = seen.computeIfAbsent(key, k -> new HashMap<>()).merge(LinesFile.of(line), 1, Integer::sum);
             ClaimLine sameLine = byControlNumber(line, same);
@@ -87,11 +86,31 @@ public final class ClaimVersions {
     }
 
     /** A claim that is sent anew after it was voided is no second export of the one that was voided. */
-    private static long voidsBefore(ClaimLine line, List<LocalDate> voided) {
+    private static long voidsBefore(ClaimLine line, List<ClaimLine> lines) {
         LocalDate submitted = line.submitted();
-        return submitted == null || line.isVersion()
-                ? 0
-                : voided.stream().filter(submitted::isAfter).count();
+        if (submitted == null || line.isVersion()) {
+            return 0;
+        }
+        long earlier = lines.stream()
+                .filter(ClaimLine::isVoid)
+                .map(ClaimLine::submitted)
+                .filter(date -> date != null && date.isBefore(submitted))
+                .distinct()
+                .count();
+        return isSentAnewOnTheDayOfAVoid(line, lines) ? earlier + 1 : earlier;
+    }
+
+    /** On the day of a void, a line that had been sent before that day is sent anew; without that, it is what is voided. */
+    private static boolean isSentAnewOnTheDayOfAVoid(ClaimLine line, List<ClaimLine> lines) {
+        LocalDate submitted = line.submitted();
+        return submitted != null
+                && !line.isVersion()
+                && lines.stream().anyMatch(other -> other.isVoid() && submitted.equals(other.submitted()))
+                && lines.stream()
+                        .anyMatch(other -> !other.isVersion()
+                                && other.submitted() != null
+                                && other.submitted().isBefore(submitted)
+                                && isSameService(line, other));
     }
 
     private static @Nullable ClaimLine byControlNumber(ClaimLine line, List<ClaimLine> same) {
@@ -123,17 +142,18 @@ public final class ClaimVersions {
         return key;
     }
 
-    /** One service may be billed to two payers under one number: a claim takes the place of what the same payer was sent. */
+    /**
+     * One service may be billed to two payers under one number, and some practices give all visits of a patient one number: a claim takes
+     * the place of what the same payer was sent of the same days. Where none was, it corrects the day.
+     */
     private static void supersede(List<ClaimLine> lines, PayerDirectory payers, Map<Long, SetAside> aside) {
         List<ClaimLine> current = new ArrayList<>();
-        for (List<ClaimLine> version : versions(standing(lines, aside))) {
+        for (List<ClaimLine> version : versions(standing(lines, aside), lines)) {
             ClaimLine first = version.get(0);
             if (first.isVersion()) {
                 Cause cause = first.isVoid() ? Cause.VOIDED : Cause.REPLACED;
-                for (ClaimLine earlier : current) {
-                    ofSamePayer(earlier, version, payers)
-                            .filter(by -> version.stream().noneMatch(line -> line.id() == earlier.id()))
-                            .ifPresent(by -> aside.put(earlier.id(), new SetAside(earlier.id(), by.id(), cause)));
+                for (SetAside one : superseded(current, version, payers, cause)) {
+                    aside.put(one.lineId(), one);
                 }
                 current.removeIf(line -> aside.containsKey(line.id()));
             }
@@ -144,6 +164,21 @@ public final class ClaimVersions {
                 current.addAll(version);
             }
         }
+    }
+
+    private static List<SetAside> superseded(
+            List<ClaimLine> current, List<ClaimLine> version, PayerDirectory payers, Cause cause) {
+        Set<LocalDate> days = version.stream().map(ClaimLine::serviceDate).collect(toUnmodifiableSet());
+        Set<Long> itself = version.stream().map(ClaimLine::id).collect(toUnmodifiableSet());
+        List<SetAside> ofTheDays = new ArrayList<>();
+        List<SetAside> ofOtherDays = new ArrayList<>();
+        for (ClaimLine earlier : current) {
+            List<SetAside> list = days.contains(earlier.serviceDate()) ? ofTheDays : ofOtherDays;
+            ofSamePayer(earlier, version, payers).ifPresent(by -> list.add(new SetAside(earlier.id(), by.id(), cause)));
+        }
+        List<SetAside> superseded = ofTheDays.isEmpty() ? ofOtherDays : ofTheDays;
+        superseded.removeIf(one -> itself.contains(one.lineId()));
+        return superseded;
     }
 
     /**
@@ -184,29 +219,29 @@ public final class ClaimVersions {
      * The claim as it was submitted each time, oldest first. Where a date of submission is missing, by frequency and file; but what
      * another file has of other services is no later version of the claim.
      */
-    private static List<List<ClaimLine>> versions(List<Standing> lines) {
+    private static List<List<ClaimLine>> versions(List<Standing> lines, List<ClaimLine> all) {
         boolean dated = lines.stream().allMatch(standing -> standing.line().submitted() != null);
         Map<List<Object>, List<ClaimLine>> versions = new LinkedHashMap<>();
         lines.stream()
                 .sorted(Comparator.comparing((Standing standing) -> submitted(standing.line(), dated))
-                        .thenComparing(standing -> frequency(standing.line()))
+                        .thenComparing(standing -> order(standing.line(), all))
                         .thenComparing(standing -> standing.line().id()))
                 .forEach(standing -> versions.computeIfAbsent(
                                 List.of(
                                         submitted(standing.line(), dated),
-                                        frequency(standing.line()),
+                                        order(standing.line(), all),
                                         dated ? "" : LinesFile.of(standing.line())),
                                 key -> new ArrayList<>())
                         .add(standing.counted()));
-        return dated ? List.copyOf(versions.values()) : joined(versions.values());
+        return dated ? List.copyOf(versions.values()) : joined(versions.values(), all);
     }
 
-    private static List<List<ClaimLine>> joined(Collection<List<ClaimLine>> files) {
+    private static List<List<ClaimLine>> joined(Collection<List<ClaimLine>> files, List<ClaimLine> all) {
         List<List<ClaimLine>> versions = new ArrayList<>();
         for (List<ClaimLine> lines : files) {
             List<ClaimLine> last = versions.isEmpty() ? List.of() : versions.get(versions.size() - 1);
             boolean goesOn = !last.isEmpty()
-                    && frequency(last.get(0)).equals(frequency(lines.get(0)))
+                    && order(last.get(0), all).equals(order(lines.get(0), all))
                     && lines.stream().noneMatch(line -> last.stream().anyMatch(other -> isSameService(line, other)));
             if (goesOn) {
                 last.addAll(lines);
@@ -225,7 +260,11 @@ public final class ClaimVersions {
         return line.submitted() == null || !dated ? LocalDate.MIN : line.submitted();
     }
 
-    private static String frequency(ClaimLine line) {
-        return line.isVersion() ? String.valueOf(line.frequency()) : "1";
+    /** Within a day: claims, what replaces them, what voids them, and what is sent anew after that. */
+    private static String order(ClaimLine line, List<ClaimLine> lines) {
+        if (line.isVersion()) {
+            return String.valueOf(line.frequency());
+        }
+        return isSentAnewOnTheDayOfAVoid(line, lines) ? "9" : "1";
     }
 }

@@ -7,7 +7,8 @@ import recon.claim.RemittanceLine;
 /**
  * Everything that can decide where the payments of one claim belong.
  *
- * @param payments all payment lines on file that name this claim, up to the month's end, in the order in which they are on file
+ * @param payments all payment lines on file that name this claim, up to the month's end: those that earlier months judged, then the
+ *     others, in the order in which they are on file
  * @param claimLines the claim's 96372 lines on file, without duplicated and replaced ones, in the order of line number and file
  * @param byMember other 96372 lines on file of the same members on the same service dates (tier 5)
  * @param near other 96372 lines on file that a suggestion may name (tier 6): zero-stripped or truncated control number

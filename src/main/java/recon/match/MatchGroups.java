@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,8 +72,10 @@ public final class MatchGroups {
         return groups;
     }
 
-    private static KeyedGroup group(
-            MatchMapper.GroupKey key, List<MatchMapper.KeyedPayment> payments, Lookup byControl) {
+    private static KeyedGroup group(MatchMapper.GroupKey key, List<MatchMapper.KeyedPayment> onFile, Lookup byControl) {
+        List<MatchMapper.KeyedPayment> payments = onFile.stream()
+                .sorted(Comparator.comparing(payment -> !payment.judgedEarlier()))
+                .toList();
         MatchGroup group = new MatchGroup(
                 payments.stream().map(MatchMapper.KeyedPayment::line).toList(),
                 byControl.of(key.matchKey()),

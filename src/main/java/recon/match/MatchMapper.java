@@ -69,6 +69,9 @@ public interface MatchMapper {
     /** Control numbers likewise of which lines of other codes are of a replacing or voiding claim, in order. */
     List<String> versionsByOtherLines(@Param("runId") long runId);
 
+    /** The files on file that an earlier month already had on file. */
+    List<Long> filesOfEarlierMonths(@Param("runId") long runId);
+
     /** All 96372 lines on file of the given control numbers, current or not, in the order in which they are on file. */
     List<ClaimLine> versions(@Param("runId") long runId, @Param("keys") Collection<String> keys);
 

@@ -26,6 +26,7 @@ import recon.verdict.Finding;
  * @param audit streams the claim audit's findings in the order of payer, claim and line
  * @param trend earlier months on file, oldest first
  * @param auditScores how often the claim audit's predictions came true, by rule and payer
+ * @param warnings what the run itself found that a person must know, a sentence or two each
  */
 public record MonthReport(
         YearMonth month,
@@ -41,7 +42,8 @@ public record MonthReport(
         Consumer<Consumer<Rejection>> rejections,
         Consumer<Consumer<AuditFinding>> audit,
         List<TrendMonth> trend,
-        List<AuditScore.Row> auditScores) {
+        List<AuditScore.Row> auditScores,
+        List<String> warnings) {
 
     /**
      * One input file.

@@ -25,6 +25,7 @@ final class RunWarnings {
             warnings.add("%s rejected in %s: not in any figure here. Mend them at their source and run again."
                     .formatted(count(rejected, "row"), count(files, "file")));
         }
+        warnings.addAll(report.warnings());
         warnings.addAll(ranges.warnings());
         return warnings;
     }

@@ -11,6 +11,7 @@ import org.springframework.batch.core.step.Step;
 import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
 import recon.load.MatchKeys;
+import recon.load.SourceFile;
 import recon.match.ClaimVersions;
 import recon.match.MatchGroups;
 import recon.match.MatchGroups.KeyedGroup;
@@ -41,23 +42,28 @@ final class MatchStep {
                             "run_basis"));
             mappers.runs().delete("claim_line_aside", run.id());
             MatchMapper mapper = mappers.matches();
+            Set<Long> earlier = Set.copyOf(mapper.filesOfEarlierMonths(run.id()));
+            // What earlier months have judged is repeated by what is on file since, and not the other way about.
+            Comparator<ClaimLine> order = Comparator.comparing(
+                            (ClaimLine line) -> !earlier.contains(SourceFile.ofLine(line.id())))
+                    .thenComparing(ClaimLine::id);
             List<String> versions = mapper.versionsByOtherLines(run.id());
-            setAside(versions, run, mapper);
+            setAside(versions, order, run, mapper);
             Set<String> done = Set.copyOf(versions);
             for (KeyRange range : mapper.claimRanges(MatchMapper.LINES_PER_RANGE)) {
                 List<String> repeated = mapper.repeatedClaims(run.id(), range);
-                setAside(repeated.stream().filter(key -> !done.contains(key)).toList(), run, mapper);
+                setAside(repeated.stream().filter(key -> !done.contains(key)).toList(), order, run, mapper);
             }
         });
     }
 
-    private static void setAside(List<String> keys, CurrentRun run, MatchMapper mapper) {
+    private static void setAside(List<String> keys, Comparator<ClaimLine> order, CurrentRun run, MatchMapper mapper) {
         PayerDirectory payers = run.reference().payers();
         for (int from = 0; from < keys.size(); from += CLAIMS_LOOKED_UP) {
             List<String> some = keys.subList(from, Math.min(keys.size(), from + CLAIMS_LOOKED_UP));
             List<ClaimLine> lines = new ArrayList<>(mapper.versions(run.id(), some));
             mapper.otherLinesOfVersions(run.id(), some).forEach(others -> lines.addAll(others.lines()));
-            lines.sort(Comparator.comparingLong(ClaimLine::id));
+            lines.sort(order);
             for (List<ClaimLine> claim : byClaim(lines)) {
                 ClaimVersions.setAside(claim, payers).forEach(aside -> mapper.insertAside(run.id(), aside));
             }

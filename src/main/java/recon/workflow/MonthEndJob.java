@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +32,8 @@ import recon.workflow.InputFolder.Found;
 /** Reconciles a month by the Spring Batch job; closes months and tells their state. */
 @Component
 class MonthEndJob implements MonthEnd {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MonthEndJob.class);
 
     /** Characters of a reason or of a path that the database keeps. */
     private static final int MOST = 1000;
@@ -114,6 +118,7 @@ class MonthEndJob implements MonthEnd {
                 && request.reopen() == null
                 && same.inputs().equals(inputs)
                 && same.ranges().equals(reference.fingerprint())
+                && !isAnEarlierMonthNewer(same)
                 && Files.exists(output.runRecord())
                 && same.outputFolder().equals(absolute(output.folder()))) {
             return new ReconcileOutcome(
@@ -128,6 +133,7 @@ class MonthEndJob implements MonthEnd {
         Examination examination =
                 Examination.of(files, reference.profiles(), passwords.workbooks(), mappers.files()::find);
         Run run = begin(request, inputs, reference, files, examination, output);
+        registration.withdrawn(run).forEach(warning -> LOG.warn("{}", warning));
         CurrentRun current = new CurrentRun(
                 run,
                 reference,
@@ -220,6 +226,14 @@ class MonthEndJob implements MonthEnd {
                 .filter(run -> run.state() == Run.State.COMPLETE)
                 .toList();
         return complete.isEmpty() ? null : complete.get(complete.size() - 1);
+    }
+
+    /** What an earlier month has judged since then is judged by it, and not by this run any more. */
+    private boolean isAnEarlierMonthNewer(Run run) {
+        return mappers.runs().all().stream()
+                .anyMatch(other -> other.state() == Run.State.COMPLETE
+                        && other.month().isBefore(run.month())
+                        && other.runId() > run.runId());
     }
 
     /** The event that closed or purged a month, or null where it is open. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.load.MonthEvent;
 import recon.load.Run;
@@ -107,6 +108,39 @@ final class Registration {
                 run.runId(),
                 run.month(),
                 false);
+    }
+
+    /**
+     * A warning where a month is run again without files that its last revision had read: their lines and payments are in none of its
+     * reports then, and later months do not know them.
+     */
+    List<String> withdrawn(Run run) {
+        List<Run> before = mappers.runs().ofMonth(run.month()).stream()
+                .filter(other -> other.state() == Run.State.COMPLETE && other.runId() < run.runId())
+                .toList();
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        Run last = before.get(before.size() - 1);
+        Set<String> present = contents(run).keySet();
+        List<String> missing = contents(last).entrySet().stream()
+                .filter(content -> !present.contains(content.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(
+                        "Revision %d also read %s. As it stands there no longer, what it held is not in this revision: put it back and run again, if it should be."
+                                .formatted(last.revision(), String.join(", ", missing)));
+    }
+
+    /** The names of a run's files by their contents. */
+    private Map<String, String> contents(Run run) {
+        Map<String, String> contents = new LinkedHashMap<>();
+        for (RunFile file : mappers.runs().files(run.runId())) {
+            contents.putIfAbsent(mappers.files().get(file.fileId()).sha256(), file.name());
+        }
+        return contents;
     }
 
     /** Where the content of each of a run's files lies. */

@@ -56,7 +56,8 @@ final class ReportContent {
                 this::rejections,
                 this::audit,
                 trend(),
-                AuditScore.of(mappers.findings(), run.id()));
+                AuditScore.of(mappers.findings(), run.id()),
+                new Registration(mappers).withdrawn(run.run()));
     }
 
     RunRecord runRecord(ExitCode exit, LocalDateTime finishedAt) {

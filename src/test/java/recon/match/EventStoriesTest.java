@@ -290,6 +290,11 @@ class EventStoriesTest {
         "file=a.csv frequency=7; file=b.csv frequency=7 charge=41.00; file=c.csv frequency=7, 2 REPLACED by 1;3 DUPLICATE by 1",
         "payer=Medicare; payer=Acme submitted=2026-10-09; payer=Medicare submitted=2026-10-10 frequency=7, 1 REPLACED by 3",
         "payer=Medicare; payer=Acme; payer=none frequency=7, 1 REPLACED by 3;2 REPLACED by 3",
+        "on=2026-09-03; on=2026-09-10; on=2026-09-10 frequency=7, 2 REPLACED by 3",
+        "on=2026-09-03; on=2026-09-04 frequency=7, 1 REPLACED by 2",
+        "submitted=2026-10-01; submitted=2026-10-09 frequency=8; submitted=2026-10-09, 1 VOIDED by 2;2 VOIDED by 2",
+        "submitted=2026-10-09 frequency=8; submitted=2026-10-09; submitted=2026-10-01 file=b.csv, 1 VOIDED by 1;3 VOIDED by 1",
+        "submitted=2026-10-09; submitted=2026-10-09 frequency=8, 1 VOIDED by 2;2 VOIDED by 2",
         "payer=Medicare; payer=Acme; payer=Acme frequency=8, 2 VOIDED by 3;3 VOIDED by 3"
     })
     void aClaimTakesThePlaceOfWhatTheSamePayerWasSentBefore(String words, String expected) {

@@ -2,6 +2,8 @@ package recon.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -108,6 +110,108 @@ class MonthByMonthTest {
         assertThat(verdicts(recon, "2026-08", "august")).containsExactly("A1 UNDERPAID");
         assertThat(verdicts(recon, "2026-09", "september")).contains("A1 NO_RESPONSE", "A1 UNMATCHED");
         assertThat(verdicts(recon, "2026-10", "october")).contains("A1 NO_RESPONSE", "A1 UNMATCHED");
+    }
+
+    private static final String[] PAID = {"allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00"};
+    private static final String[] UNDERPAID = {"allowed", "20.00", "paid", "20.00", "adjustments", "CO-45:20.00"};
+
+    private static PlainMonth ofAugust() {
+        return new PlainMonth()
+                .claim("A1", "service_date", "2026-08-05", "submitted_date", "2026-08-07")
+                .claim("B2", "service_date", "2026-08-05", "submitted_date", "2026-08-07")
+                .payment("A1", august(PAID))
+                .payment("B2", august(UNDERPAID));
+    }
+
+    @Test
+    void nextMonthsExportsOfTheSameNamesRepeatLastMonths() {
+        ReconProcess recon = new ReconProcess(folder).here();
+        ofAugust().write(folder.resolve("input"));
+        assertThat(verdicts(recon, "2026-08", "input")).containsExactly("A1 IN_RANGE", "B2 UNDERPAID");
+        ofAugust()
+                .claim("C3", "service_date", "2026-09-05", "submitted_date", "2026-09-07")
+                .payment("C3", on("2026-09-20", "CHK9", "2026-09-05", PAID))
+                .write(folder.resolve("input"));
+
+        assertThat(verdicts(recon, "2026-09", "input")).containsExactly("B2 UNDERPAID", "C3 IN_RANGE");
+    }
+
+    @Test
+    void aPaymentThatAnEarlierMonthJudgedIsNotJudgedAgainFromAFileThatWasReadBefore() {
+        ReconProcess recon = new ReconProcess(folder).here();
+        new PlainMonth()
+                .claim("A1", "service_date", "2026-08-05", "submitted_date", "2026-08-07")
+                .payment("A1", august(PAID))
+                .write(folder.resolve("second-week"));
+        ofAugust().write(folder.resolve("august"));
+        new PlainMonth()
+                .claim("A1", "service_date", "2026-08-05", "submitted_date", "2026-08-07")
+                .payment("A1", august(PAID))
+                .write(folder.resolve("september"));
+
+        assertThat(verdicts(recon, "2026-08", "second-week")).containsExactly("A1 IN_RANGE");
+        assertThat(verdicts(recon, "2026-08", "august")).containsExactly("A1 IN_RANGE", "B2 UNDERPAID");
+        assertThat(verdicts(recon, "2026-09", "september")).containsExactly("B2 UNDERPAID");
+    }
+
+    @Test
+    void aLineThatWasSetAsideCountsAgainWhereTheFileOfTheOtherIsReadAnew() throws IOException {
+        ReconProcess recon = new ReconProcess(folder).here();
+        new PlainMonth()
+                .claim("A1", "service_date", "2026-08-05", "submitted_date", "2026-08-07")
+                .payment("X9", august(PAID))
+                .write(folder.resolve("input"));
+        Path claims = folder.resolve("input/claims/claims.csv");
+        Path copy = folder.resolve("input/claims/other.csv");
+        Files.writeString(copy, Files.readString(claims) + "\n");
+        assertThat(verdicts(recon, "2026-08", "input")).containsExactlyInAnyOrder("A1 NO_RESPONSE", "X9 UNMATCHED");
+
+        Files.delete(copy);
+        Path profiles = Files.createDirectories(folder.resolve("input/reference/profiles"));
+        Files.writeString(profiles.resolve("another.yaml"), """
+                name: another
+                kind: claims
+                match: [Account, Day]
+                columns:
+                  patient_control_number: Account
+                  service_date: Day
+                  procedure_code: Code
+                  charge: Charge
+                """);
+        assertThat(verdicts(recon, "2026-09", "input")).containsExactlyInAnyOrder("A1 NO_RESPONSE", "X9 UNMATCHED");
+    }
+
+    @Test
+    void aMonthIsRunAgainWhereAnEarlierOneWasRunSince() {
+        ReconProcess recon = new ReconProcess(folder).here();
+        ofAugust().write(folder.resolve("input"));
+        assertThat(verdicts(recon, "2026-09", "input")).containsExactly("A1 IN_RANGE", "B2 UNDERPAID");
+        assertThat(verdicts(recon, "2026-08", "input")).containsExactly("A1 IN_RANGE", "B2 UNDERPAID");
+
+        assertThat(verdicts(recon, "2026-09", "input"))
+                .as("what August judges now, September does not judge too")
+                .containsExactly("B2 UNDERPAID");
+        assertThat(recon.run("reconcile", "--month", "2026-09", "--input", "input")
+                        .out())
+                .contains("nothing has changed");
+    }
+
+    @Test
+    void aFileThatTheLastRevisionReadAndThatIsGoneIsNamed() throws IOException {
+        ReconProcess recon = new ReconProcess(folder).here();
+        ofAugust().write(folder.resolve("input"));
+        assertThat(verdicts(recon, "2026-08", "input")).hasSize(2);
+        new PlainMonth()
+                .claim("C3", "service_date", "2026-08-06", "submitted_date", "2026-08-07")
+                .payment("C3", on("2026-08-21", "CHK8", "2026-08-06", PAID))
+                .write(folder.resolve("input"));
+
+        Result again = recon.run("reconcile", "--month", "2026-08", "--input", "input");
+        assertThat(again.exit()).isZero();
+        assertThat(again.err()).contains("Revision 1 also read claims.csv, remittances.csv");
+        assertThat(recon.output().resolve("2026-08/run-2026-08.html"))
+                .content()
+                .contains("Revision 1 also read claims.csv, remittances.csv");
     }
 
     private static String[] august(String... differences) {

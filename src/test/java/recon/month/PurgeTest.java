@@ -74,6 +74,33 @@ class PurgeTest {
                 .containsExactly("DENIED2 2026-08");
     }
 
+    @Test
+    void anOpenLineThatOnlyASupersededRevisionSetAsideStays() throws IOException {
+        ReconProcess recon = new ReconProcess(folder).here();
+        new PlainMonth()
+                .claim("A1", dated("2026-08-05"))
+                .payment("NOCLAIM3", decided("2026-08-20", "2026-08-05", PAID))
+                .write(folder.resolve("august"));
+        Path claims = folder.resolve("august/claims/claims.csv");
+        Path other = folder.resolve("august/claims/other.csv");
+        Files.writeString(other, Files.readString(claims) + "\n");
+        assertThat(reconcile(recon, "2026-08", "august").exit()).isZero();
+        Files.delete(claims);
+        assertThat(reconcile(recon, "2026-08", "august").exit()).isZero();
+        assertThat(recon.run("close", "--month", "2026-08").exit()).isZero();
+        assertThat(recon.run("purge", "--before", "2026-09").exit()).isZero();
+        new PlainMonth()
+                .claim("NEW4", dated("2026-09-05"))
+                .payment("NEW4", decided("2026-09-20", "2026-09-05", PAID))
+                .write(folder.resolve("september"));
+
+        assertThat(reconcile(recon, "2026-09", "september").exit()).isZero();
+        assertThat(MonthContent.table(
+                        MonthContent.of(recon.output(), YearMonth.of(2026, 9)), "reconciliation / All lines"))
+                .extracting(line -> line.get("Claim") + " " + line.get("Verdict"))
+                .contains("A1 NO_RESPONSE");
+    }
+
     private static String[] dated(String serviceDate, String... more) {
         return with(new String[] {"service_date", serviceDate, "submitted_date", serviceDate}, more);
     }

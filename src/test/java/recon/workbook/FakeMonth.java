@@ -295,7 +295,8 @@ final class FakeMonth {
                 List.of(
                         new AuditScore.Row(1, "99211 on the same day", "Medicare Part B, Jurisdiction T", 5, 3, 1),
                         new AuditScore.Row(
-                                2, "Office visit on the same day without modifier 25", "Aster Health Plan", 4, 0, 0)));
+                                2, "Office visit on the same day without modifier 25", "Aster Health Plan", 4, 0, 0)),
+                List.of());
     }
 
     static MonthReport withFiles(MonthReport r, List<MonthReport.FileEntry> files) {
@@ -313,7 +314,8 @@ final class FakeMonth {
                 r.rejections(),
                 r.audit(),
                 r.trend(),
-                r.auditScores());
+                r.auditScores(),
+                r.warnings());
     }
 
     static MonthReport emptyReport() {
@@ -330,6 +332,7 @@ final class FakeMonth {
                 List.of(),
                 c -> {},
                 c -> {},
+                List.of(),
                 List.of(),
                 List.of());
     }
