@@ -117,8 +117,16 @@ final class DelimitedRowReader implements RowReader {
         }
 
         /** A workbook that was saved as text has its error values as they were shown. */
+        /** {@code ="00123"} keeps Excel from taking a text of a csv file for a number. */
+        private static boolean isTextFormula(String text) {
+            return text.length() >= 3 && text.startsWith("=\"") && text.indexOf('"', 2) == text.length() - 1;
+        }
+
         private static Cell cell(String text) {
-            return text.charAt(0) == '#' && ERRORS.contains(text) ? new Cell.Error(text) : CellText.cell(text);
+            if (text.charAt(0) == '#' && ERRORS.contains(text)) {
+                return new Cell.Error(text);
+            }
+            return CellText.cell(isTextFormula(text) ? text.substring(2, text.length() - 1) : text);
         }
 
         /** A quotation mark after blanks: its separators would silently move the columns. */

@@ -33,15 +33,16 @@ final class AdjustmentCells {
     }
 
     /**
-     * @param open charge less payment and patient's share: what the adjustments come to where the line balances
+     * @param open charge less payment: what adjustments and patient's share come to where the line balances
+     * @param share the patient's, or null where no column states it
      * @return in a list that may be added to; faults are left with the row
      */
-    static List<Adjustment> read(RowValues values, Money open) {
+    static List<Adjustment> read(RowValues values, Money open, @Nullable Money share) {
         AdjustmentCells cells = new AdjustmentCells(values);
         cells.texts();
         cells.columns.adjustments().forEach(cells::columns);
         cells.columns.amountsOf().forEach(cells::amountsOf);
-        return cells.withAmounts(open);
+        return cells.withAmounts(cells.withoutShare(open, share));
     }
 
     private void texts() {
@@ -122,6 +123,12 @@ final class AdjustmentCells {
             values.fault(column, RowValues.faultOf(cell, Amounts.fault(cell)));
         }
         return amount;
+    }
+
+    /** The patient's share comes off once: adjustments of the group PR say it, too. */
+    private Money withoutShare(Money open, @Nullable Money share) {
+        boolean said = stated.stream().anyMatch(one -> one.group() == GroupCode.PR);
+        return share == null || said ? open : open.minus(share);
     }
 
     private List<Adjustment> withAmounts(Money open) {

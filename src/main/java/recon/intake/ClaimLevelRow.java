@@ -22,7 +22,7 @@ final class ClaimLevelRow implements ParsedSlot {
         this.values = values;
         this.status = Meanings.claimStatus(values);
         this.remarkCodes = Codes.remarkCodes(values);
-        this.adjustments = AdjustmentCells.read(values, open());
+        this.adjustments = AdjustmentCells.read(values, open(), null);
     }
 
     /** What the claim's adjustments come to, for a reason that stands without its amount. */

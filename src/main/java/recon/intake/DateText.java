@@ -69,8 +69,9 @@ final class DateText {
         separator();
         int day = number();
         separator();
+        int yearAt = at;
         int year = number();
-        return month == 0 ? null : Dates.day(year, month, day);
+        return month == 0 || at == yearAt ? null : Dates.day(year, month, day);
     }
 
     /** {@code 15-Oct-26}. */

@@ -46,8 +46,12 @@ final class Dates {
             return null;
         }
         LocalDate epoch = number.epoch1904() ? EPOCH_1904 : EPOCH_1900;
-        boolean serial = number.dateFormatted() || digits.length() == 5;
-        return serial ? ofSerial(digits, epoch) : compact(digits.length() == 7 ? "0" + digits : digits, order);
+        if (number.dateFormatted()) {
+            return ofSerial(digits, epoch);
+        }
+        return digits.length() == 5
+                ? ofPlainSerial(digits, epoch)
+                : compact(digits.length() == 7 ? "0" + digits : digits, order);
     }
 
     /** The digits before the point: a serial's fraction is a time of day. */
@@ -69,10 +73,17 @@ final class Dates {
         return digits.length() > 5 ? null : plausible(epoch.plusDays(Integer.parseInt(digits)));
     }
 
+    /** A serial that is not shown as a date. 51026 may as well be 051026, the 10th of May, without its zero: it says no date. */
+    private static @Nullable LocalDate ofPlainSerial(String digits, LocalDate epoch) {
+        int number = Integer.parseInt(digits);
+        int dayIfMonthFirst = number / 100 % 100;
+        return dayIfMonthFirst >= 1 && dayIfMonthFirst <= 31 ? null : ofSerial(digits, epoch);
+    }
+
     static @Nullable LocalDate ofText(String text, DateOrder order) {
         String stripped = Characters.strip(text);
         return Characters.isAllDigits(stripped) && stripped.length() == 5
-                ? ofSerial(stripped, EPOCH_1900)
+                ? ofPlainSerial(stripped, EPOCH_1900)
                 : new DateText(stripped, order).first();
     }
 

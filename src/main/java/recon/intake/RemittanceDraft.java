@@ -73,9 +73,7 @@ final class RemittanceDraft implements ParsedSlot {
     List<Adjustment> adjustments() {
         List<Adjustment> read = adjustments;
         if (read == null) {
-            Money share = patientShare();
-            Money open = billed().minus(paid());
-            read = AdjustmentCells.read(values, share == null ? open : open.minus(share));
+            read = AdjustmentCells.read(values, billed().minus(paid()), patientShare());
             adjustments = read;
         }
         return read;

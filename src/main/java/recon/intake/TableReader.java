@@ -2,6 +2,7 @@ package recon.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
 import recon.file.Cell;
@@ -24,7 +25,7 @@ final class TableReader implements AutoCloseable {
     private final RowReader reader;
     private final RowSorter sorter;
     private final boolean grouped;
-    private final int keyColumn;
+    private final List<Integer> keyColumns;
     private @Nullable SourceRow ahead;
     private boolean ended;
 
@@ -34,16 +35,14 @@ final class TableReader implements AutoCloseable {
         this.reader = reader;
         this.sorter = new RowSorter(table);
         this.grouped = table.kind() == FileKind.REMITTANCES;
-        this.keyColumn = keyColumn(table.columns());
+        this.keyColumns = keyColumns(table.columns());
     }
 
-    private static int keyColumn(ColumnMap columns) {
-        for (Field field : List.of(Field.PATIENT_CONTROL_NUMBER, Field.PAYER_CLAIM_NUMBER, Field.MEMBER_ID)) {
-            if (columns.has(field)) {
-                return columns.column(field);
-            }
-        }
-        return -1;
+    private static List<Integer> keyColumns(ColumnMap columns) {
+        return Stream.of(Field.PATIENT_CONTROL_NUMBER, Field.PAYER_CLAIM_NUMBER, Field.MEMBER_ID)
+                .filter(columns::has)
+                .map(columns::column)
+                .toList();
     }
 
     /** The next group, or null at the end; the last group may hold notes only. */
@@ -101,8 +100,18 @@ final class TableReader implements AutoCloseable {
     }
 
     private boolean belongs(SourceRow row, SourceRow first, SourceRow last) {
-        Cell key = keyColumn < 0 ? Cell.BLANK : row.cell(keyColumn);
-        return !key.isBlank() && key.equals(first.cell(keyColumn)) && !(table.isX12() && beginsClaim(row, last));
+        return isOfSameClaim(row, first) && !(table.isX12() && beginsClaim(row, last));
+    }
+
+    /** By the first of the numbers that both state. */
+    private boolean isOfSameClaim(SourceRow row, SourceRow first) {
+        for (int column : keyColumns) {
+            Cell key = row.cell(column);
+            if (!key.isBlank() && !first.cell(column).isBlank()) {
+                return key.equals(first.cell(column));
+            }
+        }
+        return false;
     }
 
     /** X12: claims may follow one another under one number, a reversal and its correction for one. */

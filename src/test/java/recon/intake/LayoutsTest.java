@@ -471,6 +471,41 @@ class LayoutsTest {
     }
 
     @Test
+    void rowsPerAdjustmentAreToldByTheFirstNumberThatTheyState() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Patient Control Number,ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,Reason Code,Adj Amt",
+                ",I-1,10/05/2026,96372,40,25,CO,45,10",
+                ",I-1,10/05/2026,96372,40,25,PR,2,5",
+                "A-2,I-2,10/05/2026,96372,40,25,CO,45,10",
+                ",I-2,10/05/2026,96372,40,25,PR,2,5");
+        assertThat(read.bucketOfEachRow())
+                .containsExactly(Bucket.BANNER, Bucket.IN_SCOPE, Bucket.JOINED, Bucket.IN_SCOPE, Bucket.JOINED);
+        assertThat(read.sums().paid()).isEqualTo(Money.of("50.00"));
+    }
+
+    @Test
+    void thePatientsShareComesOffOnceWhereAReasonWithoutAmountStandsBesideIt() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Pat Resp,adjustments",
+                "I-1,10/05/2026,96372,40,20,5,CO-45;PR-2:5.00",
+                "I-2,10/05/2026,96372,40,20,5,CO-45");
+        assertThat(read.remittances())
+                .extracting(line -> line.adjustments().toString())
+                .containsExactly("[CO-45:15.00, PR-2:5.00]", "[CO-45:15.00]");
+    }
+
+    @Test
+    void aTextThatIsWrittenAsAFormulaIsThatTextInEveryColumn() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Line Control Number,Svc Date,CPT4,Bill Amt,Pd Amt",
+                "=\"0012\",=\"\",=\"10/05/2026\",=\"96372\",40,25",
+                "=\"  \",L1,10/05/2026,96372,40,25");
+        assertThat(read.remittance().payerClaimNumber()).isEqualTo("0012");
+        assertThat(read.remittance().lineControlNumber()).isNull();
+        assertThat(read.bucketOfEachRow()).containsExactly(Bucket.BANNER, Bucket.IN_SCOPE, Bucket.REJECTED);
+    }
+
+    @Test
     void aTotalThatAddsTheRepeatedPaymentsUpAsWrittenIsRightToo() throws UnreadableFileException {
         Intake read = Intake.csv(
                 "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,Reason Code,Adj Amt",

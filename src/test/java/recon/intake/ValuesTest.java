@@ -135,7 +135,11 @@ class ValuesTest {
                 "10/05/2026 and more",
                 "1/2/3/4",
                 "5",
-                "10/05/20266"
+                "10/05/20266",
+                "Oct 5",
+                "October 5,",
+                "51026",
+                "41026"
             })
     void whatIsNoDateIsNotGuessed(String text) {
         assertThat(Dates.of(new Cell.Text(text), DateOrder.MDY)).isNull();
@@ -161,6 +165,9 @@ class ValuesTest {
                 .isEqualTo(LocalDate.of(2026, 10, 5));
         assertThat(Dates.of(new Cell.Number("20261005", false, false), DateOrder.MDY))
                 .isEqualTo(LocalDate.of(2026, 10, 5));
+        assertThat(Dates.of(new Cell.Number("51026", false, false), DateOrder.MDY))
+                .as("the 10th of May without its zero, or a serial of 2039")
+                .isNull();
         assertThat(Dates.of(new Cell.Number("1052026", false, false), DateOrder.MDY))
                 .isEqualTo(LocalDate.of(2026, 1, 5));
         assertThat(Dates.of(new Cell.Date(LocalDate.of(2026, 10, 5)), DateOrder.MDY))
