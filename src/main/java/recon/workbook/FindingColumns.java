@@ -1,7 +1,7 @@
 package recon.workbook;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -259,12 +259,12 @@ final class FindingColumns {
         return finding.expected() == null ? null : finding.expected().source();
     }
 
-    /** A part of a whole as a ratio with four decimals, or null where it has none. */
+    /** A part of a whole as a ratio, unrounded since it is rounded where it is shown; null where it has none. */
     static @Nullable BigDecimal share(@Nullable Money part, @Nullable Money whole) {
         if (part == null || whole == null || whole.isZero()) {
             return null;
         }
-        return part.toDollars().divide(whole.toDollars(), 4, RoundingMode.HALF_UP);
+        return part.toDollars().divide(whole.toDollars(), MathContext.DECIMAL64);
     }
 
     static @Nullable Object ofDenial(Finding finding, Function<Finding.Denial, @Nullable Object> value) {

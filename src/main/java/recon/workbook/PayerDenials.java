@@ -1,7 +1,7 @@
 package recon.workbook;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +30,8 @@ record PayerDenials(PayerKey key, Tally judged, Tally denied) {
                         .earliestDeadline()));
     }
 
-    /** A part of a number as a ratio with four decimals, or null of none. */
+    /** A part of a number as a ratio, unrounded since it is rounded where it is shown; null of none. */
     static @Nullable BigDecimal rate(long part, long whole) {
-        return whole == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
+        return whole == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL64);
     }
 }

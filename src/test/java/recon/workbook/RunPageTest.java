@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import recon.claim.Money;
 import recon.claim.RowSums;
 import recon.verdict.Finding;
 import recon.verdict.Verdict;
@@ -69,6 +70,13 @@ class RunPageTest {
                 .asString()
                 .startsWith("default-src 'none'; style-src 'sha256-"
                         + Base64.getEncoder().encodeToString(hash) + "'");
+    }
+
+    @Test
+    void aShareIsRoundedOnceOnly() {
+        assertThat(PageTable.text(PayerDenials.rate(4, 21), CellFormat.PERCENT)).isEqualTo("19.0 %");
+        assertThat(PageTable.text(FindingColumns.share(Money.of("4.00"), Money.of("21.00")), CellFormat.PERCENT))
+                .isEqualTo("19.0 %");
     }
 
     @Test
