@@ -2,13 +2,17 @@ package recon.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -17,6 +21,7 @@ import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -34,6 +39,7 @@ import recon.verdict.Verdict;
 final class WorklistReader {
 
     private static final String KEY = "Line key";
+    private static final Set<String> TYPED = Set.of("Owner", "Status", "Notes");
 
     private final Path file;
     private final @Nullable String password;
@@ -92,32 +98,62 @@ final class WorklistReader {
                 String list = SheetParts.listOf(sheets.getSheetName());
                 if (WorklistSheets.ALL.contains(list)) {
                     XMLReader xml = XMLHelper.newXMLReader();
-                    Rows rows = new Rows(list);
-                    xml.setContentHandler(new XSSFSheetXMLHandler(
-                            reader.getStylesTable(), null, strings, rows, new StoredValues(), false));
+                    Numbers numbers = new Numbers();
+                    Rows rows = new Rows(list, numbers);
+                    xml.setContentHandler(
+                            new XSSFSheetXMLHandler(reader.getStylesTable(), null, strings, rows, numbers, false));
                     xml.parse(new InputSource(sheet));
                 }
             }
         }
     }
 
-    /** Numbers as they are stored, not as the sheet displays them. */
-    private static final class StoredValues extends DataFormatter {
+    /**
+     * Numbers as they are stored and, since a spreadsheet takes a date or number that somebody types for more than text, as that person
+     * saw them. They are formatted for the few cells that are typed only: it costs more than all else that is read.
+     */
+    private static final class Numbers extends DataFormatter {
+        private @Nullable Supplier<String> shown;
+
+        Numbers() {
+            super(Locale.US);
+        }
+
         @Override
         public String formatRawCellContents(double value, int formatIndex, String format, boolean is1904) {
-            return java.math.BigDecimal.valueOf(value).toPlainString();
+            shown = () -> isDay(value, formatIndex, format)
+                    ? DateUtil.getLocalDateTime(value, is1904).toLocalDate().toString()
+                    : super.formatRawCellContents(value, formatIndex, format, is1904);
+            return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        }
+
+        private static boolean isDay(double value, int formatIndex, String format) {
+            return DateUtil.isADateFormat(formatIndex, format)
+                    && DateUtil.isValidExcelDate(value)
+                    && value == Math.floor(value);
+        }
+
+        /** The cell's text as it was shown: the number that was read last, or the text itself where no number was. */
+        String shown(String text) {
+            return shown == null ? text : shown.get();
+        }
+
+        void forget() {
+            shown = null;
         }
     }
 
     /** Takes the rows of one sheet. */
     private final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
         private final String sheet;
+        private final Numbers numbers;
         private final Map<Integer, String> headings = new HashMap<>();
         private final Map<String, String> cells = new HashMap<>();
         private boolean inHeadings;
 
-        Rows(String sheet) {
+        Rows(String sheet, Numbers numbers) {
             this.sheet = sheet;
+            this.numbers = numbers;
         }
 
         @Override
@@ -128,15 +164,19 @@ final class WorklistReader {
 
         @Override
         public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
-            if (reference == null || value == null || value.isBlank()) {
-                return;
+            if (reference != null && value != null && !value.isBlank()) {
+                take(new CellReference(reference).getCol(), value);
             }
-            int column = new CellReference(reference).getCol();
+            numbers.forget();
+        }
+
+        private void take(int column, String value) {
             if (inHeadings) {
                 headings.put(column, value.strip());
-            } else {
-                cells.put(headings.getOrDefault(column, ""), value);
+                return;
             }
+            String heading = headings.getOrDefault(column, "");
+            cells.put(heading, TYPED.contains(heading) ? numbers.shown(value) : value);
         }
 
         @Override

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +82,30 @@ class WorklistTest {
         assertThat(text(after, "Underpaid lines", 2, "Notes")).isEqualTo("=sent\n10/30");
         assertThat(text(after, "Underpaid lines", 2, "Changed")).isNull();
         assertThat(text(after, "Underpaid lines", 3, "Owner")).isNull();
+    }
+
+    @Test
+    void aDateOrNumberComesBackAsThePersonSawIt() throws IOException {
+        assertThat(carried(cell -> cell.setCellValue(LocalDate.of(2026, 11, 3)), "m/d/yyyy"))
+                .isEqualTo("2026-11-03");
+        assertThat(carried(cell -> cell.setCellValue(7), "@")).isEqualTo("7");
+        assertThat(carried(cell -> cell.setCellValue(7.5), "General")).isEqualTo("7.5");
+        assertThat(carried(cell -> cell.setCellValue(12.5), "$0.00")).isEqualTo("$12.50");
+        assertThat(carried(cell -> cell.setCellValue(true), "General")).isEqualTo("TRUE");
+        assertThat(carried(cell -> cell.setCellFormula("3+4"), "General")).isEqualTo("7");
+    }
+
+    private String carried(Consumer<Cell> typed, String format) throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(before));
+        Cell cell = Workbooks.cell(workbook, "Underpaid lines", 2, "Notes");
+        cell.setBlank();
+        typed.accept(cell);
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        cell.setCellStyle(style);
+        workbook.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
+        save(workbook);
+        return text(after(), "Underpaid lines", 2, "Notes");
     }
 
     @Test
