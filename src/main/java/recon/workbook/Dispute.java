@@ -3,6 +3,8 @@ package recon.workbook;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
+import recon.claim.PayerDirectory;
 import recon.verdict.Finding;
 import recon.verdict.Verdict;
 
@@ -12,12 +14,42 @@ import recon.verdict.Verdict;
  * @param cause cause of an underpayment, or group and reason code of a denial
  * @param rateSource kind and source of the expected amount, empty where none is known
  */
-record Dispute(PayerKey payer, boolean denial, String cause, String rateSource) implements Comparable<Dispute> {
+record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, Prospect prospect)
+        implements Comparable<Dispute> {
 
     private static final Comparator<Dispute> ORDER = Comparator.comparing(Dispute::payer)
             .thenComparing(Dispute::denial)
             .thenComparing(Dispute::cause)
-            .thenComparing(Dispute::rateSource);
+            .thenComparing(Dispute::rateSource)
+            .thenComparing(Dispute::prospect);
+
+    /** Whether a letter has somebody to go to and something to win. */
+    enum Prospect {
+        LETTER("yes"),
+        NO_PAYER("no: the payer is not stated"),
+        UNKNOWN_AMOUNT("no: what is at stake is not known"),
+        NOTHING_AT_STAKE("no: nothing is at stake"),
+        /** Claims to mend or to send anew (CARC 16, MA130), and claims that came too late (CARC 29). */
+        NO_APPEAL("no: cannot be appealed; see the lines' next action");
+
+        private final String words;
+
+        Prospect(String words) {
+            this.words = words;
+        }
+
+        private static Prospect of(Finding finding) {
+            Money atIssue = finding.atIssue();
+            if (finding.subject().payer().equals(PayerDirectory.Payer.NOT_STATED.name())) {
+                return NO_PAYER;
+            } else if (atIssue == null) {
+                return UNKNOWN_AMOUNT;
+            } else if (!atIssue.isPositive()) {
+                return NOTHING_AT_STAKE;
+            }
+            return finding.denial() != null && finding.appealBy() == null ? NO_APPEAL : LETTER;
+        }
+    }
 
     /** The dispute that a finding belongs to, or null where there is nothing to dispute. */
     static @Nullable Dispute of(Finding finding) {
@@ -26,13 +58,21 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource) 
         Finding.Denial denial = finding.denial();
         if (denial != null && DenialsWorkbook.isDenied(finding.verdict())) {
             return new Dispute(
-                    PayerKey.of(finding), true, denial.group() + "-" + denial.carc() + " " + denial.category(), rate);
+                    PayerKey.of(finding),
+                    true,
+                    denial.group() + "-" + denial.carc() + " " + denial.category(),
+                    rate,
+                    Prospect.of(finding));
         }
         if (finding.verdict() != Verdict.UNDERPAID) {
             return null;
         }
         String cause = finding.cause() == null ? "under range" : finding.cause();
-        return new Dispute(PayerKey.of(finding), false, cause, rate);
+        return new Dispute(PayerKey.of(finding), false, cause, rate, Prospect.of(finding));
+    }
+
+    boolean hasLetter() {
+        return prospect == Prospect.LETTER;
     }
 
     @Override
@@ -80,13 +120,18 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource) 
                     Column.sentences(
                             "Suggested wording",
                             90,
-                            "For one letter over all the lines; to be checked before it is sent",
-                            Row::wording),
+                            "For one letter over all the lines; to be checked before it is sent. Blank where no letter is due",
+                            r -> r.dispute().hasLetter() ? r.wording() : null),
                     Column.text(
                             "Range suspect",
                             10,
                             "yes where the range, rather than the payer, is the outlier: check it before disputing",
-                            r -> r.rangeSuspect() ? "yes" : "no"));
+                            r -> r.rangeSuspect() ? "yes" : "no"),
+                    Column.text(
+                            "Letter",
+                            30,
+                            "yes where a letter is due, else why none is",
+                            r -> r.dispute().prospect().words));
         }
 
         /** One paragraph for a letter: facts and figures, no patient's data. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import recon.verdict.Finding;
 
 /**
- * One Word file for each dispute of the sheets {@code Disputes}, ready for a letterhead: what is asked, the figures, and the list of
+ * One Word file for each dispute of the sheets {@code Disputes} that is to have a letter, ready for a letterhead: what is asked, the figures, and the list of
  * lines with their arithmetic. Files are named by payer and number ({@code dispute-2026-10-aster-health-plan-01.docx}): the list holds
  * patients' data, a name does not.
  */
@@ -52,7 +52,7 @@ public final class DisputeLetters implements MonthReport.Report {
             payer = finding.subject().payer();
         }
         Dispute dispute = Dispute.of(finding);
-        if (dispute != null) {
+        if (dispute != null && dispute.hasLetter()) {
             letters.computeIfAbsent(dispute, Letter::new).add(finding);
         }
     }

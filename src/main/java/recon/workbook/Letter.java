@@ -28,7 +28,6 @@ final class Letter implements AutoCloseable {
     private final TreeSet<String> nextActions = new TreeSet<>();
     private final EncryptedTempData rows;
     private @Nullable OutputStream out;
-    private long withoutAppeal;
 
     Letter(Dispute dispute) {
         this.dispute = dispute;
@@ -47,7 +46,6 @@ final class Letter implements AutoCloseable {
         }
         lines.add(finding);
         deadlines.add(finding);
-        withoutAppeal += finding.appealBy() == null ? 1 : 0;
         if (finding.payment() != null && finding.payment().checkDate() != null) {
             addCheckDate(finding.payment().checkDate());
         }
@@ -121,10 +119,6 @@ final class Letter implements AutoCloseable {
         }
         if (deadlines.past() > 0) {
             cautions.add("The appeal date of %d of %d lines has passed.".formatted(deadlines.past(), lines.lines()));
-        }
-        if (dispute.denial() && withoutAppeal > 0) {
-            cautions.add("%d of %d lines have no appeal date: such a denial is mended rather than appealed."
-                    .formatted(withoutAppeal, lines.lines()));
         }
         nextActions.forEach(action -> cautions.add("Next action for this reason: " + action + "."));
         return cautions;
