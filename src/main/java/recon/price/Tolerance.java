@@ -1,6 +1,7 @@
 package recon.price;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import recon.claim.Money;
 
 /**
@@ -40,6 +41,11 @@ public record Tolerance(BigDecimal percent, Money minimum) {
      */
     public boolean isAbove(Money allowed, Money high) {
         return exceeds(allowed.minus(high), high);
+    }
+
+    /** The greatest distance from a bound that is still in range, in whole cents. */
+    public Money of(Money bound) {
+        return minimum.max(bound.percent(percent, RoundingMode.DOWN));
     }
 
     private boolean exceeds(Money distance, Money bound) {

@@ -87,7 +87,6 @@ final class Findings {
         remarks(c, reasoning);
         Finding.Denial denial = denial(c, decision.verdict());
         LocalDate appealBy = appealBy(c, decision.verdict());
-        Priced priced = c.priced();
         Money allowed = c.allowedAmount();
         return new Finding(
                 c.line().id(),
@@ -97,7 +96,7 @@ final class Findings {
                 amounts(c.line().charge(), c.allowed(), c.position().paid()),
                 expectedOf(c),
                 decision.atIssue(),
-                difference(c, allowed, priced),
+                difference(c, decision.verdict(), allowed),
                 decision.cause(),
                 reasoning.why(),
                 reasoning.trace(),
@@ -126,9 +125,13 @@ final class Findings {
                         + priced.range().source());
     }
 
-    private static @Nullable Money difference(Case c, @Nullable Money allowed, @Nullable Priced priced) {
+    private static @Nullable Money difference(Case c, Verdict verdict, @Nullable Money allowed) {
+        Priced priced = c.priced();
         if (allowed == null) {
             return null;
+        }
+        if (verdict == Verdict.IN_RANGE) {
+            return Money.ZERO;
         }
         if (c.zeroExpected()) {
             return allowed;

@@ -175,9 +175,29 @@ public final class Judge {
         }
         String cause = priced.chargeBelowSchedule() ? Causes.CHARGE_BELOW_SCHEDULE : null;
         return new Decision(Verdict.IN_RANGE, null, cause)
-                .say("%s to %s; allowed %s is in range"
-                        .formatted(atLeast(priced, c), priced.high().inWords(), allowed.inWords()))
+                .say("%s to %s; allowed %s is %s"
+                        .formatted(
+                                atLeast(priced, c),
+                                priced.high().inWords(),
+                                allowed.inWords(),
+                                inRange(allowed, priced)))
                 .amounts(allowed, priced);
+    }
+
+    private String inRange(Money allowed, Priced priced) {
+        if (allowed.isBelow(priced.low())) {
+            return "%s below that, within the tolerance of %s"
+                    .formatted(
+                            priced.low().minus(allowed).inWords(),
+                            rules.tolerance().of(priced.low()).inWords());
+        }
+        if (allowed.isAbove(priced.high())) {
+            return "%s above that, within the tolerance of %s"
+                    .formatted(
+                            allowed.minus(priced.high()).inWords(),
+                            rules.tolerance().of(priced.high()).inWords());
+        }
+        return "in range";
     }
 
     /** {@code 2 units x $25.00 = $50.00}, or the charge where that is lower. */

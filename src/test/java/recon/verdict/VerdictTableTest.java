@@ -55,8 +55,8 @@ class VerdictTableTest {
             # claim                         | payment                                                          | verdict       | at issue | why
             units=2 charge=80.00            | billed=80.00 allowed=31.10 paid=31.10 adj=CO-45:48.90            | UNDERPAID     | 18.90    | 2 units x $25.00 = $50.00 at least; allowed $31.10; short by $18.90
             ''                              | allowed=24.74 paid=24.74 adj=CO-45:15.26                         | UNDERPAID     | 0.26     | short by $0.26
-            ''                              | allowed=24.75 paid=24.75 adj=CO-45:15.25                         | IN_RANGE      | ''       | allowed $24.75 is in range
-            charge=90.00                    | billed=90.00 allowed=50.50 paid=50.50 adj=CO-45:39.50            | IN_RANGE      | ''       | in range
+            ''                              | allowed=24.75 paid=24.75 adj=CO-45:15.25                         | IN_RANGE      | ''       | allowed $24.75 is $0.25 below that, within the tolerance of $0.25
+            charge=90.00                    | billed=90.00 allowed=50.50 paid=50.50 adj=CO-45:39.50            | IN_RANGE      | ''       | allowed $50.50 is $0.50 above that, within the tolerance of $0.50
             charge=90.00                    | billed=90.00 allowed=50.51 paid=50.51 adj=CO-45:39.49            | OVERPAID      | 0.51     | 1 unit x $50.00 = $50.00 at most; allowed $50.51; over by $0.51
             charge=22.00                    | billed=22.00 paid=22.00                                          | IN_RANGE      | ''       | the charge is $22.00
             ''                              | paid=0.00 adj=PR-1:30.00;CO-45:10.00                             | IN_RANGE      | ''       | allowed $30.00 is in range
@@ -143,7 +143,7 @@ class VerdictTableTest {
     @ParameterizedTest(name = "{0} | {1}: {2} of {3}")
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
             ''                       | allowed=20.00 paid=20.00 adj=CO-45:20.00                 | -5.00 | 25.00 to 50.00, range: article
-            ''                       | allowed=24.80 paid=24.80 adj=CO-45:15.20                 | -0.20 | 25.00 to 50.00, range: article
+            ''                       | allowed=24.80 paid=24.80 adj=CO-45:15.20                 | 0.00  | 25.00 to 50.00, range: article
             ''                       | allowed=30.00 paid=30.00 adj=CO-45:10.00                 | 0.00  | 25.00 to 50.00, range: article
             charge=90.00             | billed=90.00 allowed=60.00 paid=60.00 adj=CO-45:30.00    | 10.00 | 25.00 to 50.00, range: article
             charge=90.00             | billed=90.00 allowed=50.00 paid=50.00 adj=CO-45:40.00    | 0.00  | 25.00 to 50.00, range: article
