@@ -94,7 +94,7 @@ final class Findings {
                 decision.verdict(),
                 subject(c.line(), c.event()),
                 amounts(c.line().charge(), c.allowed(), c.position().paid()),
-                expectedOf(c),
+                expectedOf(c, decision.verdict()),
                 decision.atIssue(),
                 difference(c, decision.verdict(), allowed),
                 decision.cause(),
@@ -109,12 +109,17 @@ final class Findings {
                 c.line().source().toString());
     }
 
-    private static Finding.@Nullable Expected expectedOf(Case c) {
+    private static Finding.@Nullable Expected expectedOf(Case c, Verdict verdict) {
         Priced priced = c.priced();
-        if (c.zeroExpected()) {
+        if (isZeroExpected(c, verdict)) {
             return new Finding.Expected(Money.ZERO, Money.ZERO, "nothing expected");
         }
         return priced == null ? null : expected(priced);
+    }
+
+    /** By the line's own facts, or by what the payer's answer says: capitation, a correct cross-over, a pair that is never paid together. */
+    private static boolean isZeroExpected(Case c, Verdict verdict) {
+        return c.zeroExpected() || verdict == Verdict.EXPECTED_ZERO;
     }
 
     private static Finding.Expected expected(Priced priced) {
@@ -133,7 +138,7 @@ final class Findings {
         if (verdict == Verdict.IN_RANGE) {
             return Money.ZERO;
         }
-        if (c.zeroExpected()) {
+        if (isZeroExpected(c, verdict)) {
             return allowed;
         }
         if (priced == null) {

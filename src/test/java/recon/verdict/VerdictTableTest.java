@@ -149,6 +149,7 @@ class VerdictTableTest {
             charge=90.00             | billed=90.00 allowed=50.00 paid=50.00 adj=CO-45:40.00    | 0.00  | 25.00 to 50.00, range: article
             ''                       | paid=30.00                                               | none  | 25.00 to 50.00, range: article
             class=MEDICARE pos=22    | class=MEDICARE allowed=20.00 paid=20.00 adj=CO-45:20.00  | 20.00 | 0.00 to 0.00, nothing expected
+            ''                       | paid=0.00 adj=CO-24:40.00                                | 0.00  | 0.00 to 0.00, nothing expected
             class=UNKNOWN payer=none | class=UNKNOWN payer=none allowed=30.00 paid=30.00 adj=CO-45:10.00 | none | none
             """)
     void theDifferenceIsToTheNearestBound(
