@@ -71,13 +71,16 @@ record Case(
         return AdjustmentKind.of(adjustment, payment().billed());
     }
 
+    boolean refuses(Adjustment adjustment) {
+        return kind(adjustment) == AdjustmentKind.DENIAL && adjustment.amount().isPositive();
+    }
+
     /** The reason for which most was refused, or null where nothing was. The first of equal ones. */
     @Nullable
     Adjustment primaryReason() {
         Adjustment primary = null;
         for (Adjustment adjustment : payment().adjustments()) {
-            if (kind(adjustment) == AdjustmentKind.DENIAL
-                    && adjustment.amount().isPositive()
+            if (refuses(adjustment)
                     && (primary == null || adjustment.amount().isAbove(primary.amount()))) {
                 primary = adjustment;
             }

@@ -2,6 +2,7 @@ package recon.verdict;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.ClaimLine;
@@ -222,7 +223,7 @@ public final class Judge {
         Money atStake = priced == null ? null : priced.low();
         Decision decision = new Decision(Verdict.DENIED, atStake, null)
                 .say("nothing was allowed of the charge of %s: %s"
-                        .formatted(c.payment().billed().inWords(), reasons(c, reason)))
+                        .formatted(c.payment().billed().inWords(), reasons(c, reason, adjustment -> true)))
                 .trace("allowed", Money.ZERO);
         return priced == null
                 ? decision.say("what is at stake is not known: " + notPriceable(c.expected()))
@@ -232,7 +233,7 @@ public final class Judge {
     }
 
     private static Decision partlyDenied(Case c, Adjustment reason, Money allowed) {
-        String denied = "some of %d units were denied: %s".formatted(c.line().units(), reasons(c, reason));
+        String denied = "some of %d units were denied: %s".formatted(c.line().units(), reasons(c, reason, c::refuses));
         if (c.zeroExpected()) {
             return new Decision(Verdict.PARTLY_DENIED, Money.ZERO, null)
                     .say(denied)
@@ -255,11 +256,11 @@ public final class Judge {
                 .trace("atStake", lost);
     }
 
-    /** All that was adjusted, the primary reason first. */
-    private static String reasons(Case c, Adjustment primary) {
+    /** What was adjusted, the primary reason first: all of it where nothing was allowed, else only what was refused. */
+    private static String reasons(Case c, Adjustment primary, Predicate<Adjustment> isTold) {
         StringBuilder reasons = new StringBuilder(said(primary));
         for (Adjustment adjustment : c.payment().adjustments()) {
-            if (adjustment != primary) {
+            if (adjustment != primary && isTold.test(adjustment)) {
                 reasons.append(", ").append(said(adjustment));
             }
         }

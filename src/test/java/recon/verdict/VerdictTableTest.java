@@ -64,7 +64,7 @@ class VerdictTableTest {
             ''                              | paid=0.00 adj=CO-97:40.00 remarks=M15                            | DENIED        | 25.00    | CO-97 $40.00
             ''                              | paid=0.00 adj=CO-45:40.00                                        | DENIED        | 25.00    | CO-45 $40.00
             ''                              | paid=0.00 adj=CO-45:10.00;CO-50:30.00                            | DENIED        | 25.00    | CO-50 $30.00, CO-45 $10.00
-            units=2 charge=80.00            | billed=80.00 paid=30.00 paidUnits=1 adj=CO-151:40.00;CO-45:10.00 | PARTLY_DENIED | 20.00    | some of 2 units were denied
+            units=2 charge=80.00            | billed=80.00 paid=30.00 paidUnits=1 adj=CO-151:40.00;CO-45:10.00 | PARTLY_DENIED | 20.00    | some of 2 units were denied: CO-151 $40.00. 2 units
             units=2 charge=80.00            | billed=80.00 paid=60.00 paidUnits=1 adj=CO-151:20.00             | PARTLY_DENIED | 0.00     | $0.00 at stake
             units=2 charge=80.00            | billed=80.00 paid=40.00 adj=CO-59:25.00;CO-45:15.00              | UNDERPAID     | 10.00    | short by $10.00
             class=MEDICARE pos=22           | class=MEDICARE paid=0.00 adj=CO-5:40.00                          | EXPECTED_ZERO | ''       | place of service 22
