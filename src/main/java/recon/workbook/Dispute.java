@@ -71,6 +71,18 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
         return new Dispute(PayerKey.of(finding), false, cause, rate, Prospect.of(finding));
     }
 
+    /** What the payer may know the rate by: the name of a contract or schedule; empty for a range, which is the practice's own. */
+    String rateName() {
+        int kind = rateSource.indexOf(": ");
+        return kind < 0 || rateSource.startsWith("range") ? "" : rateSource.substring(kind + 2);
+    }
+
+    private String rateInWords() {
+        return rateName().isEmpty()
+                ? "the range that we expect"
+                : "the %s rate (%s)".formatted(rateSource.startsWith("contract") ? "contracted" : "scheduled", rateName());
+    }
+
     boolean hasLetter() {
         return prospect == Prospect.LETTER;
     }
@@ -140,38 +152,35 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
         }
 
         private String underpaymentWording() {
-            String basis = isContractual()
-                    ? "the rate of %s".formatted(dispute.rateSource())
-                    : "the range that we expect (%s)".formatted(dispute.rateSource());
-            return ("On %s of CPT 96372 you allowed %s in all. By %s they come to at least %s: %s less than expected (%s). "
-                            + "Please reprocess the lines of the enclosed list together, or name the fee schedule that you applied.")
+            boolean one = lines.lines() == 1;
+            return ("On %s of CPT 96372 you allowed %s%s. By %s %s to at least %s: %s less than expected (%s). "
+                            + "Please reprocess the %s, or name the fee schedule that you applied.")
                     .formatted(
                             number(),
                             lines.allowed().inWords(),
-                            basis,
+                            one ? "" : " in all",
+                            dispute.rateInWords(),
+                            one ? "it comes" : "they come",
                             lines.expectedLow().inWords(),
                             lines.atIssue().inWords(),
-                            dispute.cause());
+                            dispute.cause(),
+                            one ? "line of the enclosed list" : "lines of the enclosed list together");
         }
 
         private String denialWording() {
-            return ("You denied %s of CPT 96372, billed at %s, with %s. We ask for one review of the lines of the enclosed list; "
-                            + "records are enclosed. At stake by %s: %s.")
+            return "You denied %s of CPT 96372%s, billed at %s, with %s. Please review the %s. At stake by %s: %s."
                     .formatted(
                             number(),
+                            lines.allowed().isPositive() ? " in whole or in part" : "",
                             lines.billed().inWords(),
                             dispute.cause(),
-                            dispute.rateSource().isEmpty() ? "the expected amounts" : dispute.rateSource(),
+                            lines.lines() == 1 ? "line of the enclosed list" : "lines of the enclosed list together",
+                            dispute.rateInWords(),
                             lines.atIssue().inWords());
         }
 
         private String number() {
-            return lines.lines() == 1 ? "1 line" : lines.lines() + " lines";
-        }
-
-        private boolean isContractual() {
-            return dispute.rateSource().startsWith("contract")
-                    || dispute.rateSource().startsWith("schedule");
+            return RunWarnings.count(lines.lines(), "line");
         }
     }
 }

@@ -118,7 +118,11 @@ final class Letter implements AutoCloseable {
             cautions.add("The range is suspect: " + ranges.of(dispute.payer()).inWords());
         }
         if (deadlines.past() > 0) {
-            cautions.add("The appeal date of %d of %d lines has passed.".formatted(deadlines.past(), lines.lines()));
+            cautions.add(
+                    lines.lines() == 1
+                            ? "The appeal date has passed."
+                            : "The appeal date of %d of %d lines has passed."
+                                    .formatted(deadlines.past(), lines.lines()));
         }
         nextActions.forEach(action -> cautions.add("Next action for this reason: " + action + "."));
         return cautions;

@@ -59,7 +59,7 @@ final class LetterFile {
     }
 
     private static LetterDocument compose(Letter letter, String reference, List<String> cautions, LocalDate asOf) {
-        String number = lines(letter.lines().lines());
+        String number = RunWarnings.count(letter.lines().lines(), "line");
         LetterDocument document = new LetterDocument("Dispute " + reference, asOf);
         if (!cautions.isEmpty()) {
             document.caution(cautions);
@@ -73,7 +73,8 @@ final class LetterFile {
         document.paragraph(letter.wording());
         document.facts(facts(letter));
         document.paragraph(
-                "For each line the enclosed list gives your claim number, the check or transfer, what you allowed, and the arithmetic. "
+                (letter.lines().lines() == 1 ? "The enclosed list gives" : "For each line the enclosed list gives")
+                        + " your claim number, the check or transfer, what you allowed, and the arithmetic. "
                         + "We compare with the allowed amount, not with what was paid: deductible, co-insurance and sequestration are not "
                         + "in dispute.");
         document.paragraph("Sincerely,\n\n\n[Name, title, telephone]");
@@ -96,12 +97,8 @@ final class LetterFile {
         facts.add(new String[] {
             letter.dispute().denial() ? "At stake" : "Short by", lines.atIssue().inWords()
         });
-        facts.add(new String[] {"Source of the rate", letter.dispute().rateSource()});
+        facts.add(new String[] {"Source of the rate", letter.dispute().rateName()});
         facts.removeIf(fact -> fact[1].isEmpty());
         return facts;
-    }
-
-    private static String lines(long number) {
-        return RunWarnings.number(number) + (number == 1 ? " line" : " lines");
     }
 }

@@ -22,8 +22,12 @@ final class RunWarnings {
             long files = report.files().stream()
                     .filter(f -> rows(f, Bucket.REJECTED) > 0)
                     .count();
-            warnings.add("%s rejected in %s: not in any figure here. Mend them at their source and run again."
-                    .formatted(count(rejected, "row"), count(files, "file")));
+            warnings.add("%s rejected in %s: not in any figure here. Mend %s at %s source and run again."
+                    .formatted(
+                            count(rejected, "row"),
+                            count(files, "file"),
+                            rejected == 1 ? "it" : "them",
+                            rejected == 1 ? "its" : "their"));
         }
         warnings.addAll(report.warnings());
         warnings.addAll(ranges.warnings());
@@ -44,7 +48,7 @@ final class RunWarnings {
         return file.rows().getOrDefault(bucket, 0L);
     }
 
-    private static String count(long number, String noun) {
+    static String count(long number, String noun) {
         return number(number) + " " + noun + (number == 1 ? "" : "s");
     }
 

@@ -114,7 +114,7 @@ class DisputeLettersTest {
                     .contains(shortBy.inWords() + " less than expected (under schedule)");
             assertThat(document.getTables().stream().map(XWPFTable::getText))
                     .anyMatch(table -> table.contains("Short by\t" + shortBy.inWords())
-                            && table.contains("Source of the rate\trange: article"));
+                            && !table.contains("Source of the rate"));
         }
     }
 
@@ -171,6 +171,35 @@ class DisputeLettersTest {
                 f.recovery(),
                 f.suggestedClaim(),
                 f.claimSource());
+    }
+
+    @Test
+    void aLetterOfOneLineSpeaksOfOneLineAndNamesTheRateAsThePayerKnowsIt() {
+        Finding underpaid = first(Verdict.UNDERPAID);
+        Dispute dispute = new Dispute(
+                PayerKey.of(underpaid),
+                false,
+                "under schedule",
+                "contract: contract 2026, exhibit B",
+                Dispute.Prospect.LETTER);
+        Tally lines = new Tally();
+        lines.add(with(underpaid, "Aster", Money.of("20.00"), Money.of("5.00"), underpaid.appealBy()));
+        assertThat(new Dispute.Row(dispute, lines).wording())
+                .startsWith("On 1 line of CPT 96372 you allowed $20.00. By the contracted rate (contract 2026, exhibit B)"
+                        + " it comes to at least ")
+                .endsWith("Please reprocess the line of the enclosed list, or name the fee schedule that you applied.");
+    }
+
+    @Test
+    void aLetterSaysWhereALineWasDeniedInPart() {
+        Finding denied = first(Verdict.DENIED);
+        Tally lines = new Tally();
+        lines.add(denied);
+        lines.add(with(denied, denied.subject().payer(), Money.of("5.00"), Money.of("20.00"), denied.appealBy()));
+        assertThat(new Dispute.Row(Dispute.of(denied), lines).wording())
+                .startsWith("You denied 2 lines of CPT 96372 in whole or in part, billed at ")
+                .contains("Please review the lines of the enclosed list together. At stake by the range that we expect: ")
+                .doesNotContain("records are enclosed");
     }
 
     @Test
