@@ -176,12 +176,8 @@ public final class Judge {
         }
         String cause = priced.chargeBelowSchedule() ? Causes.CHARGE_BELOW_SCHEDULE : null;
         return new Decision(Verdict.IN_RANGE, null, cause)
-                .say("%s to %s; allowed %s is %s"
-                        .formatted(
-                                atLeast(priced, c),
-                                priced.high().inWords(),
-                                allowed.inWords(),
-                                inRange(allowed, priced)))
+                .say("%s; allowed %s is %s"
+                        .formatted(between(priced, c), allowed.inWords(), inRange(allowed, priced)))
                 .amounts(allowed, priced);
     }
 
@@ -205,17 +201,33 @@ public final class Judge {
     private static String atLeast(Priced priced, Case c) {
         Money full = priced.lowPerUnit().times(priced.units());
         String product = product(priced.units(), priced.lowPerUnit(), full);
+        return lesserOf(product, priced, c, priced.low().inWords());
+    }
+
+    /** {@code 2 units x $25.00 to $50.00 = $50.00 to $100.00}, from the charge on where that is lower. */
+    private static String between(Priced priced, Case c) {
+        Money full = priced.lowPerUnit().times(priced.units());
+        String product = product(
+                priced.units(), span(priced.lowPerUnit(), priced.highPerUnit()), span(full, priced.high()));
+        return lesserOf(product, priced, c, span(priced.low(), priced.high()));
+    }
+
+    private static String lesserOf(String product, Priced priced, Case c, String expected) {
         return priced.chargeBelowSchedule()
-                ? "%s, but the charge is %s, so %s"
-                        .formatted(
-                                product,
-                                c.line().charge().inWords(),
-                                priced.low().inWords())
+                ? "%s, but the charge is %s, so %s".formatted(product, c.line().charge().inWords(), expected)
                 : product;
     }
 
+    private static String span(Money low, Money high) {
+        return low.equals(high) ? low.inWords() : low.inWords() + " to " + high.inWords();
+    }
+
     private static String product(int units, Money perUnit, Money all) {
-        return "%d unit%s x %s = %s".formatted(units, units == 1 ? "" : "s", perUnit.inWords(), all.inWords());
+        return product(units, perUnit.inWords(), all.inWords());
+    }
+
+    private static String product(int units, String perUnit, String all) {
+        return "%d unit%s x %s = %s".formatted(units, units == 1 ? "" : "s", perUnit, all);
     }
 
     private static Decision denied(Case c, Adjustment reason) {
