@@ -235,10 +235,10 @@ public final class Judge {
         Money atStake = priced == null ? null : priced.low();
         Decision decision = new Decision(Verdict.DENIED, atStake, null)
                 .say("nothing was allowed of the charge of %s: %s"
-                        .formatted(c.payment().billed().inWords(), reasons(c, reason, adjustment -> true)))
-                .trace("allowed", Money.ZERO);
+                        .formatted(c.payment().billed().inWords(), reasons(c, reason, adjustment -> true)));
         return priced == null
                 ? decision.say("what is at stake is not known: " + notPriceable(c.expected()))
+                        .trace("allowed", Money.ZERO)
                 : decision.say("%s at stake".formatted(atLeast(priced, c)))
                         .amounts(Money.ZERO, priced)
                         .trace("atStake", priced.low());

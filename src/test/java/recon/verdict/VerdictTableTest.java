@@ -397,6 +397,12 @@ class VerdictTableTest {
     }
 
     @Test
+    void aTraceTellsEachAmountOnce() {
+        assertThat(judge("", "adj=CO-97:40.00").trace())
+                .isEqualTo("allowed=0.00; units=1; lowPerUnit=25.00; highPerUnit=50.00; low=25.00; high=50.00; atStake=25.00");
+    }
+
+    @Test
     void everyTraceCanBeRecomputed() {
         Random random = new Random(96372);
         for (int n = 0; n < 5_000; n++) {
