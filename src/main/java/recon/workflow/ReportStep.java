@@ -91,7 +91,8 @@ final class ReportStep {
             if (sorted != null) {
                 ids = sorted.get();
                 sorted = null;
-                run.progress().begin("writeReports", ids.size());
+                // The end, at which the workbooks are completed, is an item too.
+                run.progress().begin("writeReports", ids.size() + 1);
             }
             if (page.isEmpty() && next < ids.size()) {
                 List<Long> wanted = ids.subList(next, Math.min(next + FINDINGS_PER_CHUNK, ids.size()));
