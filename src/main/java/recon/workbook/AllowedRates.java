@@ -53,9 +53,14 @@ final class AllowedRates {
         return Money.rounded(perUnit, RoundingMode.HALF_UP);
     }
 
-    /** The allowed amount per unit that most lines have, the lower of two equally common ones; null where none was compared. */
+    /** The allowed amount per unit that most lines have; null where no two lines have the same. */
     @Nullable
     Money mostCommon() {
+        return linesAtMostCommon() == 0 ? null : commonest();
+    }
+
+    /** The lower of two equally common amounts; null where none was compared. */
+    private @Nullable Money commonest() {
         Money best = null;
         long lines = 0;
         for (Map.Entry<Money, Long> rate : linesByRate.entrySet()) {
@@ -67,9 +72,10 @@ final class AllowedRates {
         return best;
     }
 
+    /** At least two, or 0 where there is no such amount. */
     long linesAtMostCommon() {
-        Money best = mostCommon();
-        return best == null ? 0 : linesByRate.getOrDefault(best, 0L);
+        long most = linesByRate.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return most < 2 ? 0 : most;
     }
 
     /** Lines that were compared with a range. */
@@ -96,7 +102,7 @@ final class AllowedRates {
 
     /** Lines within 2 % of the most common allowed amount per unit. */
     private long alike() {
-        Money best = mostCommon();
+        Money best = commonest();
         if (best == null) {
             return 0;
         }
@@ -109,7 +115,7 @@ final class AllowedRates {
 
     /** The figures behind {@link #isRangeSuspect}, and what to do about them. */
     String inWords() {
-        Money best = mostCommon();
+        Money best = commonest();
         return String.format(
                 Locale.US,
                 "%,d of %,d lines are allowed %s the range and %,d are within 2 %% of %s a unit: check the range before disputing.",

@@ -25,7 +25,7 @@ record PayerRow(PayerKey key, Tally judged, Tally underpaid, AllowedRates rates,
                         "Most common allowed per unit",
                         CellFormat.MONEY,
                         16,
-                        "The allowed amount per unit that most lines have",
+                        "The allowed amount per unit that most lines have; blank where no two have the same",
                         r -> r.rates().mostCommon()),
                 Column.count("Lines at it", 10, "How many lines have it", r -> r.rates()
                         .linesAtMostCommon()),

@@ -146,7 +146,7 @@ final class SummaryRows {
                             "Most common allowed per unit",
                             CellFormat.MONEY,
                             16,
-                            "The allowed amount per unit that most lines have",
+                            "The allowed amount per unit that most lines have; blank where no two have the same",
                             OfPayer::mostCommon),
                     Column.text(
                             "Range suspect",

@@ -117,6 +117,14 @@ class RangeSuspectsTest {
     }
 
     @Test
+    void anAmountThatOneLineHasIsNotTheMostCommon() {
+        lines(1, ASTER, Verdict.UNDERPAID, "13.91");
+        lines(1, ASTER, Verdict.UNDERPAID, "14.20");
+        assertThat(suspects.of(ASTER).mostCommon()).isNull();
+        assertThat(suspects.of(ASTER).linesAtMostCommon()).isZero();
+    }
+
+    @Test
     void rangesMayBeTooLowAsWell() {
         lines(20, ASTER, Verdict.OVERPAID, "41.00");
         assertThat(suspects.warnings())
