@@ -89,13 +89,13 @@ final class RunSummary {
     }
 
     private void verdicts(RunRecord run) {
-        out.printf("%-26s%14s%14s%16s%n", "Verdict", "lines", "billed", "at issue");
+        out.printf("%-26s%14s%20s%20s%n", "Verdict", "lines", "billed", "at issue");
         for (Verdict verdict : Verdict.values()) {
             RunRecord.VerdictSum sum = run.verdicts().getOrDefault(verdict, RunRecord.VerdictSum.NONE);
             if (sum.count() > 0) {
                 boolean atIssue = !sum.atIssue().isZero();
                 out.printf(
-                        "  %-24s%,14d%14s%16s%n",
+                        "  %-24s%,14d%20s%20s%n",
                         verdict,
                         sum.count(),
                         sum.billed().inWords(),
