@@ -1,6 +1,7 @@
 package recon;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,24 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     @Override
     public int handleParseException(CommandLine.ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
-        say(command, wrong.getMessage() + "; see '" + command.getCommandSpec().qualifiedName() + " --help'");
+        say(command, inWords(wrong) + "; see '" + command.getCommandSpec().qualifiedName() + " --help'");
         return ExitCode.WRONG_SETUP.code();
+    }
+
+    /** What is unknown comes before what is missing, since a misspelt option is both; and the nearest known name with it. */
+    private static String inWords(CommandLine.ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        List<String> unknown = wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched()
+                : wrong instanceof CommandLine.MissingParameterException ? command.getUnmatchedArguments() : List.of();
+        if (unknown.isEmpty()) {
+            return String.valueOf(wrong.getMessage());
+        }
+        String first = unknown.get(0);
+        String kind = command.getParent() == null && !first.startsWith("-") ? "command" : "option";
+        List<String> near = new CommandLine.UnmatchedArgumentException(command, unknown).getSuggestions();
+        return "there is no %s '%s'%s"
+                .formatted(kind, first, near.isEmpty() ? "" : "; is '%s' meant?".formatted(near.get(0)));
     }
 
     @Override

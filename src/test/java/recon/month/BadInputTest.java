@@ -36,6 +36,12 @@ class BadInputTest {
     }
 
     @Test
+    void aMisspeltOptionOrCommandIsNamedWithTheNearest() {
+        refused(40, recon.run("reconcile", "--moth", "2026-10"), "no option '--moth'; is '--month' meant?");
+        refused(40, recon.run("recncile", "--month", "2026-10"), "no command 'recncile'; is 'reconcile' meant?");
+    }
+
+    @Test
     void aMonthThatIsNone() {
         refused(40, recon.run("reconcile", "--month", "2026-13"), "--month", "2026-10");
     }
