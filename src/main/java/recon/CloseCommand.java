@@ -41,7 +41,7 @@ final class CloseCommand implements Callable<Integer> {
         MonthEvent closed = database.with(monthEnd -> monthEnd.close(closing));
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
-                "%s is closed since %s UTC, by %s%n",
+                "%s was closed at %s UTC by %s%n",
                 closing, closed.happenedAt().truncatedTo(ChronoUnit.SECONDS), closed.actor());
         out.flush();
         return 0;

@@ -226,7 +226,9 @@ class ReconcileTest {
                 .payment("A1", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")
                 .write(recon.input());
         assertThat(reconcile().exit()).isZero();
-        assertThat(recon.run("close", "--month", "2026-10").exit()).isZero();
+        Result closed = recon.run("close", "--month", "2026-10");
+        assertThat(closed.exit()).isZero();
+        assertThat(closed.out()).startsWith("2026-10 was closed at ");
 
         Result refused = reconcile();
         assertThat(refused.exit()).isEqualTo(51);
