@@ -28,7 +28,7 @@ import recon.workflow.ProductVersion;
         footerHeading = "%nEnvironment:%n",
         exitCodeList = {
             " 0:done (findings or none)",
-            "10:done, some rows rejected, below the threshold (recon.max-rejected-percent)",
+            "10:done, some rows rejected, below recon.max-rejected-percent",
             "20:done, control totals do not tie: hold what comes after",
             "30:an input folder is missing or empty, or a file is still being written: may be tried again",
             "31:an input file cannot be read, or too many rows were rejected; nothing of this run is kept",

@@ -3,7 +3,7 @@ package recon.workflow;
 /** What a scheduler reads of a run. */
 public enum ExitCode {
     DONE(0, "done (findings or none)"),
-    REJECTED_ROWS(10, "done, some rows rejected, below the threshold (recon.max-rejected-percent)"),
+    REJECTED_ROWS(10, "done, some rows rejected, below recon.max-rejected-percent"),
     NOT_TIED(20, "done, control totals do not tie: hold what comes after"),
     NO_INPUT(30, "an input folder is missing or empty, or a file is still being written: may be tried again"),
     UNREADABLE(31, "an input file cannot be read, or too many rows were rejected; nothing of this run is kept"),

@@ -47,6 +47,11 @@ class BadInputTest {
     }
 
     @Test
+    void theHelpBreaksNoSettingsName() {
+        assertThat(recon.run("--help").out()).contains("recon.max-rejected-percent");
+    }
+
+    @Test
     void noCommand() {
         refused(40, recon.run(), "reconcile");
     }
