@@ -32,7 +32,7 @@ public final class DenialsWorkbook extends ReportFile {
     private final Tallies<PayerKey> denied = new Tallies<>();
     private final Tallies<Reason> reasons = new Tallies<>();
     private final Tallies<Dispute> disputed = new Tallies<>();
-    private final Tallies<String> categories = new Tallies<>();
+    private final Tallies<String> categories = new Tallies<>(ReadingOrder.OF_TEXTS);
     private final Tally preventable = new Tally();
     private final Tally underpaid = new Tally();
     private final Deadlines deadlines = new Deadlines();

@@ -37,7 +37,7 @@ final class DetailSheet<T> {
     private final String name;
     private final String about;
     private final List<Column<T>> columns;
-    private final SortedSet<String> owners = new TreeSet<>();
+    private final SortedSet<String> owners = new TreeSet<>(ReadingOrder.OF_TEXTS);
     private final List<Sheet> parts = new ArrayList<>();
     private Sheet sheet;
     private int rowsOfPart;

@@ -19,8 +19,8 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
 
     private static final Comparator<Dispute> ORDER = Comparator.comparing(Dispute::payer)
             .thenComparing(Dispute::denial)
-            .thenComparing(Dispute::cause)
-            .thenComparing(Dispute::rateSource)
+            .thenComparing(Dispute::cause, ReadingOrder.OF_TEXTS)
+            .thenComparing(Dispute::rateSource, ReadingOrder.OF_TEXTS)
             .thenComparing(Dispute::prospect);
 
     /** Whether a letter has somebody to go to and something to win. */

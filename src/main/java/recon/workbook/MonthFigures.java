@@ -14,7 +14,7 @@ final class MonthFigures {
     private final Tallies<PayerKey> underpaid = new Tallies<>();
     private final Tallies<PayerKey> overpaid = new Tallies<>();
     private final Tallies<PayerKey> denied = new Tallies<>();
-    private final Tallies<String> categories = new Tallies<>();
+    private final Tallies<String> categories = new Tallies<>(ReadingOrder.OF_TEXTS);
     private final Tallies<String> ageing = new Tallies<>();
     private final RangeSuspects ranges = new RangeSuspects();
     private final Deadlines deadlines = new Deadlines();

@@ -8,7 +8,7 @@ import recon.verdict.Finding;
 record PayerKey(PayerClass payerClass, String payer) implements Comparable<PayerKey> {
 
     private static final Comparator<PayerKey> ORDER =
-            Comparator.comparing(PayerKey::payerClass).thenComparing(PayerKey::payer);
+            Comparator.comparing(PayerKey::payerClass).thenComparing(PayerKey::payer, ReadingOrder.OF_TEXTS);
 
     static PayerKey of(Finding finding) {
         return new PayerKey(finding.subject().payerClass(), finding.subject().payer());

@@ -58,7 +58,7 @@ final class PayerTable {
                     .filter(key -> key.payerClass() == payerClass)
                     .sorted(Comparator.comparing((PayerKey key) -> found.of(key).atIssue())
                             .reversed()
-                            .thenComparing(PayerKey::payer))
+                            .thenComparing(PayerKey::payer, ReadingOrder.OF_TEXTS))
                     .forEach(key -> payers.put(key, new Figures(judged.of(key), found.of(key), besides.of(key))));
             at = writeClass(at, payerClass, payers);
         }

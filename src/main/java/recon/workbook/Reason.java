@@ -8,7 +8,7 @@ import recon.verdict.Finding;
 record Reason(String group, String carc, String category, String kind, boolean preventable, String nextAction)
         implements Comparable<Reason> {
 
-    private static final Comparator<Reason> ORDER = Comparator.comparing(Reason::category)
+    private static final Comparator<Reason> ORDER = Comparator.comparing(Reason::category, ReadingOrder.OF_TEXTS)
             .thenComparing(Reason::carc)
             .thenComparing(Reason::group)
             .thenComparing(Reason::kind)

@@ -1,6 +1,7 @@
 package recon.workbook;
 
-import java.util.Map;
+import java.util.Comparator;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,8 +14,17 @@ import recon.verdict.Finding;
  */
 final class Tallies<K extends Comparable<K>> {
 
-    private final Map<K, Tally> byKey = new TreeMap<>();
+    private final NavigableMap<K, Tally> byKey;
     private final Tally total = new Tally();
+
+    Tallies() {
+        this(Comparator.naturalOrder());
+    }
+
+    /** @param order of the keys */
+    Tallies(Comparator<K> order) {
+        byKey = new TreeMap<>(order);
+    }
 
     void add(K key, Finding finding) {
         byKey.computeIfAbsent(key, k -> new Tally()).add(finding);
@@ -31,6 +41,6 @@ final class Tallies<K extends Comparable<K>> {
     }
 
     Set<K> keys() {
-        return new TreeSet<>(byKey.keySet());
+        return new TreeSet<>(byKey.navigableKeySet());
     }
 }

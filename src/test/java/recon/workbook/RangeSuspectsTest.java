@@ -3,6 +3,7 @@ package recon.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import recon.claim.Money;
@@ -114,6 +115,16 @@ class RangeSuspectsTest {
         assertThat(suspects.isSuspect(ASTER)).isTrue();
         assertThat(suspects.of(ASTER).mostCommon()).isEqualTo(Money.of("13.91"));
         assertThat(suspects.of(ASTER).linesAtMostCommon()).isEqualTo(20);
+    }
+
+    @Test
+    void payersStandInTheOrderOfReading() {
+        Tallies<PayerKey> payers = new Tallies<>();
+        for (String name : List.of("Zeta Upper", "acme lower", "Acme Lower")) {
+            PayerKey payer = new PayerKey(PayerClass.MEDICARE, name);
+            payers.add(payer, finding(payer, Verdict.IN_RANGE, "25.00", 1, "30.00"));
+        }
+        assertThat(payers.keys()).extracting(PayerKey::payer).containsExactly("Acme Lower", "acme lower", "Zeta Upper");
     }
 
     @Test
