@@ -67,7 +67,7 @@ final class CellStyles {
 
     CellStyle heading(CellFormat format) {
         return switch (format) {
-            case COUNT, MONEY, PERCENT -> numberHeading;
+            case COUNT, ANY, MONEY, PERCENT -> numberHeading;
             case DATE -> dateHeading;
             case INPUT -> inputHeading;
             default -> heading;
@@ -154,7 +154,7 @@ final class CellStyles {
     private static boolean isWords(CellFormat format) {
         return switch (format) {
             case TEXT, IDENTIFIER, SENTENCES, INPUT -> true;
-            case COUNT, MONEY, PERCENT, DATE -> false;
+            case COUNT, ANY, MONEY, PERCENT, DATE -> false;
         };
     }
 

@@ -34,6 +34,7 @@ final class DataDictionary {
             case IDENTIFIER -> "identifier";
             case INPUT -> "yours";
             case COUNT -> "number";
+            case ANY -> "text or number";
             case MONEY -> "US dollars";
             case PERCENT -> "percent";
             case DATE -> "date";

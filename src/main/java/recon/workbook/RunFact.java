@@ -12,7 +12,7 @@ record RunFact(String item, Object value) {
     static List<Column<RunFact>> columns() {
         return List.of(
                 Column.text("Item", 34, "What is told", RunFact::item),
-                Column.count("Value", 70, "What it is", RunFact::value));
+                new Column<>("Value", CellFormat.ANY, 70, "What it is", RunFact::value));
     }
 
     static List<RunFact> of(MonthReport report, Map<Verdict, Tally> verdicts) {

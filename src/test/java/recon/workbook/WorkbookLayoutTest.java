@@ -88,6 +88,19 @@ class WorkbookLayoutTest {
     }
 
     @Test
+    void theDictionarySaysWhatEachColumnHolds() {
+        List<String> kinds = Workbooks.read(write(ReconciliationWorkbook::open), workbook -> {
+            List<String> found = new ArrayList<>();
+            workbook.getSheet("Data dictionary").forEach(row -> {
+                String place = row.getCell(0).getStringCellValue() + " " + row.getCell(1).getStringCellValue();
+                found.add(place + ": " + row.getCell(2));
+            });
+            return found;
+        });
+        assertThat(kinds).contains("Run Value: text or number", "Run Item: text", "Files Size: number");
+    }
+
+    @Test
     void columnsStandAsUsersFormulasExpectThemAndNewOnesOnlyAtTheRight() {
         Path underpayments = write(UnderpaymentsWorkbook::open);
         assertThat(String.join(" | ", Workbooks.headings(underpayments, "Underpaid lines")))
