@@ -42,7 +42,11 @@ public final class ControlTotals {
             List<StagedTotal> totalRows,
             List<CheckTotal> checks) {
         ControlTotals totals = new ControlTotals();
-        totals.rows("Files of the run = files read to their end", counts.files().size(), counts.readToTheirEnd());
+        totals.counted(
+                ControlTotal.Unit.FILES,
+                "Files of the run = files read to their end",
+                counts.files().size(),
+                counts.readToTheirEnd());
         counts.files().forEach(totals::file);
         totals.kind(counts, true);
         totals.kind(counts, false);
@@ -154,8 +158,11 @@ public final class ControlTotals {
     }
 
     private void rows(String equation, long left, long right) {
-        totals.add(new ControlTotal(
-                equation, ControlTotal.Unit.ROWS, BigDecimal.valueOf(left), BigDecimal.valueOf(right)));
+        counted(ControlTotal.Unit.ROWS, equation, left, right);
+    }
+
+    private void counted(ControlTotal.Unit unit, String equation, long left, long right) {
+        totals.add(new ControlTotal(equation, unit, BigDecimal.valueOf(left), BigDecimal.valueOf(right)));
     }
 
     private void dollars(String equation, Money left, Money right) {

@@ -21,7 +21,7 @@ final class ReconciliationColumns {
     static List<Column<ControlTotal>> controlTotals() {
         return List.of(
                 Column.sentences("Equation", 80, "What must be equal", ControlTotal::equation),
-                Column.count("Left", 18, "The equation's left side, rows or dollars", c -> counted(c, c.left())),
+                Column.count("Left", 18, "The equation's left side: files, rows or dollars", c -> counted(c, c.left())),
                 Column.count(
                         "Right", 18, "The equation's right side, counted independently", c -> counted(c, c.right())),
                 Column.count("Difference", 16, "Left less right", c -> counted(c, c.difference())),
@@ -30,7 +30,7 @@ final class ReconciliationColumns {
                         "Unit",
                         10,
                         "What both sides count",
-                        c -> c.unit() == ControlTotal.Unit.ROWS ? "rows" : "dollars"));
+                        c -> c.unit().word()));
     }
 
     /** {@code All lines}. */

@@ -129,7 +129,7 @@ public final class RunJson {
     private static Map<String, Object> controlTotal(ControlTotal total) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("equation", total.equation());
-        json.put("unit", total.unit() == ControlTotal.Unit.ROWS ? "rows" : "dollars");
+        json.put("unit", total.unit().word());
         json.put("left", side(total, total.left()));
         json.put("right", side(total, total.right()));
         json.put("difference", side(total, total.difference()));
@@ -138,7 +138,7 @@ public final class RunJson {
     }
 
     private static BigDecimal side(ControlTotal total, BigDecimal amount) {
-        return amount.setScale(total.unit() == ControlTotal.Unit.ROWS ? 0 : 2);
+        return amount.setScale(total.unit() == ControlTotal.Unit.DOLLARS ? 2 : 0);
     }
 
     private static Map<String, Object> report(RunRecord.ReportEntry report) {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import recon.claim.Bucket;
@@ -71,7 +72,7 @@ final class RunJsonReader {
     private static ControlTotal controlTotal(JsonNode total) {
         return new ControlTotal(
                 text(total, "equation"),
-                text(total, "unit").equals("rows") ? ControlTotal.Unit.ROWS : ControlTotal.Unit.DOLLARS,
+                ControlTotal.Unit.valueOf(text(total, "unit").toUpperCase(Locale.ROOT)),
                 decimal(total, "left"),
                 decimal(total, "right"));
     }

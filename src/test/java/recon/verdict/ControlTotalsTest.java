@@ -190,6 +190,10 @@ class ControlTotalsTest {
                 .doesNotHaveDuplicates()
                 .contains(
                         "Claims paid less provider-level adjustments = deposit of check (no number): r.835 segment 3");
+        assertThat(totals)
+                .filteredOn(total -> total.unit() == ControlTotal.Unit.FILES)
+                .extracting(ControlTotal::equation)
+                .containsExactly("Files of the run = files read to their end");
     }
 
     @ParameterizedTest
