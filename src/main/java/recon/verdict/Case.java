@@ -80,8 +80,7 @@ record Case(
     Adjustment primaryReason() {
         Adjustment primary = null;
         for (Adjustment adjustment : payment().adjustments()) {
-            if (refuses(adjustment)
-                    && (primary == null || adjustment.amount().isAbove(primary.amount()))) {
+            if (refuses(adjustment) && (primary == null || adjustment.amount().isAbove(primary.amount()))) {
                 primary = adjustment;
             }
         }

@@ -176,8 +176,7 @@ public final class Judge {
         }
         String cause = priced.chargeBelowSchedule() ? Causes.CHARGE_BELOW_SCHEDULE : null;
         return new Decision(Verdict.IN_RANGE, null, cause)
-                .say("%s; allowed %s is %s"
-                        .formatted(between(priced, c), allowed.inWords(), inRange(allowed, priced)))
+                .say("%s; allowed %s is %s".formatted(between(priced, c), allowed.inWords(), inRange(allowed, priced)))
                 .amounts(allowed, priced);
     }
 
@@ -207,14 +206,15 @@ public final class Judge {
     /** {@code 2 units x $25.00 to $50.00 = $50.00 to $100.00}, from the charge on where that is lower. */
     private static String between(Priced priced, Case c) {
         Money full = priced.lowPerUnit().times(priced.units());
-        String product = product(
-                priced.units(), span(priced.lowPerUnit(), priced.highPerUnit()), span(full, priced.high()));
+        String product =
+                product(priced.units(), span(priced.lowPerUnit(), priced.highPerUnit()), span(full, priced.high()));
         return lesserOf(product, priced, c, span(priced.low(), priced.high()));
     }
 
     private static String lesserOf(String product, Priced priced, Case c, String expected) {
         return priced.chargeBelowSchedule()
-                ? "%s, but the charge is %s, so %s".formatted(product, c.line().charge().inWords(), expected)
+                ? "%s, but the charge is %s, so %s"
+                        .formatted(product, c.line().charge().inWords(), expected)
                 : product;
     }
 

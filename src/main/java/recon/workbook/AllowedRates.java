@@ -74,7 +74,8 @@ final class AllowedRates {
 
     /** At least two, or 0 where there is no such amount. */
     long linesAtMostCommon() {
-        long most = linesByRate.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        long most =
+                linesByRate.values().stream().mapToLong(Long::longValue).max().orElse(0);
         return most < 2 ? 0 : most;
     }
 

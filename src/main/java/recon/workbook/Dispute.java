@@ -80,7 +80,8 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
     private String rateInWords() {
         return rateName().isEmpty()
                 ? "the range that we expect"
-                : "the %s rate (%s)".formatted(rateSource.startsWith("contract") ? "contracted" : "scheduled", rateName());
+                : "the %s rate (%s)"
+                        .formatted(rateSource.startsWith("contract") ? "contracted" : "scheduled", rateName());
     }
 
     boolean hasLetter() {
@@ -139,11 +140,9 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
                             10,
                             "yes where the range, rather than the payer, is the outlier: check it before disputing",
                             r -> r.rangeSuspect() ? "yes" : "no"),
-                    Column.text(
-                            "Letter",
-                            30,
-                            "yes where a letter is due, else why none is",
-                            r -> r.dispute().prospect().words));
+                    Column.text("Letter", 30, "yes where a letter is due, else why none is", r -> r.dispute()
+                            .prospect()
+                            .words));
         }
 
         /** One paragraph for a letter: facts and figures, no patient's data. */

@@ -26,11 +26,7 @@ final class ReconciliationColumns {
                         "Right", 18, "The equation's right side, counted independently", c -> counted(c, c.right())),
                 Column.count("Difference", 16, "Left less right", c -> counted(c, c.difference())),
                 Column.text("Result", 10, "OK where there is no difference", c -> c.ties() ? "OK" : "NOT OK"),
-                Column.text(
-                        "Unit",
-                        10,
-                        "What both sides count",
-                        c -> c.unit().word()));
+                Column.text("Unit", 10, "What both sides count", c -> c.unit().word()));
     }
 
     /** {@code All lines}. */

@@ -87,7 +87,9 @@ final class SummaryParts {
     private static List<Charts.Bar> largest(List<Charts.Bar> bars) {
         List<Charts.Bar> sorted = bars.stream()
                 .filter(bar -> bar.amount().isPositive())
-                .sorted(Comparator.comparing(Charts.Bar::amount).reversed().thenComparing(Charts.Bar::label, ReadingOrder.OF_TEXTS))
+                .sorted(Comparator.comparing(Charts.Bar::amount)
+                        .reversed()
+                        .thenComparing(Charts.Bar::label, ReadingOrder.OF_TEXTS))
                 .toList();
         if (sorted.size() <= MOST_BARS) {
             return sorted;

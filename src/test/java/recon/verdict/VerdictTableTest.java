@@ -399,7 +399,8 @@ class VerdictTableTest {
     @Test
     void aTraceTellsEachAmountOnce() {
         assertThat(judge("", "adj=CO-97:40.00").trace())
-                .isEqualTo("allowed=0.00; units=1; lowPerUnit=25.00; highPerUnit=50.00; low=25.00; high=50.00; atStake=25.00");
+                .isEqualTo(
+                        "allowed=0.00; units=1; lowPerUnit=25.00; highPerUnit=50.00; low=25.00; high=50.00; atStake=25.00");
     }
 
     @Test

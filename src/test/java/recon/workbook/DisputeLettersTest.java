@@ -113,8 +113,8 @@ class DisputeLettersTest {
                     .contains("Our reference: 2026-10-aster-health-plan-01", "request to reprocess " + lines.size())
                     .contains(shortBy.inWords() + " less than expected (under schedule)");
             assertThat(document.getTables().stream().map(XWPFTable::getText))
-                    .anyMatch(table -> table.contains("Short by\t" + shortBy.inWords())
-                            && !table.contains("Source of the rate"));
+                    .anyMatch(table ->
+                            table.contains("Short by\t" + shortBy.inWords()) && !table.contains("Source of the rate"));
         }
     }
 
@@ -185,8 +185,9 @@ class DisputeLettersTest {
         Tally lines = new Tally();
         lines.add(with(underpaid, "Aster", Money.of("20.00"), Money.of("5.00"), underpaid.appealBy()));
         assertThat(new Dispute.Row(dispute, lines).wording())
-                .startsWith("On 1 line of CPT 96372 you allowed $20.00. By the contracted rate (contract 2026, exhibit B)"
-                        + " it comes to at least ")
+                .startsWith(
+                        "On 1 line of CPT 96372 you allowed $20.00. By the contracted rate (contract 2026, exhibit B)"
+                                + " it comes to at least ")
                 .endsWith("Please reprocess the line of the enclosed list, or name the fee schedule that you applied.");
     }
 
@@ -198,7 +199,8 @@ class DisputeLettersTest {
         lines.add(with(denied, denied.subject().payer(), Money.of("5.00"), Money.of("20.00"), denied.appealBy()));
         assertThat(new Dispute.Row(Dispute.of(denied), lines).wording())
                 .startsWith("You denied 2 lines of CPT 96372 in whole or in part, billed at ")
-                .contains("Please review the lines of the enclosed list together. At stake by the range that we expect: ")
+                .contains(
+                        "Please review the lines of the enclosed list together. At stake by the range that we expect: ")
                 .doesNotContain("records are enclosed");
     }
 
@@ -215,8 +217,8 @@ class DisputeLettersTest {
         findings.add(with(underpaid, "(not stated)", Money.of("20.00"), Money.of("5.00"), underpaid.appealBy()));
         assertThat(write("letters")).doesNotExist();
 
-        Path file = Workbooks.write(
-                folder.resolve("denials.xlsx"), DenialsWorkbook::open, FakeMonth.report(), findings);
+        Path file =
+                Workbooks.write(folder.resolve("denials.xlsx"), DenialsWorkbook::open, FakeMonth.report(), findings);
         List<String> said = Workbooks.read(file, workbook -> IntStream.rangeClosed(2, 5)
                 .mapToObj(row ->
                         Workbooks.cell(workbook, "Disputes", row, "Letter").getStringCellValue())
@@ -306,7 +308,8 @@ class DisputeLettersTest {
 
     @Test
     void aMonthWithoutDisputesHasNoLettersAndNoFolder() throws IOException {
-        findings.removeIf(finding -> Dispute.of(finding) != null && Dispute.of(finding).hasLetter());
+        findings.removeIf(
+                finding -> Dispute.of(finding) != null && Dispute.of(finding).hasLetter());
         assertThat(write("letters")).doesNotExist();
     }
 }

@@ -92,7 +92,8 @@ class WorkbookLayoutTest {
         List<String> kinds = Workbooks.read(write(ReconciliationWorkbook::open), workbook -> {
             List<String> found = new ArrayList<>();
             workbook.getSheet("Data dictionary").forEach(row -> {
-                String place = row.getCell(0).getStringCellValue() + " " + row.getCell(1).getStringCellValue();
+                String place = row.getCell(0).getStringCellValue() + " "
+                        + row.getCell(1).getStringCellValue();
                 found.add(place + ": " + row.getCell(2));
             });
             return found;
