@@ -9,6 +9,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 import recon.claim.PayerClass;
@@ -31,6 +32,8 @@ public final class ReferenceRow {
 
     /** Below the width of a cent, above the noise of a binary double: 13.909999999999998 means 13.91. */
     private static final int STORED_DIGITS = 8;
+
+    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
 
     private final String place;
     private final Map<String, Integer> columns;
@@ -81,7 +84,7 @@ public final class ReferenceRow {
     public @Nullable BigDecimal optionalNumber(String column) {
         String text = optionalText(column);
         try {
-            return text == null ? null : new BigDecimal(text.replace(",", ""));
+            return text == null ? null : new BigDecimal(withoutCommas(text));
         } catch (NumberFormatException e) {
             throw error(column, "a number");
         }
@@ -114,20 +117,32 @@ public final class ReferenceRow {
 
     /** Dollars and cents, zero or more, with or without {@code $} and thousands' commas. */
     public @Nullable Money optionalMoney(String column) {
-        String expected = "an amount in dollars such as 13.91, zero or more, without fractions of a cent";
         String text = optionalText(column);
         if (text == null) {
             return null;
         }
         try {
-            Money money = Money.of(text.replaceFirst("^\\$ ?", "").replace(",", ""));
+            Money money = Money.of(withoutCommas(text.replaceFirst("^\\$ ?", "")));
             if (!money.isNegative()) {
                 return money;
             }
         } catch (IllegalArgumentException | ArithmeticException e) {
             // Not an amount: refused below, with the negative ones.
         }
-        throw error(column, expected);
+        String commas = text.contains(",") ? ", and commas only between thousands" : "";
+        throw error(column, "an amount in dollars such as 13.91, zero or more, without fractions of a cent" + commas);
+    }
+
+    /**
+     * A number without the commas between its thousands.
+     *
+     * @throws NumberFormatException if a comma stands elsewhere: in {@code 24,50} it is no comma between thousands but a decimal one
+     */
+    private static String withoutCommas(String number) {
+        if (number.contains(",") && !THOUSANDS.matcher(number).matches()) {
+            throw new NumberFormatException();
+        }
+        return number.replace(",", "");
     }
 
     public LocalDate date(String column) {

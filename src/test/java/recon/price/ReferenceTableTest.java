@@ -130,6 +130,17 @@ class ReferenceTableTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"24,50", "$24,50", "1,23,456.00", "1234,567.00", ",500", "1,000,00", "1.234,50"})
+    void aCommaThatDoesNotSeparateThousandsIsRefused(String text) {
+        assertRefused(
+                () -> cell(text).money("a"),
+                "table.csv row 2, column 'a': expected an amount in dollars such as 13.91, zero or more, without fractions of a"
+                        + " cent, and commas only between thousands; correct it and run again");
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvSource({"2026-01-31", "1/31/2026", "01/31/2026"})
     void datesAreIsoOrUs(String text) {
         assertThat(cell(text).date("a")).isEqualTo(LocalDate.of(2026, 1, 31));
@@ -149,6 +160,10 @@ class ReferenceTableTest {
         assertThat(cell("85").wholeNumber("a")).isEqualTo(85);
         assertThat(cell("Yes").yesNo("a")).isTrue();
         assertThat(cell("no").yesNo("a")).isFalse();
+        assertThat(cell("1,234.5").number("a")).isEqualByComparingTo("1234.5");
+        assertRefused(
+                () -> cell("32,3465").number("a"),
+                "table.csv row 2, column 'a': expected a number; correct it and run again");
         assertRefused(
                 () -> cell("x").number("a"),
                 "table.csv row 2, column 'a': expected a number; correct it and run again");
