@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import recon.claim.PayerDirectory;
+import recon.price.ExpectedRange.PlaceGroup;
 
 /**
  * The expected ranges in force: the shipped ones, and the user's, which add to them. A user's row with the same key columns and kind
@@ -102,7 +103,31 @@ public final class ExpectedRanges {
         return inForce;
     }
 
+    /** Where the place of service is not known, a row is chosen only where its amounts would hold in any place. */
     Choice find(PriceQuestion question) {
+        if (question.placeGroup() != null) {
+            return best(question);
+        }
+        Choice outside = best(question.in(PlaceGroup.NON_FACILITY));
+        Choice inFacility = best(question.in(PlaceGroup.FACILITY));
+        return isAlike(outside, inFacility)
+                ? outside
+                : new Choice.None("the line states no known place of service, and the expected ranges differ by it");
+    }
+
+    private static boolean isAlike(Choice one, Choice other) {
+        if (one instanceof Choice.Found found && other instanceof Choice.Found otherFound) {
+            ExpectedRange range = found.range();
+            ExpectedRange otherRange = otherFound.range();
+            return range.low().equals(otherRange.low())
+                    && range.high().equals(otherRange.high())
+                    && range.kind() == otherRange.kind()
+                    && Objects.equals(range.credential(), otherRange.credential());
+        }
+        return one.equals(other);
+    }
+
+    private Choice best(PriceQuestion question) {
         ExpectedRange best = null;
         ExpectedRange equal = null;
         for (ExpectedRange range : inForce) {

@@ -22,6 +22,10 @@ record PriceQuestion(
         ExpectedRange.@Nullable PlaceGroup placeGroup,
         @Nullable String credential) {
 
+    PriceQuestion in(ExpectedRange.PlaceGroup place) {
+        return new PriceQuestion(serviceDate, payerClass, payer, state, locality, place, credential);
+    }
+
     boolean fits(ExpectedRange range) {
         return anyOr(range.payerClass(), payerClass)
                 && (range.payer() == null || range.payer().equalsIgnoreCase(payer))

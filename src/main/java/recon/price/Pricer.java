@@ -37,11 +37,16 @@ public final class Pricer {
 
     /**
      * @param payer as the payer directory knows it
+     * @param placeOfService where the line states none, the one that its remittance states; null where neither does
      * @param otherLines lines of other codes of the same claim or the same patient's day
      */
     public ExpectedAmount price(
-            ClaimLine line, PayerClass payerClass, PayerDirectory.Payer payer, List<ClaimLine> otherLines) {
-        ExpectedAmount alone = priceAlone(line, payerClass, payer);
+            ClaimLine line,
+            PayerClass payerClass,
+            PayerDirectory.Payer payer,
+            @Nullable String placeOfService,
+            List<ClaimLine> otherLines) {
+        ExpectedAmount alone = priceAlone(line, payerClass, payer, placeOfService);
         NeverTogether.Pair pair = neverTogether.neverPaidPair(line, otherLines);
         if (pair == null || alone instanceof ExpectedAmount.Zero) {
             return alone;
@@ -50,15 +55,16 @@ public final class Pricer {
         return new ExpectedAmount.Zero(reason, pair.injectionNotPaid() ? null : alone);
     }
 
-    private ExpectedAmount priceAlone(ClaimLine line, PayerClass payerClass, PayerDirectory.Payer payer) {
+    private ExpectedAmount priceAlone(
+            ClaimLine line, PayerClass payerClass, PayerDirectory.Payer payer, @Nullable String placeOfService) {
         if (payerClass == PayerClass.UNKNOWN) {
             return new ExpectedAmount.NotPriceable("the payer class of '" + payer.name() + "' is unknown");
         }
-        PriceQuestion question = question(line, payerClass, payer);
+        PriceQuestion question = question(line, payerClass, payer, placeOfService);
         ExpectedRanges.Choice choice = ranges.find(question);
         if (isUnpaidFacility(question, choice)) {
             return new ExpectedAmount.Zero(
-                    "Medicare pays no practitioner for 96372 in place of service " + line.placeOfService());
+                    "Medicare pays no practitioner for 96372 in place of service " + placeOfService);
         }
         if (choice instanceof ExpectedRanges.Choice.Found found) {
             return priced(line, found.range(), practitionerPercent(found.range(), question, payer));
@@ -66,14 +72,15 @@ public final class Pricer {
         return new ExpectedAmount.NotPriceable(((ExpectedRanges.Choice.None) choice).reason());
     }
 
-    private static PriceQuestion question(ClaimLine line, PayerClass payerClass, PayerDirectory.Payer payer) {
+    private static PriceQuestion question(
+            ClaimLine line, PayerClass payerClass, PayerDirectory.Payer payer, @Nullable String placeOfService) {
         return new PriceQuestion(
                 line.serviceDate(),
                 payerClass,
                 payer.name(),
                 line.state() == null ? null : line.state().toUpperCase(Locale.ROOT),
                 Localities.normalized(line.locality()),
-                Places.groupOf(line.placeOfService()),
+                Places.groupOf(placeOfService),
                 Credentials.normalized(line.renderingCredential()));
     }
 

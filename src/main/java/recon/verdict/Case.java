@@ -35,6 +35,11 @@ record Case(
         return position.decisive().line();
     }
 
+    @Nullable
+    String placeOfService() {
+        return Findings.placeOfService(line, event());
+    }
+
     /** For all units; null where it is not known. */
     @Nullable
     Money allowedAmount() {

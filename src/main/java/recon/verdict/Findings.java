@@ -51,6 +51,11 @@ final class Findings {
         return rules.payers().find(line.payer(), line.payerId());
     }
 
+    /** As the claim states it, else the remittance. */
+    static @Nullable String placeOfService(ClaimLine line, @Nullable MatchedPayment event) {
+        return line.placeOfService() == null && event != null ? event.line().placeOfService() : line.placeOfService();
+    }
+
     PayerClass payerClass(ClaimLine line, @Nullable MatchedPayment event) {
         RemittanceLine payment = event == null ? null : event.line();
         return PayerDirectory.classOf(
@@ -269,7 +274,7 @@ final class Findings {
                 line.memberId(),
                 line.serviceDate(),
                 line.submitted(),
-                line.placeOfService(),
+                placeOfService(line, event),
                 line.units(),
                 line.modifiers().toString(),
                 line.state(),

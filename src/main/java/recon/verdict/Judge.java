@@ -298,7 +298,7 @@ public final class Judge {
             return "the payer says that capitation covers the service (CARC 24)";
         }
         boolean elsewherePaid = rules.reasonCodes().hasEffect(c.payment().remarkCodes(), Effect.EXPECTED_ZERO);
-        return elsewherePaid && Places.groupOf(c.line().placeOfService()) != PlaceGroup.NON_FACILITY
+        return elsewherePaid && Places.groupOf(c.placeOfService()) != PlaceGroup.NON_FACILITY
                 ? "the payer says that no practitioner is paid for it in this place of service"
                 : null;
     }
@@ -306,7 +306,12 @@ public final class Judge {
     private ExpectedAmount expected(LineHistory history, @Nullable MatchedPayment event) {
         PayerDirectory.Payer payer = findings.payer(history.line(), event);
         return rules.pricer()
-                .price(history.line(), findings.payerClass(history.line(), event), payer, history.otherLines());
+                .price(
+                        history.line(),
+                        findings.payerClass(history.line(), event),
+                        payer,
+                        Findings.placeOfService(history.line(), event),
+                        history.otherLines());
     }
 
     private Case adjudicated(LineHistory history, NetPosition.Adjudicated position) {

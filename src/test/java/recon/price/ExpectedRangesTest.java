@@ -130,7 +130,10 @@ class ExpectedRangesTest {
         if (source == null) {
             assertThat(choice)
                     .isEqualTo(new ExpectedRanges.Choice.None(
-                            "no expected range is in force for %s on %s".formatted(payerClass.label(), serviceDate)));
+                            place == null
+                                    ? "the line states no known place of service, and the expected ranges differ by it"
+                                    : "no expected range is in force for %s on %s"
+                                            .formatted(payerClass.label(), serviceDate)));
         } else {
             assertThat(((ExpectedRanges.Choice.Found) choice).range().source()).isEqualTo(source);
         }
@@ -155,7 +158,7 @@ class ExpectedRangesTest {
                 .isEqualTo(
                         new ExpectedRanges.Choice.None(
                                 "expected-ranges.csv row 3 and expected-ranges.csv row 2 fit equally well; give one of them more key columns"));
-        assertThat(chosen(ranges, question(PayerClass.PRIVATE, "X", "UT", null, null, null))
+        assertThat(chosen(ranges, question(PayerClass.PRIVATE, "X", "UT", null, PlaceGroup.FACILITY, null))
                         .source())
                 .isEqualTo("by state");
     }

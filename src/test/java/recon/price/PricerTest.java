@@ -5,6 +5,7 @@ import static recon.price.Lines.claim;
 import static recon.price.ReferenceTableTest.write;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,30 @@ class PricerTest {
                 .isInstanceOf(ExpectedAmount.Priced.class);
         assertThat(price(ranges(), claim().place("77").line(), PayerClass.MEDICARE))
                 .isInstanceOf(ExpectedAmount.Priced.class);
+    }
+
+    @ParameterizedTest(name = "place of service {0}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"-", "77"})
+    void noLowerRangeStandsInForARowThatThePlaceWouldDecide(@Nullable String place) {
+        ExpectedRanges loaded = ranges("Medicare,non-facility,,15.36,15.44,schedule,fees");
+
+        assertThat(price(loaded, claim().place(place).line(), PayerClass.MEDICARE))
+                .isEqualTo(
+                        new ExpectedAmount.NotPriceable(
+                                "the line states no known place of service, and the expected ranges differ by it"));
+        assertThat(price(loaded, claim().place(place).line(), PayerClass.PRIVATE))
+                .isInstanceOf(ExpectedAmount.Priced.class);
+    }
+
+    @Test
+    void rowsThatAreAlikeInEveryPlaceHoldWithoutOne() {
+        ExpectedRanges loaded = ranges(
+                "Private,non-facility,,24.00,24.00,contract,outside", "Private,facility,,24.00,24.00,contract,inside");
+
+        assertThat(priced(loaded, claim().place(null).line(), PayerClass.PRIVATE).low())
+                .isEqualTo(Money.of("24.00"));
     }
 
     @Test
@@ -242,7 +267,7 @@ class PricerTest {
         Pricer pricer = new Pricer(ranges(row), NeverTogether.shipped());
 
         ExpectedAmount.Priced priced =
-                (ExpectedAmount.Priced) pricer.price(claim().credential("NP").line(), payerClass, payer, List.of());
+                (ExpectedAmount.Priced) pricer.price(claim().credential("NP").line(), payerClass, payer, "11", List.of());
 
         assertThat(priced.low()).isEqualTo(Money.of(low));
         assertThat(priced.practitionerPercent() != null).isEqualTo(!low.equals("20.00"));
@@ -262,10 +287,9 @@ class PricerTest {
         if (rows.length == 0) {
             return ExpectedRanges.load(null);
         }
-        return ExpectedRanges.load(write(
-                folder.resolve("expected-ranges.csv"),
-                "payer_class,place_group,credential,low,high,kind,source",
-                rows[0]));
+        List<String> lines = new ArrayList<>(List.of("payer_class,place_group,credential,low,high,kind,source"));
+        lines.addAll(List.of(rows));
+        return ExpectedRanges.load(write(folder.resolve("expected-ranges.csv"), lines.toArray(String[]::new)));
     }
 
     private static ExpectedAmount.Priced priced(ExpectedRanges ranges, ClaimLine line, PayerClass payerClass) {
@@ -274,6 +298,7 @@ class PricerTest {
 
     private static ExpectedAmount price(
             ExpectedRanges ranges, ClaimLine line, PayerClass payerClass, ClaimLine... otherLines) {
-        return new Pricer(ranges, NeverTogether.shipped()).price(line, payerClass, PAYER, List.of(otherLines));
+        return new Pricer(ranges, NeverTogether.shipped())
+                .price(line, payerClass, PAYER, line.placeOfService(), List.of(otherLines));
     }
 }

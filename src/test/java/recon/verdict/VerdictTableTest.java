@@ -71,6 +71,7 @@ class VerdictTableTest {
             class=MEDICARE pos=22           | class=MEDICARE paid=0.00 adj=CO-5:40.00                          | EXPECTED_ZERO | ''       | place of service 22
             class=MEDICARE pos=22           | class=MEDICARE allowed=20.00 paid=20.00 adj=CO-45:20.00          | OVERPAID      | 20.00    | allowed $20.00
             ''                              | paid=0.00 adj=CO-24:40.00                                        | EXPECTED_ZERO | ''       | capitation
+            class=MEDICARE pos=none         | class=MEDICARE pos=22 paid=0.00 adj=CO-5:40.00                   | EXPECTED_ZERO | ''       | place of service 22
             pos=22                          | paid=0.00 adj=CO-96:40.00 remarks=M97                            | EXPECTED_ZERO | ''       | place of service
             ''                              | paid=0.00 adj=CO-96:40.00 remarks=M97                            | DENIED        | 25.00    | CO-96
             ''                              | allowed=30.00 paid=29.00 adj=CO-45:10.00                         | NEEDS_REVIEW  | ''       | do not balance

@@ -40,7 +40,10 @@ final class PayerRules {
     }
 
     private static ExpectedAmount expected(AuditedLine audited) {
-        return audited.knowledge().pricer.price(audited.line(), audited.payerClass(), audited.payer(), List.of());
+        ClaimLine line = audited.line();
+        return audited.knowledge()
+                .pricer
+                .price(line, audited.payerClass(), audited.payer(), line.placeOfService(), List.of());
     }
 
     /**
