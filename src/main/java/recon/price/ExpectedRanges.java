@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import recon.claim.PayerClass;
 import recon.claim.PayerDirectory;
 import recon.price.ExpectedRange.PlaceGroup;
 
@@ -147,6 +149,13 @@ public final class ExpectedRanges {
                 ? new Choice.Found(best)
                 : new Choice.None("%s and %s fit equally well; give one of them more key columns"
                         .formatted(best.place(), equal.place()));
+    }
+
+    /** Whether a Medicare line of that day outside facilities, of which nothing more is known, is compared with this row. */
+    boolean holdsForMedicare(ExpectedRange row, LocalDate serviceDate) {
+        return find(new PriceQuestion(
+                        serviceDate, PayerClass.MEDICARE, "", null, null, PlaceGroup.NON_FACILITY, null))
+                .equals(new Choice.Found(row));
     }
 
     /** SHA-256 over the rows in force; their order and the file that they came from do not matter. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -139,7 +140,8 @@ public final class MedicareFeeSchedule {
      * The schedule as rows of expected ranges: one for each period, and one more for each locality whose indices are known. A row for
      * a state's only locality needs no locality on the claim.
      *
-     * @param home for claims without a state or locality: this locality's amount where its indices are known, else the national one
+     * @param home for claims without a state or locality: this locality's amount where its indices are known, else the national one,
+     *     whose source says so
      * @throws ReferenceDataException if the tables do not know the home locality
      */
     List<ExpectedRange> asRanges(@Nullable Locality home) {
@@ -154,11 +156,41 @@ public final class MedicareFeeSchedule {
             Amounts atHome = home == null ? null : rate.in(indices(home, rate.period()));
             ranges.add(
                     atHome == null
-                            ? range(rate, rate.period(), null, null, rate.national(), "national")
+                            ? national(rate, home)
                             : range(rate, rate.period(), null, null, atHome, "own locality " + home));
             ranges.addAll(byLocality(rate));
         }
         return ranges;
+    }
+
+    private static ExpectedRange national(Rate rate, @Nullable Locality missing) {
+        String area = missing == null ? "national" : "national (no figures for locality " + missing + ")";
+        return range(rate, rate.period(), null, null, rate.national(), area);
+    }
+
+    /**
+     * One sentence for each year of which Medicare lines are compared with the national amount, although the practice asked for its
+     * own locality's: what a locality is paid may be a tenth less.
+     *
+     * @param inForce where a row of the user's holds in the national amount's place, there is nothing to warn of
+     * @param month only what may be billed until this month's end, from a year before it on; null for all years
+     */
+    public List<String> warnings(Locality home, ExpectedRanges inForce, @Nullable YearMonth month) {
+        return rates().stream()
+                .filter(rate -> month == null || rate.period().shared(yearUntil(month)) != null)
+                .filter(rate -> rate.in(indices(home, rate.period())) == null)
+                .filter(rate ->
+                        inForce.holdsForMedicare(national(rate, home), rate.period().from()))
+                .map(rate -> rate.period().from().getYear())
+                .distinct()
+                .map(year ->
+                        "Medicare lines of %d are compared with the national amount: the schedule has no figures for locality %s. Load its amount as a row of expected-ranges (kind schedule) before you dispute them."
+                                .formatted(year, home))
+                .toList();
+    }
+
+    private static Period yearUntil(YearMonth month) {
+        return new Period(month.minusYears(1).atDay(1), month.atEndOfMonth());
     }
 
     private List<ExpectedRange> byLocality(Rate rate) {

@@ -22,6 +22,7 @@ import recon.verdict.Finding;
  *
  * @param asOf the month's last day
  * @param startedAt when the run started, as text (ISO, UTC)
+ * @param rangeWarnings what a person must know before trusting the ranges, one sentence each
  * @param rejections streams the rejected rows in the order of files and rows
  * @param audit streams the claim audit's findings in the order of payer, claim and line
  * @param trend earlier months on file, oldest first
@@ -37,6 +38,7 @@ public record MonthReport(
         String inputsFingerprint,
         String rangesFingerprint,
         List<ExpectedRange> ranges,
+        List<String> rangeWarnings,
         List<ControlTotal> controlTotals,
         List<FileEntry> files,
         Consumer<Consumer<Rejection>> rejections,

@@ -33,6 +33,7 @@ record RunFact(String item, Object value) {
                 new RunFact("Rows rejected", RunWarnings.rejectedRows(report)),
                 new RunFact("Control totals", report.controlTotals().size()),
                 new RunFact("Control totals that do not tie", RunWarnings.notTied(report))));
+        report.rangeWarnings().forEach(warning -> facts.add(new RunFact("Warning", warning)));
         new TreeMap<>(verdicts).forEach((verdict, tally) -> facts.add(new RunFact("Lines " + verdict, tally.lines())));
         return facts;
     }

@@ -30,7 +30,13 @@ final class RunWarnings {
                             rejected == 1 ? "its" : "their"));
         }
         warnings.addAll(report.warnings());
-        warnings.addAll(ranges.warnings());
+        warnings.addAll(ofRanges(report, ranges));
+        return warnings;
+    }
+
+    static List<String> ofRanges(MonthReport report, RangeSuspects suspects) {
+        List<String> warnings = new ArrayList<>(report.rangeWarnings());
+        warnings.addAll(suspects.warnings());
         return warnings;
     }
 

@@ -151,7 +151,7 @@ public final class UnderpaymentsWorkbook extends ReportFile {
                         new SummaryParts.KeyFigure("Appeal date passed", deadlines.past(), CellFormat.COUNT),
                         new SummaryParts.KeyFigure("Due in 14 days", deadlines.within14Days(), CellFormat.COUNT),
                         new SummaryParts.KeyFigure("Overpaid by", overpaid.atIssue(), CellFormat.MONEY)));
-        int row = SummaryParts.warnings(summary, 8, LAST_COLUMN, ranges.warnings());
+        int row = SummaryParts.warnings(summary, 8, LAST_COLUMN, RunWarnings.ofRanges(report(), ranges));
         row = new PayerTable(summary, summaryColumns()).write(row, judged, underpaid);
         row = SummaryParts.chart(
                 summary,

@@ -27,6 +27,7 @@ import recon.verdict.ClaimAudit;
  * shipped one.
  *
  * @param medicare the physician fee schedule, whether or not Medicare lines are priced by it
+ * @param locality the practice's own, by which the schedule prices lines that state none; null where there is none
  * @param drugs the user's {@code drugs.csv}, or null
  * @param fingerprint SHA-256 over the user's files, the shipped tables (by the product's version) and the settings that verdicts
  *     depend on
@@ -35,6 +36,7 @@ public record ReferenceData(
         PayerDirectory payers,
         ExpectedRanges ranges,
         MedicareFeeSchedule medicare,
+        MedicareFeeSchedule.@Nullable Locality locality,
         NeverTogether pairs,
         Clocks clocks,
         @Nullable Path drugs,
@@ -55,10 +57,12 @@ public record ReferenceData(
             Path rangesFile = rates == null ? ranges(folder) : given(rates);
             ExpectedRanges ranges = ExpectedRanges.load(rangesFile, payers);
             MedicareFeeSchedule medicare = schedule(folder);
+            MedicareFeeSchedule.Locality locality = home(settings);
             return new ReferenceData(
                     payers,
-                    settings.medicareSchedule() ? ranges.withMedicareSchedule(medicare, home(settings)) : ranges,
+                    settings.medicareSchedule() ? ranges.withMedicareSchedule(medicare, locality) : ranges,
                     medicare,
+                    locality,
                     NeverTogether.load(file(folder, "ncci.csv")),
                     Clocks.load(file(folder, "clocks.csv")),
                     file(folder, "drugs.csv"),
@@ -80,6 +84,15 @@ public record ReferenceData(
         } catch (ReferenceDataException e) {
             throw new StopException(ExitCode.WRONG_SETUP, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /**
+     * What a person must know before trusting the ranges, one sentence each.
+     *
+     * @param month null for all that the ranges hold
+     */
+    public List<String> warnings(@Nullable YearMonth month) {
+        return locality == null ? List.of() : medicare.warnings(locality, ranges, month);
     }
 
     private static @Nullable Path file(Path folder, String name) {

@@ -51,6 +51,7 @@ final class ReportContent {
                 run.run().inputs(),
                 run.run().ranges(),
                 run.reference().ranges().all(),
+                run.reference().warnings(run.month()),
                 mappers.proof().controlTotals(run.id()),
                 files(),
                 this::rejections,

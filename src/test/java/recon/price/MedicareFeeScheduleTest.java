@@ -8,6 +8,7 @@ import static recon.price.ReferenceTableTest.write;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.assertj.core.api.Assumptions;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ class MedicareFeeScheduleTest {
         assertThat(source(ranges, "2025-10-07", "CA", null))
                 .isEqualTo("Medicare physician fee schedule 2025, national");
         assertThat(source(ranges, "2024-10-07", "AR", "13"))
-                .isEqualTo("Medicare physician fee schedule 2024, national");
+                .isEqualTo("Medicare physician fee schedule 2024, national (no figures for locality UT-09)");
         assertThat(source(ranges, "2018-10-07", "AR", "13")).isEqualTo("article");
     }
 
@@ -140,7 +141,39 @@ class MedicareFeeScheduleTest {
         assertThat(source(ranges, "2025-10-07", "AR", "13"))
                 .isEqualTo("Medicare physician fee schedule 2025, AR-13 ARKANSAS");
         assertThat(source(ranges, "2024-10-07", null, null))
-                .isEqualTo("Medicare physician fee schedule 2024, national");
+                .isEqualTo("Medicare physician fee schedule 2024, national (no figures for locality UT-09)");
+    }
+
+    @Test
+    void aYearWithoutFiguresOfThePracticesLocalityIsWarnedOf() {
+        Locality home = Locality.parse("UT-09");
+        ExpectedRanges ranges = ExpectedRanges.load(null).withMedicareSchedule(SHIPPED, home);
+
+        assertThat(source(ranges, "2026-10-07", null, null))
+                .isEqualTo("Medicare physician fee schedule 2026, national (no figures for locality UT-09)");
+        assertThat(SHIPPED.warnings(home, ranges, YearMonth.of(2026, 10)))
+                .containsExactly("Medicare lines of 2026 are compared with the national amount: the schedule has no figures for"
+                        + " locality UT-09. Load its amount as a row of expected-ranges (kind schedule) before you dispute"
+                        + " them.");
+        assertThat(SHIPPED.warnings(home, ranges, YearMonth.of(2025, 12)))
+                .singleElement()
+                .asString()
+                .startsWith("Medicare lines of 2024 ");
+    }
+
+    @Test
+    void nothingIsWarnedOfWhereARowOfTheUsersHoldsInTheNationalAmountsPlace() {
+        Locality home = Locality.parse("UT-09");
+        Path file = write(
+                folder.resolve("expected-ranges.csv"),
+                "payer_class,place_group,low,high,kind,source",
+                "Medicare,non-facility,14.90,14.90,contract,ours");
+
+        assertThat(SHIPPED.warnings(
+                        home,
+                        ExpectedRanges.load(file).withMedicareSchedule(SHIPPED, home),
+                        YearMonth.of(2026, 10)))
+                .isEmpty();
     }
 
     @Test
