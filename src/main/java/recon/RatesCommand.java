@@ -78,7 +78,7 @@ final class RatesCommand implements Callable<Integer> {
 
     private static String keys(ExpectedRange range) {
         List<String> keys =
-                new ArrayList<>(Stream.of(range.payer(), range.state(), range.locality(), range.credential())
+                new ArrayList<>(Stream.of(range.payerName(), range.state(), range.locality(), range.credential())
                         .filter(Objects::nonNull)
                         .toList());
         if (range.placeGroup() != null) {

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
     /**
      * @param payer the name that reports show, or null where it stays as the file writes it
-     * @param namePattern a regular expression found within the upper-case name, or null
+     * @param namePattern a regular expression found within the upper-case name, as it is written or as its {@link Payer#key}, or null
      * @param payerId the payer's id, or null
      * @param payerClass the class that this payer's lines have, or null where the entry does not say
      * @param practitionerPercent what nurse practitioners, physician assistants and clinical nurse specialists are paid of the rate
@@ -36,9 +38,29 @@ public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
             @Nullable Integer filingDays,
             @Nullable Boolean ndcRequired) {}
 
-    /** A payer as this run knows it; {@code entry} is null for one that the directory does not list. */
-    public record Payer(String name, @Nullable Entry entry) {
+    /**
+     * A payer as this run knows it.
+     *
+     * @param name as the directory shows it, else as the file writes it
+     * @param entry null for one that the directory does not list
+     * @param key the name's letters and digits in upper case, a blank for whatever stands between them: {@code Alpha-Health} and
+     *     {@code ALPHA  HEALTH.} are one payer
+     */
+    public record Payer(String name, @Nullable Entry entry, String key) {
         public static final Payer NOT_STATED = new Payer("(not stated)", null);
+
+        public Payer(String name, @Nullable Entry entry) {
+            this(name, entry, keyOf(name));
+        }
+
+        public boolean isSameAs(Payer other) {
+            return key.equals(other.key);
+        }
+
+        static String keyOf(String name) {
+            String key = BETWEEN_WORDS.matcher(name.toUpperCase(Locale.ROOT)).replaceAll(" ").strip();
+            return key.isEmpty() ? name.strip() : key;
+        }
     }
 
     public PayerDirectory(List<Entry> entries) {
@@ -55,12 +77,12 @@ public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
 
     private Payer search(@Nullable String name, @Nullable String payerId) {
         String upper = name == null ? "" : name.strip().toUpperCase(Locale.ROOT);
+        String key = Payer.keyOf(upper);
         for (Entry entry : entries) {
-            boolean named = !upper.isEmpty()
-                    && (upper.equalsIgnoreCase(entry.payer())
-                            || (entry.namePattern() != null
-                                    && entry.namePattern().matcher(upper).find()));
-            if (named) {
+            boolean named = entry.payer() != null && key.equals(Payer.keyOf(entry.payer()))
+                    || entry.namePattern() != null
+                            && (isFound(entry.namePattern(), upper) || isFound(entry.namePattern(), key));
+            if (named && !upper.isEmpty()) {
                 return new Payer(shown(entry, name, payerId), entry);
             }
         }
@@ -70,6 +92,10 @@ public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
             }
         }
         return new Payer(shown(null, name, payerId), null);
+    }
+
+    private static boolean isFound(Pattern pattern, String name) {
+        return pattern.matcher(name).find();
     }
 
     private static String shown(@Nullable Entry entry, @Nullable String name, @Nullable String payerId) {

@@ -95,9 +95,7 @@ final class Candidates {
                 payment.payer() == null && payment.payerId() == null || line.payer() == null && line.payerId() == null;
         return oneIsNotStated
                 || payers.find(payment.payer(), payment.payerId())
-                        .name()
-                        .equalsIgnoreCase(
-                                payers.find(line.payer(), line.payerId()).name());
+                        .isSameAs(payers.find(line.payer(), line.payerId()));
     }
 
     private boolean sameDay(ClaimLine line) {

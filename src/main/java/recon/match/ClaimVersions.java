@@ -125,7 +125,7 @@ public final class ClaimVersions {
 
     private static List<@Nullable Object> key(ClaimLine line, PayerDirectory payers) {
         List<@Nullable Object> key = new ArrayList<>();
-        key.add(payers.find(line.payer(), line.payerId()).name());
+        key.add(payers.find(line.payer(), line.payerId()).key());
         key.add(line.lineNumber());
         key.add(line.code());
         key.add(line.serviceDate());
@@ -210,7 +210,7 @@ public final class ClaimVersions {
                     PayerDirectory.Payer other = payers.find(line.payer(), line.payerId());
                     return payer == PayerDirectory.Payer.NOT_STATED
                             || other == PayerDirectory.Payer.NOT_STATED
-                            || other.name().equals(payer.name());
+                            || other.isSameAs(payer);
                 })
                 .findFirst();
     }

@@ -231,11 +231,11 @@ public final class Matcher {
         }
 
         private String payer(RemittanceLine payment) {
-            return payers.find(payment.payer(), payment.payerId()).name();
+            return payers.find(payment.payer(), payment.payerId()).key();
         }
 
         private String payer(ClaimLine line) {
-            return payers.find(line.payer(), line.payerId()).name();
+            return payers.find(line.payer(), line.payerId()).key();
         }
     }
 }

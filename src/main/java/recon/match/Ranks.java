@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import recon.claim.GroupCode;
 import recon.claim.PayerDirectory;
 import recon.claim.RemittanceLine;
-import recon.load.MatchKeys;
 
 /**
  * In which order payers answer for a claim line (X12 CLP02: 1, 19 primary; 2, 20 secondary; 3, 21 tertiary). A status without a rank
@@ -53,6 +52,6 @@ final class Ranks {
     }
 
     private String payer(RemittanceLine line) {
-        return MatchKeys.of(payers.find(line.payer(), line.payerId()).name());
+        return payers.find(line.payer(), line.payerId()).key();
     }
 }

@@ -73,7 +73,7 @@ final class Repeats {
 
     private List<@Nullable Object> columns(RemittanceLine line) {
         List<@Nullable Object> columns = new ArrayList<>();
-        columns.add(payers.find(line.payer(), line.payerId()).name());
+        columns.add(payers.find(line.payer(), line.payerId()).key());
         columns.add(MatchKeys.ofNullable(line.checkNumber()));
         columns.add(line.checkDate());
         columns.add(MatchKeys.ofNullable(line.patientControlNumber()));

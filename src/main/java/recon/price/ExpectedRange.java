@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 import recon.claim.PayerClass;
+import recon.claim.PayerDirectory;
 
 /**
  * One row of {@code expected-ranges.csv}: what a unit should be allowed at. A null key component means any.
@@ -20,7 +21,7 @@ import recon.claim.PayerClass;
  */
 public record ExpectedRange(
         @Nullable PayerClass payerClass,
-        @Nullable String payer,
+        PayerDirectory.@Nullable Payer payer,
         @Nullable String state,
         @Nullable String locality,
         @Nullable PlaceGroup placeGroup,
@@ -44,6 +45,10 @@ public record ExpectedRange(
     public enum PlaceGroup {
         FACILITY,
         NON_FACILITY
+    }
+
+    public @Nullable String payerName() {
+        return payer == null ? null : payer.name();
     }
 
     /** Number of filled key columns: the more, the more specific. */

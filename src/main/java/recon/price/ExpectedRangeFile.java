@@ -113,9 +113,9 @@ final class ExpectedRangeFile {
                 row.place());
     }
 
-    private @Nullable String payer() {
+    private PayerDirectory.@Nullable Payer payer() {
         String payer = row.optionalText("payer");
-        return payer == null ? null : payers.find(payer, null).name();
+        return payer == null ? null : payers.find(payer, null);
     }
 
     private @Nullable String state() {

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -44,7 +43,7 @@ public final class ExpectedRanges {
 
     private static final Comparator<ExpectedRange> FOR_READING = Comparator.comparing(ExpectedRange::kind)
             .thenComparing(ExpectedRange::payerClass, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(ExpectedRange::payer, BLANK_FIRST)
+            .thenComparing(ExpectedRange::payerName, BLANK_FIRST)
             .thenComparing(ExpectedRange::state, BLANK_FIRST)
             .thenComparing(ExpectedRange::locality, BLANK_FIRST)
             .thenComparing(ExpectedRanges::canonical);
@@ -154,7 +153,10 @@ public final class ExpectedRanges {
     /** Whether a Medicare line of that day outside facilities, of which nothing more is known, is compared with this row. */
     boolean holdsForMedicare(ExpectedRange row, LocalDate serviceDate) {
         return find(new PriceQuestion(
-                        serviceDate, PayerClass.MEDICARE, "", null, null, PlaceGroup.NON_FACILITY, null))
+                        serviceDate,
+                        PayerClass.MEDICARE,
+                        PayerDirectory.Payer.NOT_STATED,
+                        null, null, PlaceGroup.NON_FACILITY, null))
                 .equals(new Choice.Found(row));
     }
 
@@ -187,11 +189,10 @@ public final class ExpectedRanges {
     }
 
     static List<@Nullable Object> keyWithoutDates(ExpectedRange range) {
-        String payer = range.payer() == null ? null : range.payer().toUpperCase(Locale.ROOT);
         return Arrays.asList(
                 range.kind(),
                 range.payerClass(),
-                payer,
+                range.payer() == null ? null : range.payer().key(),
                 range.state(),
                 range.locality(),
                 range.placeGroup(),

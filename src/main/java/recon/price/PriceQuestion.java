@@ -3,11 +3,12 @@ package recon.price;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import recon.claim.PayerClass;
+import recon.claim.PayerDirectory;
 
 /**
  * What the choice of an {@link ExpectedRange} depends on.
  *
- * @param payer the payer's name as the directory knows it
+ * @param payer as the directory knows it
  * @param state two-letter state, or null where not known: then only rows for any state fit
  * @param locality Medicare locality, or null where not known
  * @param placeGroup null where the place of service is not known
@@ -16,7 +17,7 @@ import recon.claim.PayerClass;
 record PriceQuestion(
         LocalDate serviceDate,
         PayerClass payerClass,
-        String payer,
+        PayerDirectory.Payer payer,
         @Nullable String state,
         @Nullable String locality,
         ExpectedRange.@Nullable PlaceGroup placeGroup,
@@ -28,7 +29,7 @@ record PriceQuestion(
 
     boolean fits(ExpectedRange range) {
         return anyOr(range.payerClass(), payerClass)
-                && (range.payer() == null || range.payer().equalsIgnoreCase(payer))
+                && (range.payer() == null || range.payer().isSameAs(payer))
                 && anyOr(range.state(), state)
                 && anyOr(range.locality(), locality)
                 && anyOr(range.placeGroup(), placeGroup)

@@ -77,7 +77,7 @@ public final class Pricer {
         return new PriceQuestion(
                 line.serviceDate(),
                 payerClass,
-                payer.name(),
+                payer,
                 line.state() == null ? null : line.state().toUpperCase(Locale.ROOT),
                 Localities.normalized(line.locality()),
                 Places.groupOf(placeOfService),

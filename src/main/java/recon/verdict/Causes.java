@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 import recon.claim.PayerClass;
+import recon.claim.PayerDirectory;
 import recon.claim.ProcedureCode;
 import recon.price.ExpectedAmount.Priced;
 import recon.price.ExpectedRange;
@@ -103,7 +104,7 @@ final class Causes {
         boolean earlierRow = rates.stream()
                 .anyMatch(rate -> rate.kind() == p.range().kind()
                         && rate.payerClass() == p.range().payerClass()
-                        && equalText(rate.payer(), p.range().payer())
+                        && isSamePayer(rate.payer(), p.range().payer())
                         && rate.effectiveTo() != null
                         && rate.effectiveTo().isBefore(c.line().serviceDate())
                         && !rate.effectiveTo().isBefore(lastYear)
@@ -122,7 +123,7 @@ final class Causes {
         return rates.stream()
                 .anyMatch(rate -> rate.payer() != null
                         && rate.kind() != Kind.RANGE
-                        && !rate.payer().equalsIgnoreCase(c.payer().name())
+                        && !rate.payer().isSameAs(c.payer())
                         && rate.low().equals(rate.high())
                         && isPerUnit(c, p, rate.low()));
     }
@@ -131,7 +132,7 @@ final class Causes {
         return rate != null && rate.isPositive() && allowed(c).equals(rate.times(p.units()));
     }
 
-    private static boolean equalText(@Nullable String a, @Nullable String b) {
-        return a == null ? b == null : a.equalsIgnoreCase(b);
+    private static boolean isSamePayer(PayerDirectory.@Nullable Payer one, PayerDirectory.@Nullable Payer other) {
+        return one == null || other == null ? one == other : one.isSameAs(other);
     }
 }

@@ -16,7 +16,7 @@ final class RangeColumns {
                         12,
                         "Blank: any",
                         r -> r.payerClass() == null ? null : r.payerClass().label()),
-                Column.text("Payer", 26, "Blank: any", ExpectedRange::payer),
+                Column.text("Payer", 26, "Blank: any", ExpectedRange::payerName),
                 Column.text("State", 8, "Blank: any", ExpectedRange::state),
                 Column.text("Locality", 12, "Medicare locality; blank: any", ExpectedRange::locality),
                 Column.text(

@@ -30,6 +30,7 @@ class TiersTest {
             # claim line                   | payment                                        | match
             control=L1                     | control=L1                                     | 1
             control=L1                     | control=L1 payer=Another                       | 2
+            control=L1                     | control=L1 payer=TEST-__Health.                | 1
             control=L1                     | control=L1 on=2026-10-06                       | none
             control=L1                     | control=l1 code=99211 original=96372           | 1 recoded from 96372 to 99211
             control=L1 charge=41.00        | control=L1                                     | 1

@@ -1,6 +1,7 @@
 package recon.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static recon.price.ReferenceTableTest.assertRefused;
 import static recon.price.ReferenceTableTest.write;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import recon.claim.Money;
 import recon.claim.PayerClass;
+import recon.claim.PayerDirectory.Payer;
 import recon.price.ExpectedRange.Kind;
 import recon.price.ExpectedRange.PlaceGroup;
 
@@ -125,7 +127,8 @@ class ExpectedRangesTest {
                         .toList());
 
         ExpectedRanges.Choice choice =
-                ranges.find(new PriceQuestion(serviceDate, payerClass, payer, state, locality, place, credential));
+                ranges.find(new PriceQuestion(
+                serviceDate, payerClass, new Payer(payer, null), state, locality, place, credential));
 
         if (source == null) {
             assertThat(choice)
@@ -146,6 +149,23 @@ class ExpectedRangesTest {
         assertThat(chosen(ranges, question(PayerClass.PRIVATE, "Aetna", null, null, null, null))
                         .source())
                 .isEqualTo("Aetna contract");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"Alpha  Health", "Alpha-Health", "ALPHA HEALTH.", "alpha/health"})
+    void aPayersNameIsComparedByItsLettersAndDigits(String name) {
+        ExpectedRanges ranges = load("Private,Alpha Health,,,,,,,40.00,40.00,contract,alpha");
+
+        assertThat(chosen(ranges, question(PayerClass.PRIVATE, name, null, null, null, null))
+                        .source())
+                .isEqualTo("alpha");
+        assertThat(chosen(ranges, question(PayerClass.PRIVATE, name + " Inc", null, null, null, null))
+                        .source())
+                .isEqualTo("article");
+        assertThatThrownBy(() -> load(
+                        "Private,Alpha Health,,,,,,,40.00,40.00,contract,a",
+                        "Private,%s,,,,,,,41.00,41.00,contract,b".formatted(name)))
+                .hasMessageStartingWith("expected-ranges.csv row 3: overlaps with expected-ranges.csv row 2: ");
     }
 
     @Test
@@ -310,6 +330,7 @@ class ExpectedRangesTest {
             @Nullable String locality,
             @Nullable PlaceGroup place,
             @Nullable String credential) {
-        return new PriceQuestion(LocalDate.of(2025, 10, 7), payerClass, payer, state, locality, place, credential);
+        return new PriceQuestion(
+                LocalDate.of(2025, 10, 7), payerClass, new Payer(payer, null), state, locality, place, credential);
     }
 }

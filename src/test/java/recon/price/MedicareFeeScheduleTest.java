@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import recon.claim.Money;
 import recon.claim.PayerClass;
+import recon.claim.PayerDirectory;
 import recon.price.ExpectedRange.Kind;
 import recon.price.ExpectedRange.PlaceGroup;
 import recon.price.MedicareFeeSchedule.Locality;
@@ -120,7 +121,7 @@ class MedicareFeeScheduleTest {
         assertThat(source(ranges, "2025-10-07", "CA", null))
                 .isEqualTo("Medicare physician fee schedule 2025, national");
         assertThat(source(ranges, "2024-10-07", "AR", "13"))
-                .isEqualTo("Medicare physician fee schedule 2024, national (no figures for locality UT-09)");
+                .isEqualTo("Medicare physician fee schedule 2024, national");
         assertThat(source(ranges, "2018-10-07", "AR", "13")).isEqualTo("article");
     }
 
@@ -272,7 +273,7 @@ class MedicareFeeScheduleTest {
         PriceQuestion question = new PriceQuestion(
                 LocalDate.parse(serviceDate),
                 PayerClass.MEDICARE,
-                "Medicare",
+                new PayerDirectory.Payer("Medicare", null),
                 state,
                 locality,
                 PlaceGroup.NON_FACILITY,

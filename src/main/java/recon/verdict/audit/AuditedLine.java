@@ -72,7 +72,7 @@ public final class AuditedLine {
         PayerDirectory.Payer others = payerOf(other);
         return payer.equals(PayerDirectory.Payer.NOT_STATED)
                 || others.equals(PayerDirectory.Payer.NOT_STATED)
-                || payer.name().equalsIgnoreCase(others.name());
+                || payer.isSameAs(others);
     }
 
     /** NCCI's and MUE's edits look at one practitioner's services; one that is not stated may be the same. */
