@@ -1,16 +1,23 @@
 package recon.workbook;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import recon.claim.PayerClass;
+import recon.claim.PayerDirectory;
+import recon.price.ExpectedRange;
 import recon.verdict.Finding;
 
 /** Says for which payer classes and payers the expected range, rather than what the payer allows, is the outlier. */
 final class RangeSuspects {
+
+    private static final int MOST_NAMED = 5;
 
     private static final AllowedRates NONE = new AllowedRates();
 
@@ -47,6 +54,30 @@ final class RangeSuspects {
 
     private AllowedRates.@Nullable Side sideOf(PayerClass payerClass) {
         return of(payerClass).side();
+    }
+
+    /**
+     * A sentence that names the rows whose payer no line bears, since such a name may be misspelt; null where each has a line, or had
+     * ended before the month.
+     */
+    @Nullable
+    String unmet(List<ExpectedRange> ranges, YearMonth month) {
+        Set<String> met = byPayer.keySet().stream()
+                .map(key -> new PayerDirectory.Payer(key.payer(), null).key())
+                .collect(Collectors.toSet());
+        List<String> unmet = ranges.stream()
+                .filter(range -> range.payer() != null && !met.contains(range.payer().key()))
+                .filter(range ->
+                        range.effectiveTo() == null || !range.effectiveTo().isBefore(month.atDay(1)))
+                .map(range -> "%s '%s'".formatted(range.place(), range.payerName()))
+                .sorted()
+                .toList();
+        return unmet.isEmpty()
+                ? null
+                : "No line is of the payer of %s%s: if that payer has lines, write its name as they do."
+                        .formatted(
+                                unmet.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")),
+                                unmet.size() > MOST_NAMED ? ", and of %d more".formatted(unmet.size() - MOST_NAMED) : "");
     }
 
     /** One sentence for each suspect class, and for each suspect payer of a class that is not suspect as a whole. */

@@ -36,6 +36,10 @@ final class RunWarnings {
 
     static List<String> ofRanges(MonthReport report, RangeSuspects suspects) {
         List<String> warnings = new ArrayList<>(report.rangeWarnings());
+        String unmet = suspects.unmet(report.ranges(), report.month());
+        if (unmet != null) {
+            warnings.add(unmet);
+        }
         warnings.addAll(suspects.warnings());
         return warnings;
     }

@@ -3,17 +3,22 @@ package recon.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import recon.claim.Money;
 import recon.claim.PayerClass;
+import recon.claim.PayerDirectory;
+import recon.price.ExpectedRange;
 import recon.verdict.Finding;
 import recon.verdict.Verdict;
 
 class RangeSuspectsTest {
 
     private static final PayerKey ASTER = new PayerKey(PayerClass.MEDICARE, "Aster");
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static final PayerKey BIRCH = new PayerKey(PayerClass.MEDICARE, "Birch");
 
     private final RangeSuspects suspects = new RangeSuspects();
@@ -160,6 +165,40 @@ class RangeSuspectsTest {
         assertThat(suspects.isSuspect(ASTER)).isTrue();
         assertThat(suspects.isSuspect(cedar)).isFalse();
         assertThat(suspects.warnings()).singleElement().asString().contains("Medicare (payer class)");
+    }
+
+    @Test
+    void aRowWhosePayerNoLineBearsIsNamedSinceItMayBeMisspelt() {
+        lines(1, ASTER, Verdict.IN_RANGE, "25.00");
+
+        assertThat(suspects.unmet(List.of(range("ASTER.", 2, null), range("Astre", 3, null)), OCTOBER))
+                .isEqualTo(
+                        "No line is of the payer of expected-ranges.csv row 3 'Astre': if that payer has lines, write its name as they do.");
+        assertThat(suspects.unmet(List.of(range("Aster", 2, null), range("Gone", 3, "2026-09-30")), OCTOBER))
+                .isNull();
+        assertThat(suspects.unmet(
+                        IntStream.rangeClosed(1, 7)
+                                .mapToObj(n -> range("X" + n, n, "2026-10-01"))
+                                .toList(),
+                        OCTOBER))
+                .contains("row 5 'X5', and of 2 more: ");
+    }
+
+    private static ExpectedRange range(String payer, int row, @Nullable String to) {
+        return new ExpectedRange(
+                null,
+                new PayerDirectory.Payer(payer, null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                to == null ? null : LocalDate.parse(to),
+                Money.of("20.00"),
+                Money.of("20.00"),
+                ExpectedRange.Kind.CONTRACT,
+                "ours",
+                "expected-ranges.csv row " + row);
     }
 
     @Test
