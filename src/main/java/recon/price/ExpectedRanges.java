@@ -150,6 +150,16 @@ public final class ExpectedRanges {
                         .formatted(best.place(), equal.place()));
     }
 
+    /** One sentence for each row that holds only for a credential which {@code credentials.csv} does not know: it may be misspelt. */
+    public List<String> warnings() {
+        return inForce.stream()
+                .filter(range -> range.credential() != null && !Credentials.isKnown(range.credential()))
+                .map(range ->
+                        "%s holds only for lines whose credential is written '%s', which is not one that is known: correct it if it is misspelt."
+                                .formatted(range.place(), range.credential()))
+                .toList();
+    }
+
     /** Whether a Medicare line of that day outside facilities, of which nothing more is known, is compared with this row. */
     boolean holdsForMedicare(ExpectedRange row, LocalDate serviceDate) {
         return find(new PriceQuestion(

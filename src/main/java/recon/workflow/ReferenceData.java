@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
@@ -92,7 +93,11 @@ public record ReferenceData(
      * @param month null for all that the ranges hold
      */
     public List<String> warnings(@Nullable YearMonth month) {
-        return locality == null ? List.of() : medicare.warnings(locality, ranges, month);
+        List<String> warnings = new ArrayList<>(ranges.warnings());
+        if (locality != null) {
+            warnings.addAll(medicare.warnings(locality, ranges, month));
+        }
+        return warnings;
     }
 
     private static @Nullable Path file(Path folder, String name) {

@@ -169,6 +169,14 @@ class ExpectedRangesTest {
     }
 
     @Test
+    void aCredentialThatIsNotKnownIsWarnedOf() {
+        assertThat(load("Medicare,,,,,\"APRN, FNP-C\",,,13,13,schedule,x", "Medicare,,,,,N.B.,,,13,13,schedule,x")
+                        .warnings())
+                .containsExactly("expected-ranges.csv row 3 holds only for lines whose credential is written 'NB', which is not"
+                        + " one that is known: correct it if it is misspelt.");
+    }
+
+    @Test
     void twoEquallySpecificRowsAreNamedAndNeitherIsUsed() {
         ExpectedRanges ranges = load(
                 "Private,,UT,,,,,,20.00,21.00,contract,by state",
