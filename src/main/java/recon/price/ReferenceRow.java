@@ -35,6 +35,11 @@ public final class ReferenceRow {
 
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
 
+    private static final String DOLLARS =
+            "an amount in dollars such as 13.91, zero or more, without fractions of a cent";
+
+    private static final String DATE = "a date such as 2026-01-31 or 1/31/2026";
+
     private final String place;
     private final Map<String, Integer> columns;
     private final SourceRow row;
@@ -56,10 +61,19 @@ public final class ReferenceRow {
 
     /** The cell's text without outer blanks; a number without trailing zeros. */
     public @Nullable String optionalText(String column) {
+        return written(column, "a text");
+    }
+
+    private @Nullable String written(String column, String expected) {
         Cell cell = cell(column);
+        if (cell instanceof Cell.FormulaWithoutValue) {
+            throw new ReferenceDataException(
+                    place(column),
+                    "its formula has no stored value; write the value in its place, or save the workbook with Excel, and run again");
+        }
         String text = textOf(cell);
         if (text == null && !cell.isBlank()) {
-            throw error(column, "a text");
+            throw error(column, expected);
         }
         if (text != null && text.length() > TextLength.MOST) {
             throw error(column, "a text of at most " + TextLength.MOST + " characters");
@@ -82,7 +96,7 @@ public final class ReferenceRow {
     }
 
     public @Nullable BigDecimal optionalNumber(String column) {
-        String text = optionalText(column);
+        String text = written(column, "a number");
         try {
             return text == null ? null : new BigDecimal(withoutCommas(text));
         } catch (NumberFormatException e) {
@@ -117,7 +131,7 @@ public final class ReferenceRow {
 
     /** Dollars and cents, zero or more, with or without {@code $} and thousands' commas. */
     public @Nullable Money optionalMoney(String column) {
-        String text = optionalText(column);
+        String text = written(column, DOLLARS);
         if (text == null) {
             return null;
         }
@@ -130,7 +144,7 @@ public final class ReferenceRow {
             // Not an amount: refused below, with the negative ones.
         }
         String commas = text.contains(",") ? ", and commas only between thousands" : "";
-        throw error(column, "an amount in dollars such as 13.91, zero or more, without fractions of a cent" + commas);
+        throw error(column, DOLLARS + commas);
     }
 
     /**
@@ -158,7 +172,7 @@ public final class ReferenceRow {
         if (cell instanceof Cell.Number number && number.dateFormatted()) {
             return ofSerial(number);
         }
-        String text = optionalText(column);
+        String text = written(column, DATE);
         if (text == null) {
             return null;
         }
@@ -169,7 +183,7 @@ public final class ReferenceRow {
                 // Perhaps the next form.
             }
         }
-        throw error(column, "a date such as 2026-01-31 or 1/31/2026");
+        throw error(column, DATE);
     }
 
     // Excel counts 1900 as a leap year: from 1 March 1900 its serials are one too high for the epoch of 31 December
@@ -219,7 +233,11 @@ public final class ReferenceRow {
     /** The error to throw where this row's value is not what its reader needs. */
     public ReferenceDataException error(String column, String expected) {
         return new ReferenceDataException(
-                place + ", column '" + column + "'", "expected " + expected + "; correct it and run again");
+                place(column), "expected " + expected + "; correct it and run again");
+    }
+
+    private String place(String column) {
+        return place + ", column '" + column + "'";
     }
 
     private Cell cell(String column) {

@@ -20,7 +20,8 @@ import recon.file.SourceRow;
 import recon.file.UnreadableFileException;
 
 /**
- * A small table of reference data: a csv file, or the first visible sheet of a workbook.
+ * A small table of reference data: a csv file, or the first visible sheet of a workbook, beside which no other visible one may have
+ * rows.
  *
  * <p>Its first row that is not blank is the heading; case, {@code _}, spaces and dots in a heading do not matter. Blank rows are
  * passed over. A row with cells beyond the heading is refused, since a comma without quotes would shift what follows it.
@@ -61,7 +62,8 @@ public final class ReferenceTable {
     /**
      * A table of the user's.
      *
-     * @throws ReferenceDataException if the file cannot be read, has no heading, names a column twice, or has a row beyond the heading
+     * @throws ReferenceDataException if the file cannot be read, has no heading, names a column twice, has a row beyond the heading, or
+     *     rows in a second visible sheet
      */
     public static ReferenceTable of(Path file) {
         String name = Objects.requireNonNull(file.getFileName()).toString();
@@ -74,20 +76,32 @@ public final class ReferenceTable {
 
     private static ReferenceTable read(InputFile opened, String name) throws UnreadableFileException {
         try (InputFile file = opened) {
-            InputFile.Sheet sheet = file.sheets().stream()
-                    .filter(candidate -> !candidate.hidden())
-                    .findFirst()
-                    .orElseThrow(() -> new ReferenceDataException(name, "has no visible sheet"));
-            List<SourceRow> filled = new ArrayList<>();
-            try (RowReader reader = file.open(sheet)) {
-                for (SourceRow row = reader.next(); row != null; row = reader.next()) {
-                    if (!row.isBlank()) {
-                        filled.add(row);
-                    }
+            List<InputFile.Sheet> visible =
+                    file.sheets().stream().filter(sheet -> !sheet.hidden()).toList();
+            if (visible.isEmpty()) {
+                throw new ReferenceDataException(name, "has no visible sheet");
+            }
+            for (InputFile.Sheet further : visible.subList(1, visible.size())) {
+                if (!filled(file, further).isEmpty()) {
+                    throw new ReferenceDataException(
+                            name + " [" + further.name() + "]",
+                            "has rows, but only the first visible sheet is read; put all rows into that one, or hide this sheet");
                 }
             }
-            return new ReferenceTable(name, filled);
+            return new ReferenceTable(name, filled(file, visible.get(0)));
         }
+    }
+
+    private static List<SourceRow> filled(InputFile file, InputFile.Sheet sheet) throws UnreadableFileException {
+        List<SourceRow> filled = new ArrayList<>();
+        try (RowReader reader = file.open(sheet)) {
+            for (SourceRow row = reader.next(); row != null; row = reader.next()) {
+                if (!row.isBlank()) {
+                    filled.add(row);
+                }
+            }
+        }
+        return filled;
     }
 
     private static List<String> headings(String name, SourceRow heading) {

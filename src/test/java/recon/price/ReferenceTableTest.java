@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,13 +228,50 @@ class ReferenceTableTest {
     void cellsThatAreNoTextAreRefused() {
         for (Cell cell : List.of(
                 new Cell.Error("#N/A"),
-                new Cell.FormulaWithoutValue(),
                 new Cell.Bool(true),
                 new Cell.Number("46053", true, false))) {
             assertRefused(
                     () -> row(cell).text("a"),
                     "x.xlsx [Sheet1] row 2, column 'a': expected a text; correct it and run again");
         }
+    }
+
+    @Test
+    void aCellThatIsNoAmountIsRefusedAsOne() {
+        assertRefused(
+                () -> row(new Cell.Error("#N/A")).money("a"),
+                "x.xlsx [Sheet1] row 2, column 'a': expected an amount in dollars such as 13.91, zero or more, without fractions"
+                        + " of a cent; correct it and run again");
+    }
+
+    @Test
+    void aFormulaWithoutAStoredValueIsNamedAsSuch() {
+        String message =
+                "x.xlsx [Sheet1] row 2, column 'a': its formula has no stored value; write the value in its place, or save the"
+                        + " workbook with Excel, and run again";
+        ReferenceRow row = row(new Cell.FormulaWithoutValue());
+        assertRefused(() -> row.money("a"), message);
+        assertRefused(() -> row.number("a"), message);
+        assertRefused(() -> row.date("a"), message);
+        assertRefused(() -> row.text("a"), message);
+    }
+
+    @Test
+    void rowsInASecondVisibleSheetAreRefused() throws IOException {
+        Path file = folder.resolve("x.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            workbook.createSheet("Ranges").createRow(0).createCell(0).setCellValue("low");
+            workbook.createSheet("Empty");
+            workbook.createSheet("More").createRow(0).createCell(0).setCellValue("low");
+            workbook.createSheet("Old").createRow(0).createCell(0).setCellValue("low");
+            workbook.setSheetHidden(3, true);
+            workbook.write(out);
+        }
+
+        assertRefused(
+                () -> ReferenceTable.of(file),
+                "x.xlsx [More]: has rows, but only the first visible sheet is read; put all rows into that one, or hide this sheet");
     }
 
     private static Cell number(String stored) {
