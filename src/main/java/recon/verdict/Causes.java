@@ -11,6 +11,7 @@ import recon.claim.Money;
 import recon.claim.PayerClass;
 import recon.claim.PayerDirectory;
 import recon.claim.ProcedureCode;
+import recon.claim.RemittanceLine;
 import recon.price.ExpectedAmount.Priced;
 import recon.price.ExpectedRange;
 import recon.price.ExpectedRange.Kind;
@@ -74,9 +75,10 @@ final class Causes {
         return c.payment().code();
     }
 
-    /** Fewer units are stated as paid, or the amount is exactly that of fewer units at one rate. */
+    /** Fewer units are stated as paid, or where that is not stated as billed, or the amount is exactly that of fewer units at one rate. */
     private boolean tooFewUnits(Case c, Priced p) {
-        Integer paidUnits = c.payment().paidUnits();
+        RemittanceLine payment = c.payment();
+        Integer paidUnits = payment.paidUnits() == null ? payment.units() : payment.paidUnits();
         if (paidUnits != null && paidUnits > 0 && paidUnits < p.units()) {
             return true;
         }

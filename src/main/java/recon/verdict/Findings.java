@@ -131,8 +131,11 @@ final class Findings {
         return new Finding.Expected(
                 priced.low(),
                 priced.high(),
-                priced.range().kind().name().toLowerCase(Locale.ROOT) + ": "
-                        + priced.range().source());
+                kind(priced) + ": " + priced.range().source());
+    }
+
+    private static String kind(Priced priced) {
+        return priced.range().kind().name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Money difference(Case c, Verdict verdict, @Nullable Money allowed) {
@@ -168,8 +171,8 @@ final class Findings {
         }
         Priced priced = c.priced();
         if (priced != null && priced.practitionerPercent() != null) {
-            reasoning.say("the rate is %d %% of the schedule for the practitioner's credential"
-                    .formatted(priced.practitionerPercent()));
+            reasoning.say("the rate is %d %% of the %s for the practitioner's credential"
+                    .formatted(priced.practitionerPercent(), kind(priced)));
         }
         for (MatchedPayment other : c.position().otherRanks()) {
             reasoning.say("another payer%s paid %s%s"

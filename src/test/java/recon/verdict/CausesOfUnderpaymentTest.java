@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,8 @@ class CausesOfUnderpaymentTest {
         "units=1, allowed=22.22, another payer's rate",
         "units=2, allowed=30.00, too few units paid",
         "units=2, allowed=41.00 paidUnits=1, too few units paid",
+        "units=2, allowed=44.44 units=1, too few units paid",
+        "units=2, allowed=44.44 units=1 paidUnits=2, another payer's rate",
         "units=1, allowed=20.00 original=96372 code=96401, recoded down",
         "units=1, allowed=20.00 original=99211, under contract",
         "units=2, allowed=41.00 paidUnits=2, under contract",
@@ -68,8 +71,25 @@ class CausesOfUnderpaymentTest {
         "payer=Unheard_Of, allowed=20.00 payer=Unheard_Of, under range"
     })
     void isNamed(String claim, String payment, String cause) throws IOException {
+        Finding finding = finding(PayerDirectoryFile.load(null), claim, payment);
+
+        assertThat(finding.cause()).as(finding.verdict() + ": " + finding.why()).isEqualTo(cause);
+    }
+
+    @Test
+    void aRateThatIsScaledForThePractitionerIsCalledByItsKind() throws IOException {
+        PayerDirectory payers = PayerDirectoryFile.load(Files.writeString(
+                folder.resolve("payers.csv"), "payer,practitioner_percent\nTest Health,85\n"));
+
+        assertThat(finding(payers, "credential=NP", "allowed=20.00").why())
+                .contains("the rate is 85 % of the contract for the practitioner's credential");
+        assertThat(finding(payers, "class=MEDICARE payer=none credential=NP", "allowed=10.00 class=MEDICARE payer=none")
+                        .why())
+                .contains("the rate is 85 % of the schedule for the practitioner's credential");
+    }
+
+    private Finding finding(PayerDirectory payers, String claim, String payment) throws IOException {
         Path file = Files.writeString(folder.resolve("ranges.csv"), RANGES);
-        PayerDirectory payers = PayerDirectoryFile.load(null);
         ExpectedRanges ranges = ExpectedRanges.load(file, payers);
         Judge judge = new Judge(
                 new Judge.Rules(
@@ -83,10 +103,8 @@ class CausesOfUnderpaymentTest {
                 YearMonth.of(2026, 10));
         MatchedPayment event = new MatchedPayment(TestLines.payment(9, "billed=90.00 " + payment), 2, "", true);
 
-        Finding finding = judge.judge(
+        return judge.judge(
                 new LineHistory(TestLines.claim(1, "charge=90.00 " + claim), List.of(event), List.of(), List.of()),
                 null);
-
-        assertThat(finding.cause()).as(finding.verdict() + ": " + finding.why()).isEqualTo(cause);
     }
 }
