@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the envelopes (ISA to IEA, GS to GE, ST to SE) and remarks on what they get wrong. A wrong count does not change an amount,
- * so the file is read all the same; an end within a transaction does, since claims may be missing, and is refused.
+ * so the file is read all the same; a transaction without its end does, at the end of the file or before other envelopes, since claims
+ * may be missing, and is refused.
  */
 final class X12Envelope {
 
@@ -70,7 +71,7 @@ final class X12Envelope {
         return true;
     }
 
-    private void openInterchange(X12Segment isa) {
+    private void openInterchange(X12Segment isa) throws UnreadableFileException {
         closeMissing(isa);
         interchange = isa;
         groups = 0;
@@ -79,7 +80,7 @@ final class X12Envelope {
         }
     }
 
-    private void openGroup(X12Segment gs) {
+    private void openGroup(X12Segment gs) throws UnreadableFileException {
         transactionHasNoTrailer(gs);
         groupHasNoTrailer(gs);
         group = gs;
@@ -87,7 +88,7 @@ final class X12Envelope {
         transactions = 0;
     }
 
-    private void openTransaction(X12Segment st) {
+    private void openTransaction(X12Segment st) throws UnreadableFileException {
         transactionHasNoTrailer(st);
         transaction = st;
         transactions++;
@@ -105,7 +106,7 @@ final class X12Envelope {
         transaction = null;
     }
 
-    private void closeGroup(X12Segment ge) {
+    private void closeGroup(X12Segment ge) throws UnreadableFileException {
         transactionHasNoTrailer(ge);
         if (group == null) {
             output.remark(ge, "GE ends a group that no GS began");
@@ -118,7 +119,7 @@ final class X12Envelope {
         group = null;
     }
 
-    private void closeInterchange(X12Segment iea) {
+    private void closeInterchange(X12Segment iea) throws UnreadableFileException {
         transactionHasNoTrailer(iea);
         groupHasNoTrailer(iea);
         if (interchange == null) {
@@ -135,17 +136,14 @@ final class X12Envelope {
     /** @param last the file's last segment */
     void endOfFile(@Nullable X12Segment last) throws UnreadableFileException {
         if (transaction != null) {
-            throw new UnreadableFileException(
-                    file,
-                    "ends within the transaction that begins at segment %d, at segment %d and without SE, so claims may be missing: get it again"
-                            .formatted(transaction.number(), last == null ? 0 : last.number()));
+            throw cut("ends", transaction, last == null ? 0 : last.number());
         }
         if (last != null) {
             closeMissing(last);
         }
     }
 
-    private void closeMissing(X12Segment at) {
+    private void closeMissing(X12Segment at) throws UnreadableFileException {
         transactionHasNoTrailer(at);
         groupHasNoTrailer(at);
         if (interchange != null) {
@@ -161,11 +159,18 @@ final class X12Envelope {
         }
     }
 
-    private void transactionHasNoTrailer(X12Segment at) {
+    /** Cut short, whatever follows: nobody knows how many claims stood between. */
+    private void transactionHasNoTrailer(X12Segment at) throws UnreadableFileException {
         if (transaction != null) {
-            output.remark(at, "the transaction that begins at segment %d has no SE".formatted(transaction.number()));
-            transaction = null;
+            throw cut("goes on with " + at.id(), transaction, at.number());
         }
+    }
+
+    private UnreadableFileException cut(String how, X12Segment transaction, long at) {
+        return new UnreadableFileException(
+                file,
+                "%s within the transaction that begins at segment %d, at segment %d and without SE, so claims may be missing: get it again"
+                        .formatted(how, transaction.number(), at));
     }
 
     private void count(X12Segment trailer, String element, long counted, String what) {

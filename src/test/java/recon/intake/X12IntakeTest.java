@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import recon.claim.Bucket;
 import recon.claim.Money;
 import recon.claim.PayerClass;
@@ -37,6 +39,22 @@ class X12IntakeTest {
         assertThatThrownBy(() -> read("PLB*1999999999*20261231*WO:" + longest + "x*5.00"))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("test.835: segment 6 holds a text of more than 400 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ISA*00**00**ZZ*S*ZZ*R*261031*1200*^*00501*000000001*0*T*:",
+                "GS*HP*S*R*20261031*1200*1*X*005010X221A1",
+                "ST*835*0002",
+                "GE*1*1",
+                "IEA*1*000000001"
+            })
+    void aTransactionCutShortRefusesTheFileThoughMoreFollows(String next) {
+        assertThatThrownBy(() -> read("CLP*A-1*1*35*10**MB*ICN-1", "SVC*HC:96372*35*10**1", next))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("test.835: goes on with " + next.substring(0, next.indexOf('*')))
+                .hasMessageContaining("within the transaction that begins at segment 1, at segment 8 and without SE");
     }
 
     @Test
