@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.file.X12ClaimParties.Party;
 
-/** One 837P transaction: claims below subscribers below billing providers. Positions are those of 005010X222A1 and 004010X098A1. */
+/**
+ * One 837 transaction: claims below subscribers below billing providers. Positions are those of 005010X222A1 and 004010X098A1. The
+ * lines of institutional (837I) and dental claims (837D) are rows too, so that they are counted, with what tells one from another.
+ */
 final class X12Claims implements X12Transaction {
 
     /** The columns of an 837P's rows, named as in the plain layout and more. */
@@ -34,7 +37,9 @@ final class X12Claims implements X12Transaction {
         DRUG,
         STATE,
         /** 0 on the row of a claim without service lines, else blank. */
-        SERVICE_LINES;
+        SERVICE_LINES,
+        /** {@code 837I} or {@code 837D} on a line of such a claim, else blank. */
+        CLAIM_KIND;
 
         private static final int COUNT = values().length;
     }
@@ -45,7 +50,6 @@ final class X12Claims implements X12Transaction {
     private final X12ClaimParties parties = new X12ClaimParties();
     private String submitted = "";
     private @Nullable X12SubmittedClaim claim;
-    private long passedOver;
 
     X12Claims(X12Output output) {
         this.output = output;
@@ -75,20 +79,19 @@ final class X12Claims implements X12Transaction {
         }
     }
 
-    private void endClaim() {
-        if (claim != null) {
-            if (claim.isProfessional()) {
-                claim.writeTo(output, row());
-            } else {
-                passedOver++;
-            }
-            claim = null;
-        }
+    /** Professional (SV1), institutional (SV2) or dental (SV3). */
+    static boolean isLine(X12Segment segment) {
+        return switch (segment.id()) {
+            case "SV1", "SV2", "SV3" -> true;
+            default -> false;
+        };
     }
 
-    /** Claims that turned out to be institutional or dental by their lines. */
-    long passedOver() {
-        return passedOver;
+    private void endClaim() {
+        if (claim != null) {
+            claim.writeTo(output, row());
+            claim = null;
+        }
     }
 
     private X12Row<Column> row() {

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An X12 file: 835 remittances or 837P claims (5010 or 4010), flattened to one row per service line.
+ * An X12 file: 835 remittances or 837 claims (5010 or 4010), flattened to one row per service line.
  *
- * <p>The rows' place is the SVC or SV1 segment, counted from the first segment of the file. Before the lines of an 835 claim with
+ * <p>The rows' place is the SVC or SV1 (SV2, SV3) segment, counted from the first segment of the file. Before the lines of an 835 claim with
  * adjustments or remark codes of its own stands one claim-level row (place CLP, no procedure code, the claim's dollars in
  * {@code claim_billed} and {@code claim_paid}). A claim without lines is one row with {@code service_lines} 0 and its dollars.
  *

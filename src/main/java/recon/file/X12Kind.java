@@ -79,6 +79,11 @@ enum X12Kind {
         return this == PROFESSIONAL || this == CLAIMS_OF_UNKNOWN_GUIDE;
     }
 
+    /** Whether claims that were submitted are in it, of whichever kind. */
+    boolean holdsClaims() {
+        return mayHoldProfessionalClaims() || this == INSTITUTIONAL || this == DENTAL;
+    }
+
     /** For people, as the object of "holds". */
     String words() {
         return words;

@@ -30,8 +30,8 @@ final class X12Reader implements RowReader {
     private @Nullable X12Kind openKind;
 
     private record PassedOver(X12Segment first, long count) {
-        PassedOver more(long number) {
-            return new PassedOver(first, count + number);
+        PassedOver andOne() {
+            return new PassedOver(first, count + 1);
         }
     }
 
@@ -98,37 +98,32 @@ final class X12Reader implements RowReader {
         openKind = kind;
         if (format == InputFile.Format.X12_835 && kind == X12Kind.REMITTANCE) {
             transaction = new X12Remittance(output, envelope.groupDate());
-        } else if (format == InputFile.Format.X12_837P && kind.mayHoldProfessionalClaims()) {
+        } else if (format == InputFile.Format.X12_837P && kind.holdsClaims()) {
             transaction = new X12Claims(output);
         } else {
-            passOver(kind, st, 1);
+            passOver(kind, st);
         }
     }
 
     private void endTransaction() {
         if (transaction != null) {
             transaction.end();
-            if (transaction instanceof X12Claims claims && claims.passedOver() > 0 && last != null) {
-                passOver(X12Kind.INSTITUTIONAL, last, claims.passedOver());
-            }
             transaction = null;
         }
         openKind = null;
     }
 
-    private void passOver(X12Kind kind, X12Segment place, long count) {
-        passedOver.merge(kind, new PassedOver(place, count), (old, more) -> old.more(more.count()));
+    private void passOver(X12Kind kind, X12Segment place) {
+        passedOver.merge(kind, new PassedOver(place, 1), (old, more) -> old.andOne());
     }
 
     private void refuseIfOtherFormat(X12Segment segment) throws UnreadableFileException {
         boolean remittance = openKind == X12Kind.REMITTANCE && segment.id().equals("CLP");
-        boolean claims = openKind != null
-                && openKind.mayHoldProfessionalClaims()
-                && segment.id().equals("SV1");
+        boolean claims = openKind != null && openKind.holdsClaims() && X12Claims.isLine(segment);
         if (remittance || claims) {
             throw new UnreadableFileException(
                     file,
-                    "holds both remittances (835) and professional claims (837P), the second kind from segment %d on: split it into two files"
+                    "holds both remittances (835) and claims (837), the second kind from segment %d on: split it into two files"
                             .formatted(segment.number()));
         }
     }

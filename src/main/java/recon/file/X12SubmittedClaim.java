@@ -8,7 +8,7 @@ import recon.claim.Money;
 import recon.file.X12ClaimParties.Party;
 import recon.file.X12Claims.Column;
 
-/** One claim of an 837P (CLM and what follows it), held until its last line. */
+/** One claim of an 837 (CLM and what follows it), held until its last line. */
 final class X12SubmittedClaim {
 
     /** Service facility: 77, in 4010 also FA, LI and TL. */
@@ -27,7 +27,7 @@ final class X12SubmittedClaim {
     private String lineNumber = "";
     private boolean inOtherSubscriber;
     private boolean inLines;
-    private boolean otherLines;
+    private boolean onlyProfessional = true;
     private int segments;
 
     X12SubmittedClaim(X12Segment clm) {
@@ -44,13 +44,13 @@ final class X12SubmittedClaim {
                 inLines = true;
                 lineNumber = segment.element(1);
             }
-            case "SV1" -> {
+            case "SV1", "SV2", "SV3" -> {
                 inLines = true;
+                onlyProfessional &= segment.id().equals("SV1");
                 String number = lineNumber.isEmpty() ? Integer.toString(lines.size() + 1) : lineNumber;
                 lines.add(new X12SubmittedLine(segment, number));
                 lineNumber = "";
             }
-            case "SV2", "SV3" -> otherLines = true;
             case "SBR" -> inOtherSubscriber = true;
             default -> {
                 if (inLines) {
@@ -112,11 +112,6 @@ final class X12SubmittedClaim {
         }
     }
 
-    /** False where all its lines are institutional (SV2) or dental (SV3). */
-    boolean isProfessional() {
-        return !lines.isEmpty() || !otherLines;
-    }
-
     /** @param shared holds what is said above the claim; rows are copies of it */
     void writeTo(X12Output output, X12Row<Column> shared) {
         shared.set(Column.PATIENT_CONTROL_NUMBER, clm.element(1))
@@ -137,10 +132,10 @@ final class X12SubmittedClaim {
         }
         @Nullable Money charges = Money.ZERO;
         for (X12SubmittedLine line : lines) {
-            output.row(line.sv1(), line.fill(shared.copy(), serviceDate, diagnoses));
+            output.row(line.place(), line.fill(shared.copy(), serviceDate, diagnoses));
             charges = X12Values.sum(charges, line.charge());
         }
-        if (!lines.isEmpty() && !otherLines) {
+        if (!lines.isEmpty() && onlyProfessional) {
             output.balance(
                     clm,
                     "claim: charge (CLM02) against the charges of its lines (SV102)",

@@ -7,12 +7,12 @@ import recon.claim.Money;
 import recon.file.X12ClaimParties.Party;
 import recon.file.X12Claims.Column;
 
-/** One service line of an 837P (SV1 and what follows it). */
+/** One service line of an 837 (SV1, SV2 or SV3 and what follows it). */
 final class X12SubmittedLine {
 
     private static final int DESCRIPTION = 6;
 
-    private final X12Segment sv1;
+    private final X12Segment sv;
     private final String number;
     private final Party rendering = new Party();
     private String serviceDate = "";
@@ -20,8 +20,8 @@ final class X12SubmittedLine {
     private String ndc = "";
     private boolean renderingNamed;
 
-    X12SubmittedLine(X12Segment sv1, String number) {
-        this.sv1 = sv1;
+    X12SubmittedLine(X12Segment sv, String number) {
+        this.sv = sv;
         this.number = number;
     }
 
@@ -59,13 +59,18 @@ final class X12SubmittedLine {
         }
     }
 
-    X12Segment sv1() {
-        return sv1;
+    X12Segment place() {
+        return sv;
     }
 
     @Nullable
     Money charge() {
-        return X12Values.amountOrZero(sv1.element(2));
+        return X12Values.amountOrZero(sv.element(procedureAt() + 1));
+    }
+
+    /** The composite of qualifier, code and modifiers, with the charge behind it; SV201 is a revenue code. */
+    private int procedureAt() {
+        return sv.id().equals("SV2") ? 2 : 1;
     }
 
     /**
@@ -74,17 +79,20 @@ final class X12SubmittedLine {
      * @param diagnoses of the claim; the line's are those that SV107 points at
      */
     X12Row<Column> fill(X12Row<Column> row, String claimDate, List<String> diagnoses) {
-        String[] procedure = sv1.qualified(1);
+        String[] procedure = sv.qualified(procedureAt());
         row.set(Column.LINE_NUMBER, number)
                 .set(Column.LINE_CONTROL_NUMBER, controlNumber)
                 .set(Column.SERVICE_DATE, X12Values.isoDate(X12Remittance.firstOf(serviceDate, claimDate)))
                 .set(Column.PROCEDURE_CODE, X12PaidLine.code(procedure))
                 .set(Column.MODIFIERS, X12PaidLine.modifiers(procedure))
-                .set(Column.CHARGE, X12Values.decimal(sv1.element(2)))
-                .set(Column.UNITS, sv1.element(4))
-                .set(Column.PLACE_OF_SERVICE, sv1.element(5))
-                .set(Column.DIAGNOSES, String.join(";", pointedAt(diagnoses)))
+                .set(Column.CHARGE, X12Values.decimal(sv.element(procedureAt() + 1)))
                 .set(Column.NDC, ndc);
+        if (!sv.id().equals("SV1")) {
+            return row.set(Column.CLAIM_KIND, sv.id().equals("SV2") ? "837I" : "837D");
+        }
+        row.set(Column.UNITS, sv.element(4))
+                .set(Column.PLACE_OF_SERVICE, sv.element(5))
+                .set(Column.DIAGNOSES, String.join(";", pointedAt(diagnoses)));
         if (!ndc.isEmpty() && procedure.length > DESCRIPTION) {
             row.set(Column.DRUG, procedure[DESCRIPTION]);
         }
@@ -98,7 +106,7 @@ final class X12SubmittedLine {
     /** The diagnoses that SV107 names by their place in the claim's; all of them where it names none or names a place that is not there. */
     private List<String> pointedAt(List<String> diagnoses) {
         List<String> pointedAt = new ArrayList<>(4);
-        for (String pointer : sv1.components(7)) {
+        for (String pointer : sv.components(7)) {
             int place = pointer.matches("\\d{1,2}") ? Integer.parseInt(pointer) : 0;
             if (place < 1 || place > diagnoses.size()) {
                 return diagnoses;

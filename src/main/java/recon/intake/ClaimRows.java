@@ -18,6 +18,10 @@ import recon.file.SourceRow;
 /** Reads the rows of claims. Lines of other codes are kept too: the claim audit looks at what was billed beside the injection. */
 final class ClaimRows {
 
+    /** A facility is paid by other rates than a practitioner, so that none of the ranges could judge such a line. */
+    private static final String NOT_PROFESSIONAL =
+            "an institutional or dental claim (SV2 or SV3), not a professional one: such a line has no range; export 837P claims only";
+
     private final Table table;
     private final RowSorter sorter;
     private final ClaimJoin join;
@@ -38,6 +42,9 @@ final class ClaimRows {
         RowValues values = new RowValues(table, row);
         if (RemittanceRows.isWithoutLines(values)) {
             values.fault(-1, RemittanceRows.NO_SERVICE_LINES);
+        }
+        if (!values.cell(Field.CLAIM_KIND).isBlank()) {
+            values.fault(-1, NOT_PROFESSIONAL);
         }
         RaggedRows.check(values);
         ClaimLine line = values.fault() == null ? joined(values) : null;

@@ -66,7 +66,9 @@ enum Field {
     CLAIM_BILLED,
     CLAIM_PAID,
     /** X12 only: 0 on the row of a claim without service lines. */
-    SERVICE_LINES;
+    SERVICE_LINES,
+    /** X12 only: 837I or 837D on a line of an institutional or dental claim. */
+    CLAIM_KIND;
 
     private static final Map<String, Field> BY_NAME = new HashMap<>();
 

@@ -58,6 +58,28 @@ class X12IntakeTest {
     }
 
     @Test
+    void aLineOfAnInstitutionalClaimBesideProfessionalOnesIsRejectedWithItsCharge() throws UnreadableFileException {
+        Intake read = Intake.x12(
+                "GS*HC*S*R*20261001*1200*1*X*005010X222A1",
+                "ST*837*0001*005010X222A1",
+                "CLM*P-1*35***11:B:1",
+                "LX*1",
+                "SV1*HC:96372*35*UN*1",
+                "DTP*472*D8*20261005",
+                "SE*6*0001",
+                "ST*837*0002*005010X223A2",
+                "CLM*I-1*60***13:A:1",
+                "LX*1",
+                "SV2*0510*HC:96372*60*UN*1",
+                "DTP*472*D8*20261005");
+        assertThat(read.claim().patientControlNumber()).isEqualTo("P-1");
+        assertThat(read.rejections()).singleElement().satisfies(rejection -> assertThat(rejection.inWords())
+                .startsWith("test.835 segment 11: an institutional or dental claim (SV2 or SV3)"));
+        assertThat(read.sums().billed()).isEqualTo(Money.of("95"));
+        assertThat(read.remarks).noneMatch(remark -> remark.contains("passed over"));
+    }
+
+    @Test
     void aLineIsReadWithItsClaimAndItsCheck() throws UnreadableFileException {
         Intake read = read(
                 "CLP*A-1*1*35*10.91*2.78*MB*ICN-1*11",
