@@ -1,7 +1,9 @@
 package recon.file;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import recon.claim.Money;
 import recon.file.X12Remittance.Column;
 
@@ -95,10 +97,35 @@ final class X12PaidClaim {
             output.row(clp, claimLevel(remittance));
         }
         String claimDate = X12Remittance.firstOf(firstDay, lastDay);
+        findParts();
         for (X12PaidLine line : lines) {
             output.row(line.svc(), line.fill(row(remittance), claimDate, renderingNpi));
         }
         balance(output);
+    }
+
+    /**
+     * Finds the lines that are parts of one: a payer may report a service line as several, each with the line's control number (X12
+     * 835, 005010X221A1, service line splitting). Then the claim's charge (CLP03) is that of all its lines. A claim that is charged
+     * less than they come to states a line again, and a repeat is no part.
+     */
+    private void findParts() {
+        Money charges = Money.ZERO;
+        for (X12PaidLine line : lines) {
+            charges = X12Values.sum(charges, line.charge());
+        }
+        if (charges == null || !charges.equals(X12Values.amountOrZero(clp.element(3)))) {
+            return;
+        }
+        Map<List<String>, X12PaidLine> first = new HashMap<>();
+        for (X12PaidLine line : lines) {
+            if (line.hasControlNumber()) {
+                X12PaidLine before = first.putIfAbsent(line.asBilled(), line);
+                if (before != null) {
+                    line.isPartOf(before);
+                }
+            }
+        }
     }
 
     private X12Row<Column> withoutLines(X12Remittance remittance) {

@@ -22,6 +22,7 @@ final class X12PaidLine {
     private String lineControlNumber = "";
     private String allowed = "";
     private String renderingNpi = "";
+    private String partOf = "";
 
     X12PaidLine(X12Segment svc, int sequence) {
         this.svc = svc;
@@ -79,6 +80,22 @@ final class X12PaidLine {
         return X12Values.amountOrZero(svc.element(3));
     }
 
+    boolean hasControlNumber() {
+        return !lineControlNumber.isEmpty();
+    }
+
+    /** What the parts of one line have in common: its control number, the code as it was billed, and the day. */
+    List<String> asBilled() {
+        String original = code(svc.qualified(6));
+        String billed = original.isEmpty() ? code(svc.qualified(1)) : original;
+        return List.of(lineControlNumber, billed, X12Remittance.firstOf(serviceDate, periodStart));
+    }
+
+    void isPartOf(X12PaidLine first) {
+        first.partOf = Integer.toString(first.sequence);
+        partOf = first.partOf;
+    }
+
     /**
      * @param row holds what is said of the claim
      * @param claimDate serves where the line states no date of its own
@@ -90,6 +107,7 @@ final class X12PaidLine {
         String date = X12Remittance.firstOf(serviceDate, periodStart, claimDate);
         return row.set(Column.LINE_CONTROL_NUMBER, lineControlNumber)
                 .set(Column.LINE_SEQUENCE, Integer.toString(sequence))
+                .set(Column.PART_OF, partOf)
                 .set(Column.SERVICE_DATE, X12Values.isoDate(date))
                 .set(Column.PROCEDURE_CODE, code(procedure))
                 .set(Column.ORIGINAL_CODE, code(original))

@@ -25,6 +25,8 @@ final class X12Remittance implements X12Transaction {
         PAYER_CLAIM_NUMBER,
         LINE_CONTROL_NUMBER,
         LINE_SEQUENCE,
+        /** On each part of a line that the payer split: the sequence of its first. */
+        PART_OF,
         CLAIM_STATUS,
         MEMBER_ID,
         PATIENT_LAST_NAME,

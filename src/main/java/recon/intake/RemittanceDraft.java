@@ -23,9 +23,10 @@ final class RemittanceDraft implements ParsedSlot {
     private final @Nullable CodeText code;
     private final @Nullable ProcedureCode original;
     private final boolean inScope;
-    private final @Nullable Money billed;
-    private final @Nullable Money allowed;
-    private final @Nullable Money paid;
+    private @Nullable Money billed;
+    private @Nullable Money allowed;
+    private @Nullable Money paid;
+    private final List<RemittanceDraft> furtherParts = new ArrayList<>(0);
     private @Nullable List<Adjustment> adjustments;
     private @Nullable String claimStatus;
     private final List<String> moreRemarkCodes = new ArrayList<>(0);
@@ -88,6 +89,46 @@ final class RemittanceDraft implements ParsedSlot {
         return left;
     }
 
+    /** Whether the line can be finished; leaves a fault where it cannot. */
+    boolean isReadable() {
+        return !isFaulty() && line() != null;
+    }
+
+    /** Adds another part of the line that the payer split: an allowed amount is known where that of each part is. */
+    void takeUp(RemittanceDraft part) {
+        for (Adjustment more : part.adjustments()) {
+            addUp(more);
+        }
+        billed = billed().plus(part.billed());
+        paid = paid().plus(part.paid());
+        allowed = allowed == null || part.allowed == null ? null : allowed.plus(part.allowed);
+        heedMore(Codes.remarkCodes(part.values));
+        furtherParts.add(part);
+        part.join();
+    }
+
+    private void addUp(Adjustment more) {
+        List<Adjustment> all = adjustments();
+        for (int i = 0; i < all.size(); i++) {
+            Adjustment one = all.get(i);
+            if (one.group() == more.group() && one.carc().equals(more.carc())) {
+                all.set(i, new Adjustment(one.group(), one.carc(), one.amount().plus(more.amount())));
+                return;
+            }
+        }
+        all.add(more);
+    }
+
+    /** Of all parts; null where one of them does not state them. */
+    private @Nullable Integer units(Field field) {
+        Integer units = values.units(field, false);
+        for (RemittanceDraft part : furtherParts) {
+            Integer more = part.values.units(field, false);
+            units = units == null || more == null ? null : Integer.valueOf(units + more);
+        }
+        return units;
+    }
+
     /** This row went into another row's line. */
     void join() {
         joined = true;
@@ -144,7 +185,7 @@ final class RemittanceDraft implements ParsedSlot {
         }
         String ownStatus = Meanings.claimStatus(values);
         Modifiers modifiers = Codes.modifiers(values, procedure.modifiers());
-        Integer units = values.units(Field.UNITS, false);
+        Integer units = units(Field.UNITS);
         var date = values.needed(Field.SERVICE_DATE, values.date(Field.SERVICE_DATE));
         RemittanceLine line = date == null || billed == null || paid == null || modifiers == null
                 ? null
@@ -170,7 +211,7 @@ final class RemittanceDraft implements ParsedSlot {
                         modifiers,
                         // 0 units, as denials print it, tell nothing of those billed
                         units == null || units == 0 ? null : units,
-                        values.units(Field.PAID_UNITS, false),
+                        units(Field.PAID_UNITS),
                         Meanings.place(values),
                         billed,
                         allowed,

@@ -41,6 +41,9 @@ final class RemittanceRows {
         if (joiner != null && drafts.size() > 1) {
             joiner.join(drafts);
         }
+        if (table.isX12() && drafts.size() > 1) {
+            PartsJoiner.join(drafts);
+        }
         for (ClaimLevelRow claim : claimLevel) {
             pushDown(claim, drafts, remarks);
         }

@@ -149,6 +149,86 @@ class X12IntakeTest {
     }
 
     @Test
+    void theLinesIntoWhichAPayerSplitOneAreOneLine() throws UnreadableFileException {
+        Intake read = read(
+                "CLP*A-1*1*155*59**12*ICN-1",
+                "SVC*HC:96372*60*24**1",
+                "DTM*472*20261005",
+                "CAS*CO*45*30",
+                "CAS*PR*2*6",
+                "REF*6R*L1",
+                "AMT*B6*30",
+                "SVC*HC:96372*35*35**1",
+                "DTM*472*20261005",
+                "REF*6R*L2",
+                "SVC*HC:96372*60*0**1",
+                "DTM*472*20261005",
+                "CAS*CO*45*10**151*50",
+                "REF*6R*L1",
+                "AMT*B6*0",
+                "LQ*HE*N362");
+        assertThat(read.buckets()).containsEntry(Bucket.IN_SCOPE, 2).containsEntry(Bucket.JOINED, 1);
+        RemittanceLine line = read.remittances().get(0);
+        assertThat(line.billed()).isEqualTo(Money.of("120"));
+        assertThat(line.allowed()).isEqualTo(Money.of("30"));
+        assertThat(line.paid()).isEqualTo(Money.of("24"));
+        assertThat(line.units()).isEqualTo(2);
+        assertThat(line.paidUnits()).isEqualTo(2);
+        assertThat(line.adjustments().toString()).isEqualTo("[CO-45:40.00, PR-2:6.00, CO-151:50.00]");
+        assertThat(line.remarkCodes()).containsExactly("N362");
+        assertThat(read.sums().billed()).isEqualTo(Money.of("155"));
+        assertThat(read.sums().paid()).isEqualTo(Money.of("59"));
+        assertThat(read.remarks).noneMatch(remark -> remark.contains("differs by"));
+    }
+
+    @Test
+    void allowedIsUnknownWhereAPartDoesNotStateIt() throws UnreadableFileException {
+        Intake read = read(
+                "CLP*A-1*1*70*40**12*ICN-1",
+                "SVC*HC:96372*35*20**1",
+                "CAS*CO*45*15",
+                "DTM*472*20261005",
+                "REF*6R*L1",
+                "AMT*B6*20",
+                "SVC*HC:96372*35*20**1",
+                "CAS*CO*45*15",
+                "DTM*472*20261005",
+                "REF*6R*L1");
+        assertThat(read.remittance().allowed()).isNull();
+        assertThat(read.remittance().paid()).isEqualTo(Money.of("40"));
+    }
+
+    @Test
+    void aLineThatItsClaimIsChargedForOnceIsARepeatAndNoPart() throws UnreadableFileException {
+        Intake read = read(
+                "CLP*A-1*1*35*20**12*ICN-1",
+                "SVC*HC:96372*35*20**1",
+                "CAS*CO*45*15",
+                "DTM*472*20261005",
+                "REF*6R*L1",
+                "SVC*HC:96372*35*20**1",
+                "CAS*CO*45*15",
+                "DTM*472*20261005",
+                "REF*6R*L1");
+        assertThat(read.remittances()).hasSize(2);
+        assertThat(read.remittances().get(0).billed()).isEqualTo(Money.of("35"));
+    }
+
+    @Test
+    void aPartThatCannotBeReadRejectsTheOthersToo() throws UnreadableFileException {
+        Intake read = read(
+                "CLP*A-1*1*70*40**12*ICN-1",
+                "SVC*HC:96372*35*20**1",
+                "DTM*472*20261005",
+                "REF*6R*L1",
+                "SVC*HC:96372*35*2O**1",
+                "DTM*472*20261005",
+                "REF*6R*L1");
+        assertThat(read.buckets()).containsOnlyKeys(Bucket.REJECTED);
+        assertThat(read.rejections().get(0).reason()).startsWith("part of a service line that the payer split");
+    }
+
+    @Test
     void aClaimWithoutServiceLinesIsRejectedWithItsDollars() throws UnreadableFileException {
         Intake read = read("CLP*A-1*4*35*0**MB*ICN-1", "CAS*CO*29*35", "DTM*232*20261005");
         assertThat(read.rejections().get(0).reason()).startsWith("no service lines");
