@@ -27,6 +27,8 @@ final class X12Claims implements X12Transaction {
         PROCEDURE_CODE,
         MODIFIERS,
         UNITS,
+        /** SV103: {@code UN}, or {@code MJ} for minutes. */
+        UNIT_BASIS,
         CHARGE,
         PLACE_OF_SERVICE,
         RENDERING_NPI,

@@ -91,6 +91,7 @@ final class X12SubmittedLine {
             return row.set(Column.CLAIM_KIND, sv.id().equals("SV2") ? "837I" : "837D");
         }
         row.set(Column.UNITS, sv.element(4))
+                .set(Column.UNIT_BASIS, sv.element(3))
                 .set(Column.PLACE_OF_SERVICE, sv.element(5))
                 .set(Column.DIAGNOSES, String.join(";", pointedAt(diagnoses)));
         if (!ndc.isEmpty() && procedure.length > DESCRIPTION) {

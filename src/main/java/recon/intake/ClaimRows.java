@@ -107,6 +107,12 @@ final class ClaimRows {
         }
         Modifiers modifiers = Codes.modifiers(values, code.modifiers());
         Integer units = values.units(Field.UNITS, !code.code().isInjection());
+        if (code.code().isInjection() && "MJ".equals(values.upperCase(Field.UNIT_BASIS))) {
+            // Nobody knows how many injections were given in so many minutes.
+            values.fault(
+                    -1,
+                    "billed in minutes (SV103 is MJ): an injection is billed in units (UN); send a corrected claim");
+        }
         if (units != null && units == 0 && code.code().isInjection()) {
             values.fault(values.table().columns().column(Field.UNITS), "0 units: a billed injection has at least one");
         }

@@ -67,6 +67,8 @@ enum Field {
     CLAIM_PAID,
     /** X12 only: 0 on the row of a claim without service lines. */
     SERVICE_LINES,
+    /** X12 only: what the units count (SV103). */
+    UNIT_BASIS,
     /** X12 only: the sequence of a line's first part, on each of the parts into which the payer split it. */
     PART_OF,
     /** X12 only: 837I or 837D on a line of an institutional or dental claim. */

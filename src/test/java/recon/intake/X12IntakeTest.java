@@ -149,6 +149,20 @@ class X12IntakeTest {
     }
 
     @Test
+    void minutesAreNoUnitsOfAnInjection() throws UnreadableFileException {
+        Intake read = Intake.x12(
+                "ST*837*0001*005010X222A1",
+                "BHT*0019*00*B1*20261006*1200*CH",
+                "CLM*P-1*95***11:B:1",
+                "SV1*HC:96372*35*MJ*15",
+                "DTP*472*D8*20261005",
+                "SV1*HC:00400*60*MJ*15",
+                "DTP*472*D8*20261005");
+        assertThat(read.buckets()).containsEntry(Bucket.REJECTED, 1).containsEntry(Bucket.OTHER_CODES, 1);
+        assertThat(read.rejections().get(0).reason()).startsWith("billed in minutes (SV103 is MJ)");
+    }
+
+    @Test
     void theLinesIntoWhichAPayerSplitOneAreOneLine() throws UnreadableFileException {
         Intake read = read(
                 "CLP*A-1*1*155*59**12*ICN-1",
