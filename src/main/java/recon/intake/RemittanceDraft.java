@@ -19,6 +19,9 @@ import recon.claim.RowSums;
  */
 final class RemittanceDraft implements ParsedSlot {
 
+    /** CLP02 of an estimate: neither a payment nor a denial. */
+    private static final String PREDETERMINATION = "25";
+
     private final RowValues values;
     private final @Nullable CodeText code;
     private final @Nullable ProcedureCode original;
@@ -184,6 +187,11 @@ final class RemittanceDraft implements ParsedSlot {
             values.fault(-1, "no patient control number, payer claim number or member id: one of them is needed");
         }
         String ownStatus = Meanings.claimStatus(values);
+        if (PREDETERMINATION.equals(ownStatus == null ? claimStatus : ownStatus)) {
+            values.fault(
+                    Field.CLAIM_STATUS,
+                    "a predetermination (status 25): it says what would be paid, and no claim was decided");
+        }
         Modifiers modifiers = Codes.modifiers(values, procedure.modifiers());
         Integer units = units(Field.UNITS);
         var date = values.needed(Field.SERVICE_DATE, values.date(Field.SERVICE_DATE));
