@@ -58,7 +58,10 @@ public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
         }
 
         static String keyOf(String name) {
-            String key = BETWEEN_WORDS.matcher(name.toUpperCase(Locale.ROOT)).replaceAll(" ").strip();
+            String key = BETWEEN_WORDS
+                    .matcher(name.toUpperCase(Locale.ROOT))
+                    .replaceAll(" ")
+                    .strip();
             return key.isEmpty() ? name.strip() : key;
         }
     }

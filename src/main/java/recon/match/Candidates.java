@@ -94,8 +94,7 @@ final class Candidates {
         boolean oneIsNotStated =
                 payment.payer() == null && payment.payerId() == null || line.payer() == null && line.payerId() == null;
         return oneIsNotStated
-                || payers.find(payment.payer(), payment.payerId())
-                        .isSameAs(payers.find(line.payer(), line.payerId()));
+                || payers.find(payment.payer(), payment.payerId()).isSameAs(payers.find(line.payer(), line.payerId()));
     }
 
     private boolean sameDay(ClaimLine line) {

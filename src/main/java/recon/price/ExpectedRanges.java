@@ -166,7 +166,10 @@ public final class ExpectedRanges {
                         serviceDate,
                         PayerClass.MEDICARE,
                         PayerDirectory.Payer.NOT_STATED,
-                        null, null, PlaceGroup.NON_FACILITY, null))
+                        null,
+                        null,
+                        PlaceGroup.NON_FACILITY,
+                        null))
                 .equals(new Choice.Found(row));
     }
 

@@ -179,8 +179,8 @@ public final class MedicareFeeSchedule {
         return rates().stream()
                 .filter(rate -> month == null || rate.period().shared(yearUntil(month)) != null)
                 .filter(rate -> rate.in(indices(home, rate.period())) == null)
-                .filter(rate ->
-                        inForce.holdsForMedicare(national(rate, home), rate.period().from()))
+                .filter(rate -> inForce.holdsForMedicare(
+                        national(rate, home), rate.period().from()))
                 .map(rate -> rate.period().from().getYear())
                 .distinct()
                 .map(year ->

@@ -232,8 +232,7 @@ public final class ReferenceRow {
 
     /** The error to throw where this row's value is not what its reader needs. */
     public ReferenceDataException error(String column, String expected) {
-        return new ReferenceDataException(
-                place(column), "expected " + expected + "; correct it and run again");
+        return new ReferenceDataException(place(column), "expected " + expected + "; correct it and run again");
     }
 
     private String place(String column) {

@@ -66,7 +66,8 @@ final class RangeSuspects {
                 .map(key -> new PayerDirectory.Payer(key.payer(), null).key())
                 .collect(Collectors.toSet());
         List<String> unmet = ranges.stream()
-                .filter(range -> range.payer() != null && !met.contains(range.payer().key()))
+                .filter(range ->
+                        range.payer() != null && !met.contains(range.payer().key()))
                 .filter(range ->
                         range.effectiveTo() == null || !range.effectiveTo().isBefore(month.atDay(1)))
                 .map(range -> "%s '%s'".formatted(range.place(), range.payerName()))
@@ -77,7 +78,9 @@ final class RangeSuspects {
                 : "No line is of the payer of %s%s: if that payer has lines, write its name as they do."
                         .formatted(
                                 unmet.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")),
-                                unmet.size() > MOST_NAMED ? ", and of %d more".formatted(unmet.size() - MOST_NAMED) : "");
+                                unmet.size() > MOST_NAMED
+                                        ? ", and of %d more".formatted(unmet.size() - MOST_NAMED)
+                                        : "");
     }
 
     /** One sentence for each suspect class, and for each suspect payer of a class that is not suspect as a whole. */

@@ -126,9 +126,8 @@ class ExpectedRangesTest {
                         .filter(range -> range.kind() == Kind.CONTRACT)
                         .toList());
 
-        ExpectedRanges.Choice choice =
-                ranges.find(new PriceQuestion(
-                serviceDate, payerClass, new Payer(payer, null), state, locality, place, credential));
+        ExpectedRanges.Choice choice = ranges.find(
+                new PriceQuestion(serviceDate, payerClass, new Payer(payer, null), state, locality, place, credential));
 
         if (source == null) {
             assertThat(choice)
@@ -172,8 +171,9 @@ class ExpectedRangesTest {
     void aCredentialThatIsNotKnownIsWarnedOf() {
         assertThat(load("Medicare,,,,,\"APRN, FNP-C\",,,13,13,schedule,x", "Medicare,,,,,N.B.,,,13,13,schedule,x")
                         .warnings())
-                .containsExactly("expected-ranges.csv row 3 holds only for lines whose credential is written 'NB', which is not"
-                        + " one that is known: correct it if it is misspelt.");
+                .containsExactly(
+                        "expected-ranges.csv row 3 holds only for lines whose credential is written 'NB', which is not"
+                                + " one that is known: correct it if it is misspelt.");
     }
 
     @Test

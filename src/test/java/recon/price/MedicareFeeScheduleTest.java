@@ -153,9 +153,10 @@ class MedicareFeeScheduleTest {
         assertThat(source(ranges, "2026-10-07", null, null))
                 .isEqualTo("Medicare physician fee schedule 2026, national (no figures for locality UT-09)");
         assertThat(SHIPPED.warnings(home, ranges, YearMonth.of(2026, 10)))
-                .containsExactly("Medicare lines of 2026 are compared with the national amount: the schedule has no figures for"
-                        + " locality UT-09. Load its amount as a row of expected-ranges (kind schedule) before you dispute"
-                        + " them.");
+                .containsExactly(
+                        "Medicare lines of 2026 are compared with the national amount: the schedule has no figures for"
+                                + " locality UT-09. Load its amount as a row of expected-ranges (kind schedule) before you dispute"
+                                + " them.");
         assertThat(SHIPPED.warnings(home, ranges, YearMonth.of(2025, 12)))
                 .singleElement()
                 .asString()
@@ -171,9 +172,7 @@ class MedicareFeeScheduleTest {
                 "Medicare,non-facility,14.90,14.90,contract,ours");
 
         assertThat(SHIPPED.warnings(
-                        home,
-                        ExpectedRanges.load(file).withMedicareSchedule(SHIPPED, home),
-                        YearMonth.of(2026, 10)))
+                        home, ExpectedRanges.load(file).withMedicareSchedule(SHIPPED, home), YearMonth.of(2026, 10)))
                 .isEmpty();
     }
 

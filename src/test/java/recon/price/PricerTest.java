@@ -100,9 +100,8 @@ class PricerTest {
         ExpectedRanges loaded = ranges("Medicare,non-facility,,15.36,15.44,schedule,fees");
 
         assertThat(price(loaded, claim().place(place).line(), PayerClass.MEDICARE))
-                .isEqualTo(
-                        new ExpectedAmount.NotPriceable(
-                                "the line states no known place of service, and the expected ranges differ by it"));
+                .isEqualTo(new ExpectedAmount.NotPriceable(
+                        "the line states no known place of service, and the expected ranges differ by it"));
         assertThat(price(loaded, claim().place(place).line(), PayerClass.PRIVATE))
                 .isInstanceOf(ExpectedAmount.Priced.class);
     }
@@ -112,7 +111,8 @@ class PricerTest {
         ExpectedRanges loaded = ranges(
                 "Private,non-facility,,24.00,24.00,contract,outside", "Private,facility,,24.00,24.00,contract,inside");
 
-        assertThat(priced(loaded, claim().place(null).line(), PayerClass.PRIVATE).low())
+        assertThat(priced(loaded, claim().place(null).line(), PayerClass.PRIVATE)
+                        .low())
                 .isEqualTo(Money.of("24.00"));
     }
 
@@ -284,8 +284,8 @@ class PricerTest {
                 "TEST PAYER", new Entry("TEST PAYER", null, null, payerClass, payersPercent, null, null, null));
         Pricer pricer = new Pricer(ranges(row), NeverTogether.shipped());
 
-        ExpectedAmount.Priced priced =
-                (ExpectedAmount.Priced) pricer.price(claim().credential("NP").line(), payerClass, payer, "11", List.of());
+        ExpectedAmount.Priced priced = (ExpectedAmount.Priced)
+                pricer.price(claim().credential("NP").line(), payerClass, payer, "11", List.of());
 
         assertThat(priced.low()).isEqualTo(Money.of(low));
         assertThat(priced.practitionerPercent() != null).isEqualTo(!low.equals("20.00"));

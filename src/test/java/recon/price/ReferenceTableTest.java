@@ -226,10 +226,7 @@ class ReferenceTableTest {
 
     @Test
     void cellsThatAreNoTextAreRefused() {
-        for (Cell cell : List.of(
-                new Cell.Error("#N/A"),
-                new Cell.Bool(true),
-                new Cell.Number("46053", true, false))) {
+        for (Cell cell : List.of(new Cell.Error("#N/A"), new Cell.Bool(true), new Cell.Number("46053", true, false))) {
             assertRefused(
                     () -> row(cell).text("a"),
                     "x.xlsx [Sheet1] row 2, column 'a': expected a text; correct it and run again");

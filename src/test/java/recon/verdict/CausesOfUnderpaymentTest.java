@@ -78,8 +78,8 @@ class CausesOfUnderpaymentTest {
 
     @Test
     void aRateThatIsScaledForThePractitionerIsCalledByItsKind() throws IOException {
-        PayerDirectory payers = PayerDirectoryFile.load(Files.writeString(
-                folder.resolve("payers.csv"), "payer,practitioner_percent\nTest Health,85\n"));
+        PayerDirectory payers = PayerDirectoryFile.load(
+                Files.writeString(folder.resolve("payers.csv"), "payer,practitioner_percent\nTest Health,85\n"));
 
         assertThat(finding(payers, "credential=NP", "allowed=20.00").why())
                 .contains("the rate is 85 % of the contract for the practitioner's credential");

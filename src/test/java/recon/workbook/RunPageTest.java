@@ -110,7 +110,10 @@ class RunPageTest {
         String page = page(FakeMonth.report());
         assertThat(page)
                 .contains("Control totals do not tie: hold what comes after.", "1 of 3 control totals not tied")
-                .contains("6 rows rejected in 2 files", "Medicare lines of 2026 are compared with", "Range suspect: Medicare (payer class)");
+                .contains(
+                        "6 rows rejected in 2 files",
+                        "Medicare lines of 2026 are compared with",
+                        "Range suspect: Medicare (payer class)");
         assertThat(all(parsed(page), "tr"))
                 .filteredOn(row -> row.getAttribute("class").equals("alarm"))
                 .extracting(Element::getTextContent)
