@@ -170,12 +170,19 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
             return "You denied %s of CPT 96372%s, billed at %s, with %s. Please review the %s. At stake by %s: %s."
                     .formatted(
                             number(),
-                            lines.allowed().isPositive() ? " in whole or in part" : "",
+                            inPart(),
                             lines.billed().inWords(),
                             dispute.cause(),
                             lines.lines() == 1 ? "line of the enclosed list" : "lines of the enclosed list together",
                             dispute.rateInWords(),
                             lines.atIssue().inWords());
+        }
+
+        private String inPart() {
+            if (!lines.allowed().isPositive()) {
+                return "";
+            }
+            return lines.lines() == 1 ? " in part" : " in whole or in part";
         }
 
         private String number() {

@@ -195,8 +195,10 @@ class DisputeLettersTest {
     void aLetterSaysWhereALineWasDeniedInPart() {
         Finding denied = first(Verdict.DENIED);
         Tally lines = new Tally();
-        lines.add(denied);
         lines.add(with(denied, denied.subject().payer(), Money.of("5.00"), Money.of("20.00"), denied.appealBy()));
+        assertThat(new Dispute.Row(Dispute.of(denied), lines).wording())
+                .startsWith("You denied 1 line of CPT 96372 in part, billed at ");
+        lines.add(denied);
         assertThat(new Dispute.Row(Dispute.of(denied), lines).wording())
                 .startsWith("You denied 2 lines of CPT 96372 in whole or in part, billed at ")
                 .contains(

@@ -10,12 +10,14 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import recon.claim.Bucket;
 import recon.claim.Money;
 import recon.claim.RowSums;
 import recon.verdict.Finding;
@@ -77,6 +79,14 @@ class RunPageTest {
         assertThat(PageTable.text(PayerDenials.rate(4, 21), CellFormat.PERCENT)).isEqualTo("19.0 %");
         assertThat(PageTable.text(FindingColumns.share(Money.of("4.00"), Money.of("21.00")), CellFormat.PERCENT))
                 .isEqualTo("19.0 %");
+    }
+
+    @Test
+    void oneRejectedRowIsSpokenOfAsOne() throws Exception {
+        MonthReport.FileEntry file = new MonthReport.FileEntry(
+                "a.csv", "claims", "ab12".repeat(16), 1, 1, Map.of(Bucket.REJECTED, 1L), RowSums.NONE, "");
+        assertThat(page(FakeMonth.withFiles(FakeMonth.report(), List.of(file))))
+                .contains("1 row rejected in 1 file: not in any figure here. Mend it at its source and run again.");
     }
 
     @Test
