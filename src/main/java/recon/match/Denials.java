@@ -13,11 +13,12 @@ final class Denials {
     private static final String DENIED_STATUS = "4";
     private static final String DUPLICATE = "18";
     private static final String SUSPENDED = "133";
+    private static final String PAID_TO_PATIENT = "100";
     private static final Set<String> COST_SHARE = Set.of("1", "2", "3", "66", "142", "178");
 
     private Denials() {}
 
-    /** Nothing paid, nothing allowed and nothing left to the patient, with a reason stated or as the claim's status. */
+    /** Nothing paid, nothing allowed and nothing left or paid to the patient, with a reason stated or as the claim's status. */
     static boolean isDenial(RemittanceLine line) {
         return !line.paid().isPositive()
                 && isNothingAllowed(line)
@@ -40,7 +41,7 @@ final class Denials {
     private static boolean isLeftToPatient(RemittanceLine line) {
         Money share = line.patientResponsibility();
         boolean stated = line.adjustments().stream().anyMatch(adjustment -> adjustment.group() == GroupCode.PR);
-        return line.adjustments().stream().anyMatch(Denials::isCostShare)
+        return line.adjustments().stream().anyMatch(one -> isCostShare(one) || isPaidToPatient(one))
                 || !stated && share != null && share.isPositive();
     }
 
@@ -56,6 +57,10 @@ final class Denials {
 
     private static boolean hasReason(List<Adjustment> adjustments, String carc) {
         return adjustments.stream().anyMatch(adjustment -> adjustment.hasCarc(carc));
+    }
+
+    private static boolean isPaidToPatient(Adjustment adjustment) {
+        return adjustment.hasCarc(PAID_TO_PATIENT) && adjustment.amount().isPositive();
     }
 
     private static boolean isCostShare(Adjustment adjustment) {

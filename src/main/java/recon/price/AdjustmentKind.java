@@ -12,7 +12,10 @@ import recon.claim.Money;
 public enum AdjustmentKind {
     /** The patient's part of the allowed amount: PR with deductible, coinsurance, copayment (1, 2, 3; 66, 142, 178). */
     COST_SHARE,
-    /** Taken off the payment after the amount was allowed: sequestration (253), incentive programmes (237, 144), ... */
+    /**
+     * Taken off the payment after the amount was allowed: sequestration (253), incentive programmes (237, 144), what the payer paid to
+     * the patient and not to the practice (100), ...
+     */
     AFTER_ALLOWED,
     /** What a prior payer paid and wrote off together (OA-23): neither a write-off nor a denial of this payer. */
     PRIOR_PAYER,
@@ -24,7 +27,7 @@ public enum AdjustmentKind {
     DENIAL;
 
     private static final Set<String> COST_SHARE_CARCS = Set.of("1", "2", "3", "66", "142", "178");
-    private static final Set<String> AFTER_ALLOWED_CARCS = Set.of("253", "237", "144", "44", "223", "137");
+    private static final Set<String> AFTER_ALLOWED_CARCS = Set.of("253", "237", "144", "44", "223", "137", "100");
 
     /** @param charge of the line that the adjustment stands on */
     public static AdjustmentKind of(Adjustment adjustment, Money charge) {

@@ -169,6 +169,14 @@ final class Findings {
         if (c.allowed() instanceof AllowedAmount.Known known) {
             reasoning.sayIf(known.remark());
         }
+        Money toPatient = c.payment().adjustments().stream()
+                .filter(adjustment -> adjustment.hasCarc("100"))
+                .map(Adjustment::amount)
+                .reduce(Money.ZERO, Money::plus);
+        if (toPatient.isPositive()) {
+            reasoning.say("the payer paid %s of it to the patient (reason 100): collect it there"
+                    .formatted(toPatient.inWords()));
+        }
         Priced priced = c.priced();
         if (priced != null && priced.practitionerPercent() != null) {
             reasoning.say("the rate is %d %% of the %s for the practitioner's credential"

@@ -151,7 +151,11 @@ class X12IntakeTest {
     @Test
     void aPredeterminationIsNeitherPaymentNorDenial() throws UnreadableFileException {
         Intake read = read(
-                "CLP*A-1*25*60*0**12*ICN-1", "SVC*HC:96372*60*0**1", "DTM*472*20261005", "CAS*CO*45*30", "CAS*OA*101*30");
+                "CLP*A-1*25*60*0**12*ICN-1",
+                "SVC*HC:96372*60*0**1",
+                "DTM*472*20261005",
+                "CAS*CO*45*30",
+                "CAS*OA*101*30");
         assertThat(read.remittances()).isEmpty();
         assertThat(read.rejections()).singleElement().satisfies(rejection -> assertThat(rejection.inWords())
                 .startsWith("test.835 segment 7, column 'claim_status': a predetermination (status 25)"));

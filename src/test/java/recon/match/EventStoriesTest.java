@@ -402,6 +402,12 @@ class EventStoriesTest {
     }
 
     @Test
+    void aPaymentToThePatientIsNoDenial() {
+        assertThat(adjudicated("adj=CO-45:10.00;OA-100:30.00").denials()).isZero();
+        assertThat(adjudicated("adj=CO-45:10.00;PR-100:30.00").denials()).isZero();
+    }
+
+    @Test
     void aDenialAsDuplicateAloneIsTheFirst() {
         Adjudicated position = adjudicated("adj=CO-18:40.00");
 

@@ -65,7 +65,7 @@ class AllowedAmountsTest {
     }
 
     @ParameterizedTest(name = "CO-{0}")
-    @CsvSource({"253", "237", "144", "44", "223", "137"})
+    @CsvSource({"253", "237", "144", "44", "223", "137", "100"})
     void whatIsTakenOffAfterAllowingIsAllowed(String carc) {
         assertThat(known("40.00", null, "30.00", null, "CO-" + carc + ":10.00").amount())
                 .isEqualTo(Money.of("40.00"));

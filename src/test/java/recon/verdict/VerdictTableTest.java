@@ -62,6 +62,7 @@ class VerdictTableTest {
             units=2 charge=80.00            | billed=80.00 allowed=60.00 paid=60.00 adj=CO-45:20.00            | IN_RANGE      | ''       | 2 units x $25.00 to $50.00 = $50.00 to $100.00; allowed $60.00 is in range
             ''                              | paid=0.00 adj=PR-1:30.00;CO-45:10.00                             | IN_RANGE      | ''       | allowed $30.00 is in range
             ''                              | paid=24.00 share=6.00                                            | IN_RANGE      | ''       | allowed $30.00
+            ''                              | paid=0.00 adj=OA-100:30.00;CO-45:10.00                           | IN_RANGE      | ''       | paid $30.00 of it to the patient
             ''                              | paid=0.00 adj=CO-97:40.00 remarks=M15                            | DENIED        | 25.00    | CO-97 $40.00
             ''                              | paid=0.00 adj=CO-45:40.00                                        | DENIED        | 25.00    | CO-45 $40.00
             ''                              | paid=0.00 adj=CO-45:10.00;CO-50:30.00                            | DENIED        | 25.00    | CO-50 $30.00, CO-45 $10.00
