@@ -52,7 +52,8 @@ final class AdjustmentCells {
                 List<AdjustmentText.Stated> all =
                         cell instanceof Cell.Text text ? AdjustmentText.of(text.text()) : null;
                 if (all == null) {
-                    values.fault(column, RowValues.faultOf(cell, AdjustmentText.EXPECTED));
+                    String expected = values.table().isX12() ? AdjustmentText.EXPECTED_IN_X12 : AdjustmentText.EXPECTED;
+                    values.fault(column, RowValues.faultOf(cell, expected));
                 } else {
                     stated.addAll(all);
                 }

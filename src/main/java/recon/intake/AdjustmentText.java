@@ -16,6 +16,10 @@ final class AdjustmentText {
 
     static final String EXPECTED = "not adjustments such as CO-45:12.34;PR-2:4.10";
 
+    /** In X12, whose adjustments are put together from the CAS segments. */
+    static final String EXPECTED_IN_X12 =
+            "a CAS segment of it is not readable: CAS01 must be CO, PR, OA, PI or CR, CAS02 a reason such as 45, CAS03 an amount such as 12.34 (likewise CAS05 and CAS06, and so on); get the file again";
+
     private static final int GROUP_LENGTH = 2;
     private static final int LONGEST_CARC = 4;
 

@@ -16,6 +16,9 @@ final class Dates {
     static final String EXPECTED =
             "not a date such as 10/15/2026 or 2026-10-15 (another order needs date-order in a profile)";
 
+    static final String EXPECTED_IN_X12 =
+            "not a date such as 20261015 (DTM02 of an 835, DTP03 of an 837): get the file again";
+
     /** Outside these years a date is a slip of the keyboard or another number in the wrong column. */
     private static final int FIRST_YEAR = 1990;
 

@@ -12,7 +12,8 @@ import recon.file.SourceRow;
 /** Reads the rows of a group of remittance rows, which may speak of one another. */
 final class RemittanceRows {
 
-    static final String NO_SERVICE_LINES = "no service lines: the claim cannot be compared line by line";
+    static final String NO_SERVICE_LINES =
+            "no service lines: the claim cannot be compared line by line: ask its sender for the lines";
 
     private final Table table;
     private final RowSorter sorter;

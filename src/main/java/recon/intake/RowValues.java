@@ -131,7 +131,10 @@ final class RowValues {
 
     @Nullable
     LocalDate date(Field field) {
-        return read(field, cell -> Dates.of(cell, table.dateOrder()), cell -> Dates.EXPECTED);
+        return read(
+                field,
+                cell -> Dates.of(cell, table.dateOrder()),
+                cell -> table.isX12() ? Dates.EXPECTED_IN_X12 : Dates.EXPECTED);
     }
 
     @Nullable

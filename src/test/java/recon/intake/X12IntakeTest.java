@@ -149,6 +149,20 @@ class X12IntakeTest {
     }
 
     @Test
+    void aBadElementIsCalledAsX12CallsIt() throws UnreadableFileException {
+        Intake read = read(
+                "CLP*A-1*1*95*54**12*ICN-1",
+                "SVC*HC:96372*60*24**1",
+                "DTM*472*20261005",
+                "CAS*CO*45*3O",
+                "SVC*HC:96372*35*30**1",
+                "DTM*472*2026-1005",
+                "CAS*CO*45*5");
+        assertThat(read.rejections().get(0).reason()).contains("CAS03 an amount such as 12.34");
+        assertThat(read.rejections().get(1).reason()).contains("not a date such as 20261015 (DTM02");
+    }
+
+    @Test
     void aPredeterminationIsNeitherPaymentNorDenial() throws UnreadableFileException {
         Intake read = read(
                 "CLP*A-1*25*60*0**12*ICN-1",
