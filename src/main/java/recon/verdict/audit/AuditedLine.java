@@ -29,12 +29,14 @@ public final class AuditedLine {
     private final AuditKnowledge knowledge;
     private final LocalDate asOf;
     private final ClaimLine line;
+    private final String claim;
     private final boolean answered;
     private final PayerDirectory.Payer payer;
     private final PayerClass payerClass;
     private final FieldsKnown known;
     private final List<ClaimLine> day;
     private final List<ClaimLine> payersDay;
+    private final List<ClaimLine> practitionersDay;
 
     /** @param asOf the last day of the month that is reconciled */
     public AuditedLine(LineHistory history, FieldsKnown known, AuditKnowledge knowledge, LocalDate asOf) {
@@ -42,6 +44,7 @@ public final class AuditedLine {
         this.asOf = asOf;
         this.known = known;
         line = history.line();
+        claim = MatchKeys.of(line.patientControlNumber());
         answered = !history.events().isEmpty();
         payer = payerOf(line);
         payerClass =
@@ -50,6 +53,7 @@ public final class AuditedLine {
                 .filter(other -> other.serviceDate().equals(line.serviceDate()) && isSamePatient(other))
                 .toList();
         payersDay = day.stream().filter(this::isSamePayer).toList();
+        practitionersDay = payersDay.stream().filter(this::isSamePractitioner).toList();
     }
 
     private PayerDirectory.Payer payerOf(ClaimLine of) {
@@ -57,14 +61,15 @@ public final class AuditedLine {
     }
 
     private boolean isSamePatient(ClaimLine other) {
-        return isSameClaim(other)
-                || line.patientName() == null
+        return line.patientName() == null
                 || other.patientName() == null
+                || line.patientName().equals(other.patientName())
+                || isSameClaim(other)
                 || MatchKeys.of(line.patientName()).equals(MatchKeys.of(other.patientName()));
     }
 
     private boolean isSameClaim(ClaimLine other) {
-        return MatchKeys.of(line.patientControlNumber()).equals(MatchKeys.of(other.patientControlNumber()));
+        return claim.equals(MatchKeys.of(other.patientControlNumber()));
     }
 
     /** A secondary payer's claim repeats the primary's lines; neither payer sees the other's. */
@@ -77,10 +82,10 @@ public final class AuditedLine {
 
     /** NCCI's and MUE's edits look at one practitioner's services; one that is not stated may be the same. */
     private boolean isSamePractitioner(ClaimLine other) {
-        return isSameClaim(other)
-                || line.renderingNpi() == null
+        return line.renderingNpi() == null
                 || other.renderingNpi() == null
-                || line.renderingNpi().equals(other.renderingNpi());
+                || line.renderingNpi().equals(other.renderingNpi())
+                || isSameClaim(other);
     }
 
     ClaimLine line() {
@@ -138,7 +143,7 @@ public final class AuditedLine {
 
     /** Those of them that the same practitioner rendered. */
     Stream<ClaimLine> practitionersDay() {
-        return payersDay.stream().filter(this::isSamePractitioner);
+        return practitionersDay.stream();
     }
 
     /** Those of one kind that the same practitioner rendered. */
