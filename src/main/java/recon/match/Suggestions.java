@@ -30,7 +30,7 @@ final class Suggestions {
         if (group.claimLines().isEmpty()) {
             return payment.patientControlNumber() == null
                     ? "no claim line on file has this payer claim number or member"
-                    : "no claim with this control number is on file";
+                    : "no claim with this control number counts: none is on file, or it was replaced, voided or rejected";
         }
         List<ClaimLine> sameDay = group.claimLines().stream()
                 .filter(line -> line.serviceDate().equals(payment.serviceDate()))
