@@ -2,6 +2,7 @@ package recon.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
  * @param amount what the payer took off the charge; negative where it added or reversed
  */
 public record Adjustment(GroupCode group, Carc carc, Money amount) {
+
+    private static final Set<String> COST_SHARES = Set.of("1", "2", "3", "66", "142", "178");
 
     public static Adjustment of(String group, String carc, String amount) {
         return new Adjustment(GroupCode.valueOf(group), new Carc(carc), Money.of(amount));
@@ -21,6 +24,16 @@ public record Adjustment(GroupCode group, Carc carc, Money amount) {
 
     public boolean hasCarc(String otherCarc) {
         return carc.code().equals(otherCarc);
+    }
+
+    /** The patient's part of the allowed amount: PR with deductible, coinsurance, copayment (1, 2, 3; 66, 142, 178). */
+    public boolean isCostShare() {
+        return group == GroupCode.PR && COST_SHARES.contains(carc.code());
+    }
+
+    /** What the payer allowed and paid to the patient, not to the practice (CARC 100). */
+    public boolean isPaidToPatient() {
+        return hasCarc("100");
     }
 
     /** {@code CO-45}. */

@@ -121,11 +121,6 @@ final class X12Segments implements Closeable {
         return proseBefore;
     }
 
-    /** How many segments were read; the next one is the next number. */
-    long count() {
-        return number;
-    }
-
     /**
      * The next segment that is not empty, or null at the end of the file.
      *

@@ -71,10 +71,6 @@ final class ZipParts implements AutoCloseable {
         return entries.containsKey(key(part));
     }
 
-    boolean hasEntryStartingWith(String prefix) {
-        return entries.keySet().stream().anyMatch(part -> part.startsWith(prefix));
-    }
-
     /** The bytes of a part. */
     PartStream stream(String part) throws UnreadableFileException {
         ZipEntry entry = entries.get(key(part));

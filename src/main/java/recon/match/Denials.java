@@ -1,7 +1,6 @@
 package recon.match;
 
 import java.util.List;
-import java.util.Set;
 import recon.claim.Adjustment;
 import recon.claim.GroupCode;
 import recon.claim.Money;
@@ -13,8 +12,6 @@ final class Denials {
     private static final String DENIED_STATUS = "4";
     private static final String DUPLICATE = "18";
     private static final String SUSPENDED = "133";
-    private static final String PAID_TO_PATIENT = "100";
-    private static final Set<String> COST_SHARE = Set.of("1", "2", "3", "66", "142", "178");
 
     private Denials() {}
 
@@ -41,7 +38,7 @@ final class Denials {
     private static boolean isLeftToPatient(RemittanceLine line) {
         Money share = line.patientResponsibility();
         boolean stated = line.adjustments().stream().anyMatch(adjustment -> adjustment.group() == GroupCode.PR);
-        return line.adjustments().stream().anyMatch(one -> isCostShare(one) || isPaidToPatient(one))
+        return line.adjustments().stream().anyMatch(Denials::isOfPatient)
                 || !stated && share != null && share.isPositive();
     }
 
@@ -59,13 +56,8 @@ final class Denials {
         return adjustments.stream().anyMatch(adjustment -> adjustment.hasCarc(carc));
     }
 
-    private static boolean isPaidToPatient(Adjustment adjustment) {
-        return adjustment.hasCarc(PAID_TO_PATIENT) && adjustment.amount().isPositive();
-    }
-
-    private static boolean isCostShare(Adjustment adjustment) {
-        return adjustment.group() == GroupCode.PR
-                && COST_SHARE.contains(adjustment.carc().code())
+    private static boolean isOfPatient(Adjustment adjustment) {
+        return (adjustment.isCostShare() || adjustment.isPaidToPatient())
                 && adjustment.amount().isPositive();
     }
 }

@@ -26,16 +26,15 @@ public enum AdjustmentKind {
     /** Everything else: money refused, whoever is to bear it. CARC 45 for the whole charge belongs here: the code may not be used so. */
     DENIAL;
 
-    private static final Set<String> COST_SHARE_CARCS = Set.of("1", "2", "3", "66", "142", "178");
-    private static final Set<String> AFTER_ALLOWED_CARCS = Set.of("253", "237", "144", "44", "223", "137", "100");
+    private static final Set<String> AFTER_ALLOWED_CARCS = Set.of("253", "237", "144", "44", "223", "137");
 
     /** @param charge of the line that the adjustment stands on */
     public static AdjustmentKind of(Adjustment adjustment, Money charge) {
         String carc = adjustment.carc().code();
-        if (adjustment.group() == GroupCode.PR && COST_SHARE_CARCS.contains(carc)) {
+        if (adjustment.isCostShare()) {
             return COST_SHARE;
         }
-        if (AFTER_ALLOWED_CARCS.contains(carc)) {
+        if (AFTER_ALLOWED_CARCS.contains(carc) || adjustment.isPaidToPatient()) {
             return AFTER_ALLOWED;
         }
         if (adjustment.is(GroupCode.OA, "23")) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import recon.claim.SourceRef;
 import recon.file.Cell;
 import recon.file.InputFile;
@@ -193,10 +192,5 @@ public final class ReferenceTable {
     /** The rows below the heading, in order. */
     public List<ReferenceRow> rows() {
         return rows;
-    }
-
-    /** The user's table where there is one, else null. */
-    static @Nullable ReferenceTable ofNullable(@Nullable Path file) {
-        return file == null ? null : of(file);
     }
 }

@@ -170,7 +170,7 @@ final class Findings {
             reasoning.sayIf(known.remark());
         }
         Money toPatient = c.payment().adjustments().stream()
-                .filter(adjustment -> adjustment.hasCarc("100"))
+                .filter(Adjustment::isPaidToPatient)
                 .map(Adjustment::amount)
                 .reduce(Money.ZERO, Money::plus);
         if (toPatient.isPositive()) {

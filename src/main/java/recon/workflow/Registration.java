@@ -130,7 +130,7 @@ final class Registration {
         return missing.isEmpty()
                 ? List.of()
                 : List.of(
-                        "Revision %d also read %s. As it stands there no longer, what it held is not in this revision: put it back and run again, if it should be."
+                        "Revision %d also read %s. It does not lie in the input folder any more, or has other content: what only it held is not in this revision. Put it back and run again, if it should be."
                                 .formatted(last.revision(), String.join(", ", missing)));
     }
 
