@@ -23,21 +23,22 @@ final class Candidates {
         this.group = group;
     }
 
+    /** Of lines that share one line control number, which a sender should not give twice, those that agree in the rest where some do. */
     List<ClaimLine> tier1() {
         String controlNumber = MatchKeys.ofNullable(payment.lineControlNumber());
-        return controlNumber == null
-                ? List.of()
-                : lines(line -> controlNumber.equals(MatchKeys.ofNullable(line.lineControlNumber()))
-                        && samePayer(line)
-                        && sameDay(line)
-                        && (hasCode(line, payment.code()) || hasCode(line, payment.originalCode())));
+        if (controlNumber == null) {
+            return List.of();
+        }
+        List<ClaimLine> sharing = lines(line -> controlNumber.equals(MatchKeys.ofNullable(line.lineControlNumber()))
+                && samePayer(line)
+                && sameDay(line)
+                && (hasCode(line, payment.code()) || hasCode(line, payment.originalCode())));
+        return where(sharing, line -> sameChargeAndUnits(line) && sameModifiers(line));
     }
 
     List<ClaimLine> tier2() {
-        return lines(line -> hasCode(line, payment.code())
-                && sameDay(line)
-                && sameChargeAndUnits(line)
-                && line.modifiers().sameSet(payment.modifiers()));
+        return lines(line ->
+                hasCode(line, payment.code()) && sameDay(line) && sameChargeAndUnits(line) && sameModifiers(line));
     }
 
     List<ClaimLine> tier3() {
@@ -65,8 +66,16 @@ final class Candidates {
      * else all.
      */
     List<ClaimLine> ofOwnPayer(List<ClaimLine> lines) {
-        List<ClaimLine> own = lines.stream().filter(this::samePayer).toList();
-        return own.isEmpty() ? lines : own;
+        return where(lines, this::samePayer);
+    }
+
+    /** The lines that fit; all where none does. */
+    private static List<ClaimLine> where(List<ClaimLine> lines, Predicate<ClaimLine> fits) {
+        if (lines.size() < 2) {
+            return lines;
+        }
+        List<ClaimLine> fitting = lines.stream().filter(fits).toList();
+        return fitting.isEmpty() ? lines : fitting;
     }
 
     /** Lines of the claim: by its control number; by the payer's claim number where the payment states no other or none is so found. */
@@ -104,6 +113,10 @@ final class Candidates {
     private boolean sameChargeAndUnits(ClaimLine line) {
         Integer units = payment.units();
         return line.charge().equals(payment.billed().abs()) && (units == null || Math.abs(units) == line.units());
+    }
+
+    private boolean sameModifiers(ClaimLine line) {
+        return line.modifiers().sameSet(payment.modifiers());
     }
 
     private static boolean hasCode(ClaimLine line, @Nullable ProcedureCode code) {

@@ -73,8 +73,8 @@ class TiersTest {
     @ParameterizedTest(name = "{0} and {1} | {2}")
     @CsvSource({
         "mods=59, mods=76, ''",
-        "control=L1 charge=40.00, control=L1 charge=41.00, control=L1",
-        "control=L1 mods=59, control=L1, control=L1",
+        "control=L1 charge=40.00, control=L1 charge=41.00, control=L1 billed=42.00",
+        "control=L1 mods=59, control=L1 mods=76, control=L1",
         "control=L1, control=L1 code=99211, control=L1 code=99211 original=96372",
         "units=1, units=2, ''",
         "icn=P1 pcn=B2, icn=P1 pcn=C3, pcn=none icn=P1",
@@ -89,6 +89,22 @@ class TiersTest {
         assertThat(result).isInstanceOfSatisfying(MatchResult.SeveralClaimLines.class, several -> assertThat(
                         several.claimLineIds())
                 .containsExactly(1L, 2L));
+    }
+
+    @ParameterizedTest(name = "{0} and {1} | {2}")
+    @CsvSource({
+        "control=L1 charge=41.00, control=L1, control=L1",
+        "control=L1 units=2, control=L1, control=L1 units=1",
+        "control=L1 mods=59, control=L1, control=L1",
+        "control=L1 mods=76, control=L1 mods=59+LT, control=L1 mods=LT+59"
+    })
+    void ofLinesThatShareOneControlNumberTheOneThatAgreesInTheRestIsMeant(String first, String second, String payment) {
+        List<ClaimLine> lines = List.of(TestLines.claim(1, first), TestLines.claim(2, second));
+
+        MatchResult result = only(
+                MATCHER.match(new MatchGroup(List.of(TestLines.payment(9, payment)), lines, List.of(), List.of())));
+
+        assertThat(result).isEqualTo(new MatchResult.Matched(2, 1, ""));
     }
 
     /** Why no claim line was found, and which one a person may want to look at. */
