@@ -21,4 +21,7 @@ public sealed interface FileNote {
 
     /** Something a person should know about the file: a wrong segment count, a row that Excel would not show. No patient data. */
     record Remark(SourceRef place, String text) implements FileNote {}
+
+    /** A sign that the file is not whole: its sender counted more than it holds, or its end is missing. No patient data. */
+    record Gap(SourceRef place, String text) implements FileNote {}
 }

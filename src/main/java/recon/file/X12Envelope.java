@@ -3,9 +3,9 @@ package recon.file;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the envelopes (ISA to IEA, GS to GE, ST to SE) and remarks on what they get wrong. A wrong count does not change an amount,
- * so the file is read all the same; a transaction without its end does, at the end of the file or before other envelopes, since claims
- * may be missing, and is refused.
+ * Follows the envelopes (ISA to IEA, GS to GE, ST to SE) and remarks on what they get wrong. Senders count wrongly, so a file with a
+ * wrong count is read all the same; where more was counted than there is, that is told as a {@link FileNote.Gap gap}. A transaction
+ * without its end, at the end of the file or before other envelopes, is refused, since claims may be missing.
  */
 final class X12Envelope {
 
@@ -147,14 +147,14 @@ final class X12Envelope {
         transactionHasNoTrailer(at);
         groupHasNoTrailer(at);
         if (interchange != null) {
-            output.remark(at, "the interchange that begins at segment %d has no IEA".formatted(interchange.number()));
+            output.gap(at, "the interchange that begins at segment %d has no IEA".formatted(interchange.number()));
             interchange = null;
         }
     }
 
     private void groupHasNoTrailer(X12Segment at) {
         if (group != null) {
-            output.remark(at, "the group that begins at segment %d has no GE".formatted(group.number()));
+            output.gap(at, "the group that begins at segment %d has no GE".formatted(group.number()));
             group = null;
         }
     }
@@ -176,10 +176,12 @@ final class X12Envelope {
     private void count(X12Segment trailer, String element, long counted, String what) {
         String stated = trailer.element(1);
         boolean number = stated.matches("\\d{1,12}");
-        if (!number || Long.parseLong(stated) != counted) {
-            output.remark(
-                    trailer,
-                    "%s says %s, but there are %d %s".formatted(element, number ? stated : "no number", counted, what));
+        String text =
+                "%s says %s, but there are %d %s".formatted(element, number ? stated : "no number", counted, what);
+        if (number && Long.parseLong(stated) > counted) {
+            output.gap(trailer, text);
+        } else if (!number || Long.parseLong(stated) < counted) {
+            output.remark(trailer, text);
         }
     }
 }

@@ -30,6 +30,10 @@ final class X12Output {
         notes.add(new FileNote.Remark(place(place), text));
     }
 
+    void gap(X12Segment place, String text) {
+        notes.add(new FileNote.Gap(place(place), text));
+    }
+
     void note(FileNote note) {
         notes.add(note);
     }

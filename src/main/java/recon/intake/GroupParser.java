@@ -39,16 +39,19 @@ final class GroupParser {
         }
         List<ProviderAdjustment> adjustments = new ArrayList<>(0);
         List<CheckTotal> checks = new ArrayList<>(0);
+        List<String> gaps = new ArrayList<>(0);
         for (FileNote note : group.notes()) {
             if (note instanceof FileNote.Provider provider) {
                 adjustments.add(provider.adjustment());
             } else if (note instanceof FileNote.Check check) {
                 checks.add(check.total());
+            } else if (note instanceof FileNote.Gap gap) {
+                gaps.add(gap.place() + ": " + gap.text());
             } else {
                 remarks.add(words(note));
             }
         }
-        return new ParsedGroup(rows, compared, adjustments, checks, remarks);
+        return new ParsedGroup(rows, compared, adjustments, checks, remarks, gaps);
     }
 
     SheetPlan plan() {

@@ -48,6 +48,9 @@ public interface FileMapper {
 
     List<String> remarks(@Param("fileId") long fileId);
 
+    /** Of a run's files, the signs that one is not whole. */
+    List<String> gaps(@Param("runId") long runId);
+
     List<Rejection> rejections(@Param("fileId") long fileId);
 
     List<StagedTotal> totalRows(@Param("fileId") long fileId);

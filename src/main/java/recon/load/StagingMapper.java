@@ -32,5 +32,10 @@ public interface StagingMapper {
             @Param("adjustment") ProviderAdjustment adjustment,
             @Param("icnKey") @Nullable String icnKey);
 
-    void insertRemark(@Param("fileId") long fileId, @Param("ordinal") long ordinal, @Param("remark") String remark);
+    /** @param gap whether it is a sign that the file is not whole */
+    void insertRemark(
+            @Param("fileId") long fileId,
+            @Param("ordinal") long ordinal,
+            @Param("remark") String remark,
+            @Param("gap") boolean gap);
 }

@@ -3,6 +3,8 @@ package recon.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import recon.claim.Bucket;
@@ -26,6 +28,7 @@ import recon.load.StagedTotal;
 /** Stages what a file's rows came to, and counts every one of them. With the file's end, in the same transaction, the counts are written. */
 final class FileStaging implements ItemWriter<FileRows.Parsed> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileStaging.class);
     private static final int REMARK_LENGTH = 4000;
 
     private final Mappers mappers;
@@ -85,7 +88,7 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
             totals += group.totals().size();
             checks += group.checkTotals().size();
             providerAdjustments += group.providerAdjustments().size();
-            remarks += group.remarks().size();
+            remarks += group.remarks().size() + group.gaps().size();
         }
         count(parsed);
     }
@@ -127,6 +130,10 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
                             MatchKeys.ofNullable(adjustment.reference()));
         }
         group.remarks().forEach(this::remark);
+        for (String gap : group.gaps()) {
+            LOG.warn("{}: claims may be missing", gap);
+            remark(gap, true);
+        }
     }
 
     private void stage(ClaimLine line) {
@@ -154,8 +161,13 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
     }
 
     private void remark(String remark) {
+        remark(remark, false);
+    }
+
+    private void remark(String remark, boolean gap) {
         mappers.staging()
-                .insertRemark(file.fileId(), ++remarks, remark.length() <= REMARK_LENGTH ? remark : shortened(remark));
+                .insertRemark(
+                        file.fileId(), ++remarks, remark.length() <= REMARK_LENGTH ? remark : shortened(remark), gap);
     }
 
     private static String shortened(String remark) {

@@ -32,6 +32,7 @@ import recon.workbook.RunRecord;
 final class ReportContent {
 
     private static final int LINES_PER_PAGE = 1000;
+    private static final int GAPS_TOLD = 5;
 
     private final CurrentRun run;
     private final Mappers mappers;
@@ -58,7 +59,21 @@ final class ReportContent {
                 this::audit,
                 trend(),
                 AuditScore.of(mappers.findings(), run.id()),
-                new Registration(mappers).withdrawn(run.run()));
+                warnings());
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>(new Registration(mappers).withdrawn(run.run()));
+        List<String> gaps = mappers.files().gaps(run.id());
+        gaps.stream()
+                .limit(GAPS_TOLD)
+                .map(gap -> "Claims may be missing: %s. Ask the file's sender, or get it again.".formatted(gap))
+                .forEach(warnings::add);
+        if (gaps.size() > GAPS_TOLD) {
+            warnings.add("%d more signs of missing claims stand in the remarks of Files."
+                    .formatted(gaps.size() - GAPS_TOLD));
+        }
+        return warnings;
     }
 
     RunRecord runRecord(ExitCode exit, LocalDateTime finishedAt) {

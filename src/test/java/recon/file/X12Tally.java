@@ -85,9 +85,15 @@ final class X12Tally {
                 unbalancedClaims++;
             }
         } else if (note instanceof FileNote.Remark remark) {
-            wrongSegmentCounts += remark.text().startsWith("SE01") ? 1 : 0;
-            envelopeFaults += ENVELOPE_FAULTS.stream().anyMatch(remark.text()::contains) ? 1 : 0;
+            addEnvelope(remark.text());
+        } else if (note instanceof FileNote.Gap gap) {
+            addEnvelope(gap.text());
         }
+    }
+
+    private void addEnvelope(String remark) {
+        wrongSegmentCounts += remark.startsWith("SE01") ? 1 : 0;
+        envelopeFaults += ENVELOPE_FAULTS.stream().anyMatch(remark::contains) ? 1 : 0;
     }
 
     /** The facts that are not so, each as "name: expected, got". */

@@ -105,6 +105,7 @@ final class Intake {
                 read.providerAdjustments.addAll(parsed.providerAdjustments());
                 read.checks.addAll(parsed.checkTotals());
                 read.remarks.addAll(parsed.remarks());
+                read.remarks.addAll(parsed.gaps());
             }
         }
         return read;

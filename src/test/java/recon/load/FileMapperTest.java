@@ -201,7 +201,7 @@ class FileMapperTest {
                     fileId, 1, new CheckTotal(place, null, null, null, Money.ZERO, Money.ZERO, Money.ZERO));
             staging.insertProviderAdjustment(
                     fileId, 1, new ProviderAdjustment(place, null, null, null, "WO", null, Money.ZERO), null);
-            staging.insertRemark(fileId, 1, "remark");
+            staging.insertRemark(fileId, 1, "remark", false);
         });
         BucketCount bucket = new BucketCount(fileId, Bucket.BLANK, 1, Money.ZERO, Money.ZERO, Money.ZERO);
         database.tell(FileMapper.class, files -> files.insertBucket(bucket));

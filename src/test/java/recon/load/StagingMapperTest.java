@@ -269,8 +269,8 @@ class StagingMapperTest {
                 staging.insertCheckTotal(3, 2, unnumbered);
                 staging.insertProviderAdjustment(3, 1, takeBack, "ICN1");
                 staging.insertProviderAdjustment(3, 2, interest, null);
-                staging.insertRemark(3, 2, "second");
-                staging.insertRemark(3, 1, UNUSUAL);
+                staging.insertRemark(3, 2, "second", false);
+                staging.insertRemark(3, 1, UNUSUAL, true);
             });
 
             assertThat(database.list(FileMapper.class, files -> files.rejections(3)))

@@ -91,6 +91,33 @@ class BadInputTest {
     }
 
     @Test
+    void aFileThatEndsWhereAnotherTransactionShouldBeginIsReadButSaidToLackClaims() throws IOException {
+        Files.writeString(
+                recon.input().resolve("remittances/bank.835"),
+                String.join(
+                        "~",
+                        "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *261031*1200*^*00501*000000001*0*P*:",
+                        "GS*HP*S*R*20261020*1200*1*X*005010X221A1",
+                        "ST*835*0001",
+                        "BPR*I*0.00*C*NON************20261020",
+                        "TRN*1*CHK1*1999999999",
+                        "N1*PR*TEST HEALTH",
+                        "SE*5*0001",
+                        "GE*2*1",
+                        ""));
+        Result result = reconcile();
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).contains("bank.835 segment 8: GE01 says 2, but there are 1 transactions");
+        assertThat(recon.output().resolve("2026-10/run-2026-10.html"))
+                .content()
+                .contains(
+                        "Claims may be missing: bank.835 segment 8: GE01 says 2, but there are 1 transactions in the group.")
+                .contains(
+                        "Claims may be missing: bank.835 segment 8: the interchange that begins at segment 1 has no IEA.");
+    }
+
+    @Test
     void tooManyRejectedRows() throws IOException {
         Path file = recon.input().resolve("remittances/remittances.csv");
         Files.writeString(file, Files.readString(file).replace("30.00,30.00", "30.00,thirty"));
