@@ -1,12 +1,8 @@
 package recon.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
+import recon.claim.Fingerprint;
 import recon.claim.SourceRef;
 import recon.file.Cell;
 import recon.file.InputFile;
@@ -110,7 +107,7 @@ public final class ClaimJoin {
         String state = headers.state();
         for (Examined file : files) {
             if (has(file, ClaimPart.HEADERS)) {
-                readings.merge(file.source().id(), digest().text(state).hex(), String::concat);
+                readings.merge(file.source().id(), new Fingerprint().line(state).hex(), String::concat);
             }
             if (file.tables().guess() != null && hasRowsOfNoLine(file)) {
                 guesses.add(file);
@@ -165,7 +162,7 @@ public final class ClaimJoin {
     /** Looks up the claims of one file's lines. */
     private final class Asking {
         private final Map<String, Long> joinedByFile;
-        private final Digest digest = digest();
+        private final Fingerprint digest = new Fingerprint();
         private long unusable;
 
         Asking(Map<String, Long> joinedByFile) {
@@ -174,7 +171,7 @@ public final class ClaimJoin {
 
         void ask(Table table, SourceRow row) {
             String claim = key(table, row);
-            digest.text(claim == null ? "" : answer(claim));
+            digest.line(claim == null ? "" : answer(claim));
         }
 
         private String answer(String claim) {
@@ -283,32 +280,5 @@ public final class ClaimJoin {
 
     boolean isBesideControlNumber() {
         return key != null && key.isBesideControlNumber();
-    }
-
-    private static Digest digest() {
-        return new Digest();
-    }
-
-    /** SHA-256 over texts. */
-    private static final class Digest {
-        private final MessageDigest digest;
-
-        Digest() {
-            try {
-                digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
-        }
-
-        Digest text(String text) {
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
-            return this;
-        }
-
-        String hex() {
-            return HexFormat.of().formatHex(digest.digest());
-        }
     }
 }

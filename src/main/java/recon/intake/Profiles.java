@@ -5,14 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import recon.claim.Fingerprint;
 
 /** The layouts known by name: the shipped ones and the user's own. */
 public final class Profiles {
@@ -24,7 +22,7 @@ public final class Profiles {
 
     private final List<Profile> own = new ArrayList<>();
     private final List<Profile> shipped = new ArrayList<>();
-    private final MessageDigest digest = sha256();
+    private final Fingerprint read = new Fingerprint();
     private String fingerprint = "";
 
     private Profiles() {}
@@ -49,7 +47,7 @@ public final class Profiles {
         for (Path file : yamlFiles(folder)) {
             profiles.addOwn(file);
         }
-        profiles.fingerprint = HexFormat.of().formatHex(profiles.digest.digest());
+        profiles.fingerprint = profiles.read.hex();
         return profiles;
     }
 
@@ -94,16 +92,7 @@ public final class Profiles {
     }
 
     private void add(String name, byte[] content) {
-        digest.update((name + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
-        digest.update(content);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        read.line(name).line(Integer.toString(content.length)).bytes(content);
     }
 
     /** A digest of everything that decides how files are read, so that a file is read again when that changes. */

@@ -1,21 +1,18 @@
 package recon.price;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import recon.claim.Fingerprint;
 import recon.claim.PayerClass;
 import recon.claim.PayerDirectory;
 import recon.price.ExpectedRange.PlaceGroup;
@@ -175,16 +172,9 @@ public final class ExpectedRanges {
 
     /** SHA-256 over the rows in force; their order and the file that they came from do not matter. */
     public String fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            inForce.stream()
-                    .map(ExpectedRanges::canonical)
-                    .sorted()
-                    .forEach(row -> digest.update((row + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        Fingerprint fingerprint = new Fingerprint();
+        inForce.stream().map(ExpectedRanges::canonical).sorted().forEach(fingerprint::line);
+        return fingerprint.hex();
     }
 
     private static String canonical(ExpectedRange range) {

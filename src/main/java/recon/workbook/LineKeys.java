@@ -1,11 +1,8 @@
 package recon.workbook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
+import recon.claim.Fingerprint;
 import recon.verdict.Finding;
 
 /**
@@ -18,17 +15,9 @@ final class LineKeys {
     private static final int HEX_DIGITS = 16;
     private static final String SEPARATOR = "\u001f";
 
-    private final MessageDigest sha256;
+    private final Fingerprint fingerprint = new Fingerprint();
     private final Map<String, Integer> seenOfClaim = new HashMap<>();
     private String claimBefore = "";
-
-    LineKeys() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /** The key of the next finding; to be asked once for each finding, in their order. */
     String next(Finding finding) {
@@ -47,7 +36,6 @@ final class LineKeys {
                 subject.modifiers(),
                 finding.amounts().billed().toString());
         int repetition = seenOfClaim.merge(name, 1, Integer::sum);
-        byte[] hash = sha256.digest((name + SEPARATOR + repetition).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash).substring(0, HEX_DIGITS);
+        return fingerprint.text(name + SEPARATOR + repetition).hex().substring(0, HEX_DIGITS);
     }
 }

@@ -1,16 +1,13 @@
 package recon.workflow;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import recon.claim.Fingerprint;
 import recon.file.InputFiles;
 import recon.file.UnreadableFileException;
 import recon.intake.ClaimJoin;
@@ -94,18 +91,13 @@ record Examination(Map<String, FileKind> kinds, Map<String, String> readings, Cl
         Map<String, String> readings = new HashMap<>();
         for (String content : contents.keySet()) {
             String ofOthers = join.reading(content);
-            readings.put(content, ofOthers == null ? profiles : digest(profiles + "\n" + ofOthers));
+            readings.put(
+                    content,
+                    ofOthers == null
+                            ? profiles
+                            : new Fingerprint().line(profiles).text(ofOthers).hex());
         }
         return readings;
-    }
-
-    private static String digest(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     FileKind kind(Found file) {

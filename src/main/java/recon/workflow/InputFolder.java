@@ -1,7 +1,6 @@
 package recon.workflow;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -10,18 +9,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import recon.claim.Fingerprint;
 import recon.file.InputFiles;
-import recon.workbook.AtomicFiles;
 
 /**
  * The input files of a month: everything below {@code claims/} and {@code remittances/} whose name is that of input. A file that is
@@ -73,16 +69,9 @@ final class InputFolder {
 
     /** SHA-256 over the names and contents of files. */
     static String fingerprint(List<Found> files, String reading) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((reading + "\n").getBytes(StandardCharsets.UTF_8));
-            for (Found file : files) {
-                digest.update((file.sha256() + " " + file.name() + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        Fingerprint fingerprint = new Fingerprint().line(reading);
+        files.forEach(file -> fingerprint.line(file.sha256() + " " + file.name()));
+        return fingerprint.hex();
     }
 
     private static List<Seen> look(Path input) {
@@ -117,7 +106,7 @@ final class InputFolder {
     private static Found read(Seen file) {
         try {
             return new Found(
-                    file.path(), file.name(), file.sizeBytes(), AtomicFiles.sha256(file.path()), file.amongClaims());
+                    file.path(), file.name(), file.sizeBytes(), Fingerprint.of(file.path()), file.amongClaims());
         } catch (IOException e) {
             throw unreadable(file.path(), e);
         }

@@ -1,18 +1,15 @@
 package recon.workflow;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import recon.claim.Fingerprint;
 import recon.claim.PayerDirectory;
 import recon.intake.Profiles;
 import recon.price.Clocks;
@@ -137,7 +134,7 @@ public record ReferenceData(
 
     private static String fingerprint(Path folder, @Nullable Path rates, Settings settings) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Fingerprint fingerprint = new Fingerprint();
             String judgedBy = String.join(
                     "\n",
                     ProductVersion.VERSION,
@@ -146,16 +143,14 @@ public record ReferenceData(
                     settings.maxRejectedPercent().toPlainString(),
                     String.valueOf(settings.medicareSchedule()),
                     settings.medicareLocality());
-            digest.update(judgedBy.getBytes(StandardCharsets.UTF_8));
+            fingerprint.text(judgedBy);
             for (Path file : files(folder)) {
-                add(digest, folder.relativize(file).toString(), file);
+                add(fingerprint, folder.relativize(file).toString(), file);
             }
             if (rates != null) {
-                add(digest, "rates", rates);
+                add(fingerprint, "rates", rates);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return fingerprint.hex();
         } catch (IOException e) {
             throw new StopException(ExitCode.WRONG_SETUP, folder + ": a file in it cannot be read", e);
         }
@@ -171,8 +166,7 @@ public record ReferenceData(
         return found;
     }
 
-    private static void add(MessageDigest digest, String name, Path file) throws IOException {
-        digest.update(("\n" + name + "\n").getBytes(StandardCharsets.UTF_8));
-        digest.update(Files.readAllBytes(file));
+    private static void add(Fingerprint fingerprint, String name, Path file) throws IOException {
+        fingerprint.text("\n").line(name).bytes(Files.readAllBytes(file));
     }
 }

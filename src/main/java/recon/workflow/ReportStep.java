@@ -27,9 +27,9 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import recon.claim.Fingerprint;
 import recon.verdict.Finding;
 import recon.verdict.FindingMapper.StoredFinding;
-import recon.workbook.AtomicFiles;
 import recon.workbook.DenialsWorkbook;
 import recon.workbook.DisputeLetters;
 import recon.workbook.MonthReport;
@@ -197,8 +197,7 @@ final class ReportStep {
             mappers.runs().delete("report_file", run.id());
             try {
                 for (String name : run.output().namesAside(revision)) {
-                    String sha256 =
-                            AtomicFiles.sha256(run.output().aside(revision).resolve(name));
+                    String sha256 = Fingerprint.of(run.output().aside(revision).resolve(name));
                     mappers.runs().insertReport(run.id(), name, sha256);
                 }
             } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
 import recon.claim.CheckTotal;
+import recon.claim.Fingerprint;
 import recon.claim.Money;
 import recon.claim.RowSums;
 import recon.file.InputFiles;
@@ -29,7 +30,6 @@ import recon.intake.RowGroup;
 import recon.intake.TotalRow;
 import recon.verdict.ControlTotal;
 import recon.verdict.Verdict;
-import recon.workbook.AtomicFiles;
 import recon.workbook.MonthReport.FileEntry;
 import recon.workbook.RunJson;
 import recon.workbook.RunRecord;
@@ -224,7 +224,7 @@ public final class Verification {
     private void reports() throws IOException {
         for (RunRecord.ReportEntry report : run.reports()) {
             Path file = output.folder().resolve(report.name());
-            String found = Files.isRegularFile(file) ? AtomicFiles.sha256(file) : NOT_THERE;
+            String found = Files.isRegularFile(file) ? Fingerprint.of(file) : NOT_THERE;
             boolean worklist = WORKLISTS.stream().anyMatch(report.name()::startsWith);
             if (worklist && !found.equals(report.sha256()) && !found.equals(NOT_THERE)) {
                 remarks.add(report.name() + " was edited since; its figures are counted anew");

@@ -58,14 +58,6 @@ class AtomicFilesTest {
     }
 
     @Test
-    void theHashIsThatOfTheContent() throws IOException {
-        Path file = folder.resolve("f.txt");
-        AtomicFiles.write(file, out -> {});
-        assertThat(AtomicFiles.sha256(file))
-                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    }
-
-    @Test
     void aFileWhereAFolderShouldBeIsAnError() throws IOException {
         Path file = Files.createFile(folder.resolve("taken"));
         assertThatThrownBy(() -> AtomicFiles.createFolder(file)).isInstanceOf(IOException.class);
