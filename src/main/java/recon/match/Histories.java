@@ -86,7 +86,7 @@ public final class Histories {
     }
 
     private List<PaidElsewhere> elsewhere(ClaimLine line, List<MatchedPayment> events, List<ClaimLine> others) {
-        if (events.stream().noneMatch(event -> Ranks.followsAnother(event.line()))) {
+        if (events.stream().noneMatch(event -> Ranks.comesAfterAnother(event.line()))) {
             return List.of();
         }
         List<ClaimLine> sameService = others.stream()

@@ -11,8 +11,8 @@ import recon.claim.ProviderAdjustment;
  * @param events in the order in which they are on file; empty where the payer has not answered
  * @param takeBacks provider-level adjustments that name the line's payer claim number
  * @param otherLines the claim's other lines, and the same patient's lines of the day on other claims: 96372 and other codes
- * @param elsewhere what was paid on those of the other lines that are 96372 on the same day, where this line's payer adjusts for a
- *     prior payer (OA-23); else empty. One of them may be the same service as it was billed to that payer
+ * @param elsewhere what was paid on those of the other lines that are 96372 on the same day, where this line's payer comes after
+ *     another; else empty. One of them may be the same service as it was billed to that payer
  */
 public record LineHistory(
         ClaimLine line,
@@ -21,7 +21,7 @@ public record LineHistory(
         List<ClaimLine> otherLines,
         List<PaidElsewhere> elsewhere) {
 
-    /** A line of another payer, with its net payment: the signed sum of all that the payer of its lowest rank paid. */
+    /** Another line, with its net payment: the signed sum of all that the payer of its lowest rank paid. */
     public record PaidElsewhere(ClaimLine line, Money paid) {}
 
     public LineHistory(

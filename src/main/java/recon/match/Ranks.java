@@ -46,8 +46,14 @@ final class Ranks {
         return line.claimStatus() == null ? null : BY_STATUS.get(line.claimStatus());
     }
 
+    /** Whether its payer says that another payer comes before it, by its status or by what it adjusts. */
+    static boolean comesAfterAnother(RemittanceLine line) {
+        Integer stated = stated(line);
+        return stated != null ? stated > PRIMARY : followsAnother(line);
+    }
+
     /** Whether its payer adjusts for what another payer did before it. */
-    static boolean followsAnother(RemittanceLine line) {
+    private static boolean followsAnother(RemittanceLine line) {
         return line.adjustments().stream().anyMatch(adjustment -> adjustment.is(GroupCode.OA, "23"));
     }
 

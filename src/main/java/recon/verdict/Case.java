@@ -1,5 +1,6 @@
 package recon.verdict;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.ClaimLine;
@@ -8,6 +9,7 @@ import recon.claim.Money;
 import recon.claim.PayerClass;
 import recon.claim.PayerDirectory;
 import recon.claim.RemittanceLine;
+import recon.match.LineHistory.PaidElsewhere;
 import recon.match.MatchedPayment;
 import recon.match.NetPosition.Adjudicated;
 import recon.price.AdjustmentKind;
@@ -17,11 +19,13 @@ import recon.price.ExpectedAmount;
 /**
  * An adjudicated claim line with all that its verdict depends on. Its methods only answer; {@link Judge} decides.
  *
+ * @param elsewhere what was paid on other lines of the day, where the payer comes after another; see {@link recon.match.LineHistory}
  * @param expected as priced by the line's own facts; {@link #priced} says what holds for the amount that was allowed
  */
 record Case(
         ClaimLine line,
         Adjudicated position,
+        List<PaidElsewhere> elsewhere,
         PayerDirectory.Payer payer,
         PayerClass payerClass,
         AllowedAmount allowed,

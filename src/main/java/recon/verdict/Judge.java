@@ -1,7 +1,6 @@
 package recon.verdict;
 
 import java.time.YearMonth;
-import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
@@ -77,7 +76,7 @@ public final class Judge {
             return findings.pended(history.line(), pended, expected(history, pended.shown()));
         }
         Case c = adjudicated(history, (NetPosition.Adjudicated) position);
-        Decision crossOver = crossOver(c, history.elsewhere());
+        Decision crossOver = crossOver(c);
         return findings.adjudicated(c, crossOver != null ? crossOver : decide(c), earlier);
     }
 
@@ -91,8 +90,7 @@ public final class Judge {
             return Decision.of(Verdict.NEEDS_REVIEW, c.position().conflict());
         }
         if (c.position().secondaryOnly()) {
-            return Decision.of(
-                    Verdict.NEEDS_REVIEW, "only a secondary payer's decision is on file, the primary payer's is not");
+            return Decision.of(Verdict.NEEDS_REVIEW, secondaryOnly(c));
         }
         if (c.allowed() instanceof AllowedAmount.Unbalanced unbalanced) {
             return Decision.of(
@@ -132,12 +130,12 @@ public final class Judge {
      * Medicaid after Medicare: nothing is left to pay where Medicare's payment, known from its own line of the claim, reaches Medicaid's
      * rate (see {@link CrossOver}). Null where that is not so, or not known.
      */
-    private @Nullable Decision crossOver(Case c, List<PaidElsewhere> elsewhere) {
+    private @Nullable Decision crossOver(Case c) {
         Priced priced = c.priced();
         if (c.payerClass() != PayerClass.MEDICAID || priced == null || !c.leavesAllToPriorPayer()) {
             return null;
         }
-        Money medicarePaid = elsewhere.stream()
+        Money medicarePaid = c.elsewhere().stream()
                 .filter(paid -> findings.payerClass(paid.line(), null) == PayerClass.MEDICARE)
                 .map(PaidElsewhere::paid)
                 .reduce(Money.ZERO, Money::max);
@@ -152,6 +150,23 @@ public final class Judge {
                         .trace("medicarePaid", medicarePaid)
                         .trace("low", priced.low())
                 : null;
+    }
+
+    /** Where a practice bills each payer by a line of its own, the primary payer's decision stands with another line. */
+    private String secondaryOnly(Case c) {
+        return c.elsewhere().stream()
+                .filter(other -> !findings.payer(other.line(), null).isSameAs(c.payer()))
+                .findFirst()
+                .map(other ->
+                        "only a secondary payer's decision is on this line; claim %s%s of the same day, billed to %s, was paid %s"
+                                .formatted(
+                                        other.line().patientControlNumber(),
+                                        other.line().lineNumber() == null
+                                                ? ""
+                                                : " line " + other.line().lineNumber(),
+                                        findings.payer(other.line(), null).name(),
+                                        other.paid().inWords()))
+                .orElse("only a secondary payer's decision is on file, the primary payer's is not");
     }
 
     private Decision compared(Case c, Money allowed, Priced priced) {
@@ -320,6 +335,7 @@ public final class Judge {
         return new Case(
                 history.line(),
                 position,
+                history.elsewhere(),
                 findings.payer(history.line(), event),
                 payerClass,
                 AllowedAmounts.of(event.line()),

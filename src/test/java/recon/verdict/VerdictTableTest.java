@@ -473,7 +473,14 @@ class VerdictTableTest {
                 List.of(new LineHistory.PaidElsewhere(
                         TestLines.claim(2, first.substring(0, amount)), Money.of(first.substring(amount + 1)))));
 
-        assertThat(JUDGE.judge(history, null).verdict()).hasToString(verdict);
+        Finding finding = JUDGE.judge(history, null);
+        assertThat(finding.verdict()).hasToString(verdict);
+        if (finding.verdict() == Verdict.NEEDS_REVIEW) {
+            assertThat(finding.why())
+                    .contains(
+                            "claim A1 of the same day, billed to " + first.substring(6, first.indexOf(' ')),
+                            "was paid $" + first.substring(amount + 1));
+        }
     }
 
     private static Finding judge(String claim, String payment, @Nullable EarlierVerdict earlier) {
