@@ -45,8 +45,11 @@ final class Candidates {
         return lines(line -> hasCode(line, payment.code()) && sameDay(line) && sameChargeAndUnits(line));
     }
 
+    /** Of the lines that differ in their modifiers alone those with the payment's, where some have them. */
     List<ClaimLine> tier4() {
-        return lines(line -> hasCode(line, payment.originalCode()) && sameDay(line) && sameChargeAndUnits(line));
+        return where(
+                lines(line -> hasCode(line, payment.originalCode()) && sameDay(line) && sameChargeAndUnits(line)),
+                this::sameModifiers);
     }
 
     List<ClaimLine> tier5() {

@@ -28,8 +28,9 @@ import recon.load.MatchKeys;
  * Where lines of several payers fit, those of the payment's own payer count.
  *
  * <p>What none of them finds is {@link Suggestions suggested} at most. Identical lines of a claim are assigned one to one within each
- * event, and each later event of a line to the line that had the earlier one. Payments are taken in an order of their content, so the
- * order of files and rows does not matter.
+ * event, and each later event of a line to the line that had the earlier one. One check may decide a line again: with its line control
+ * number, after a reversal, or as a duplicate (CARC 18). Payments are taken in an order of their content, so the order of files and
+ * rows does not matter.
  */
 public final class Matcher {
 
@@ -40,6 +41,7 @@ public final class Matcher {
             .thenComparing(payment -> text(payment.lineControlNumber()))
             .thenComparing(payment -> payment.lineSequence() == null ? 0 : payment.lineSequence())
             .thenComparing(payment -> payment.modifiers().toString())
+            .thenComparing(payment -> payment.paid().isZero())
             .thenComparing(RemittanceLine::paid)
             .thenComparing(payment -> payment.adjustments().toString())
             .thenComparing(RemittanceLine::id);
@@ -116,21 +118,33 @@ public final class Matcher {
         /** Payments that a line has and that were not reversed, by line and payer. */
         private final Map<String, List<RemittanceLine>> standing = new HashMap<>();
 
+        /** Reversals of what no earlier check paid, by line and check: the check itself may hold it. */
+        private final Map<String, List<RemittanceLine>> reversedWithin = new HashMap<>();
+
         Assignment(MatchGroup group) {
             this.group = group;
         }
 
         MatchResult assign(RemittanceLine payment) {
             Candidates candidates = new Candidates(payment, payers, group);
-            MatchResult result = byTier(1, candidates.ofOwnPayer(candidates.tier1()), payment, "");
+            List<ClaimLine> tier1 = candidates.ofOwnPayer(candidates.tier1());
+            MatchResult result = byTier(1, tier1, payment, "");
             if (result == null) {
-                result = byTier(2, candidates.ofOwnPayer(candidates.tier2()), payment, "");
+                result = again(1, tier1, payment, "");
             }
+            List<ClaimLine> tier2 = candidates.ofOwnPayer(candidates.tier2());
             if (result == null) {
-                result = byTier(3, candidates.ofOwnPayer(candidates.tier3()), payment, "modifier dropped");
+                result = byTier(2, tier2, payment, "");
+            }
+            List<ClaimLine> tier3 = candidates.ofOwnPayer(candidates.tier3());
+            if (result == null) {
+                result = byTier(3, tier3, payment, "modifier dropped");
             }
             if (result == null) {
                 result = byTier(4, candidates.ofOwnPayer(candidates.tier4()), payment, recoded(payment));
+            }
+            if (result == null && Denials.isDuplicate(payment)) {
+                result = tier2.isEmpty() ? again(3, tier3, payment, "modifier dropped") : again(2, tier2, payment, "");
             }
             if (result == null) {
                 result = byTier(5, candidates.ofOwnPayer(candidates.tier5()), payment, "low confidence");
@@ -140,13 +154,18 @@ public final class Matcher {
 
         /** @return null where no line of these is left */
         private @Nullable MatchResult byTier(int tier, List<ClaimLine> lines, RemittanceLine payment, String note) {
+            for (ClaimLine line : lines) {
+                if (isReversedByItsOwnCheck(line, payment)) {
+                    return matched(line, tier, payment, note);
+                }
+            }
             Set<Long> taken = takenByEvent.computeIfAbsent(event(payment), key -> new HashSet<>());
             List<ClaimLine> left =
                     lines.stream().filter(line -> !taken.contains(line.id())).toList();
             if (left.isEmpty()) {
                 return null;
             }
-            if (left.size() > 1 && (tier == 3 || tier == 5 || !areIdentical(left))) {
+            if (left.size() > 1 && (tier == 5 || !areIdentical(left))) {
                 return new MatchResult.SeveralClaimLines(
                         "%d claim lines fit equally well".formatted(left.size()),
                         left.stream().map(ClaimLine::id).toList());
@@ -154,12 +173,32 @@ public final class Matcher {
             ClaimLine line = choose(left, payment);
             taken.add(line.id());
             note(line, payment);
-            String notes = tier == 1 && recodedAway(line, payment) ? recoded(payment) : note;
-            return new MatchResult.Matched(line.id(), tier, notes);
+            return matched(line, tier, payment, note);
         }
 
-        private boolean recodedAway(ClaimLine line, RemittanceLine payment) {
-            return !line.code().equals(payment.code());
+        /**
+         * The line that the payment's own event has decided already, and decides once more.
+         *
+         * @return null where there is none, or more than one
+         */
+        private @Nullable MatchResult again(int tier, List<ClaimLine> lines, RemittanceLine payment, String note) {
+            return lines.isEmpty() || !areIdentical(lines) ? null : matched(lines.get(0), tier, payment, note);
+        }
+
+        private MatchResult matched(ClaimLine line, int tier, RemittanceLine payment, String note) {
+            boolean recoded = tier == 1 && !line.code().equals(payment.code());
+            return new MatchResult.Matched(line.id(), tier, recoded ? recoded(payment) : note);
+        }
+
+        /** Takes such a reversal off those that wait for their payment. */
+        private boolean isReversedByItsOwnCheck(ClaimLine line, RemittanceLine payment) {
+            List<RemittanceLine> reversals = reversedWithin.getOrDefault(line.id() + " " + check(payment), List.of());
+            for (RemittanceLine reversal : reversals) {
+                if (!payment.isReversal() && isReversedBy(payment, reversal)) {
+                    return reversals.remove(reversal);
+                }
+            }
+            return false;
         }
 
         private String recoded(RemittanceLine payment) {
@@ -204,7 +243,9 @@ public final class Matcher {
                 payments.stream()
                         .filter(earlier -> isReversedBy(earlier, payment))
                         .findFirst()
-                        .ifPresent(payments::remove);
+                        .ifPresentOrElse(payments::remove, () -> reversedWithin
+                                .computeIfAbsent(line.id() + " " + check(payment), key -> new ArrayList<>())
+                                .add(payment));
             } else {
                 payments.add(payment);
             }
@@ -221,13 +262,19 @@ public final class Matcher {
         private String event(RemittanceLine payment) {
             return String.join(
                     "\n",
-                    payer(payment),
-                    text(payment.checkNumber()),
-                    String.valueOf(payment.checkDate()),
-                    payment.checkNumber() == null ? LinesFile.of(payment).toString() : "",
+                    check(payment),
                     text(payment.payerClaimNumber()),
                     payment.claimStatus() == null ? "" : payment.claimStatus(),
                     payment.isReversal() ? "reversal" : "");
+        }
+
+        private String check(RemittanceLine payment) {
+            return String.join(
+                    "\n",
+                    payer(payment),
+                    text(payment.checkNumber()),
+                    String.valueOf(payment.checkDate()),
+                    payment.checkNumber() == null ? LinesFile.of(payment).toString() : "");
         }
 
         private String payer(RemittanceLine payment) {

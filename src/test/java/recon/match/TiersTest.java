@@ -224,6 +224,63 @@ class TiersTest {
     }
 
     @Test
+    void oneCheckMayDecideALineAgain() {
+        List<ClaimLine> line = List.of(TestLines.claim(1, "control=L1"));
+
+        assertThat(match(
+                        line,
+                        TestLines.payment(11, "control=L1 paid=0.00 adj=CO-50:40.00"),
+                        TestLines.payment(12, "control=L1 paid=30.00")))
+                .as("with the line's control number")
+                .containsExactlyInAnyOrder("11: 1", "12: 1");
+        assertThat(match(line, TestLines.payment(11, "paid=0.00 adj=CO-18:40.00"), TestLines.payment(12, "paid=30.00")))
+                .as("as a duplicate")
+                .containsExactlyInAnyOrder("11: 1", "12: 1");
+        assertThat(match(line, TestLines.payment(11, "paid=0.00 adj=CO-50:40.00"), TestLines.payment(12, "paid=30.00")))
+                .as("else the payment is the line's, and a person looks for the other")
+                .contains("12: 1")
+                .anyMatch(other -> other.startsWith("11: ") && other.contains("no further line"));
+    }
+
+    @Test
+    void aDuplicateIsOneOfALineWithoutADecisionBeforeOneWithIt() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2 mods=59")),
+                        TestLines.payment(11, "paid=0.00 adj=CO-18:40.00"),
+                        TestLines.payment(12, "paid=30.00")))
+                .containsExactlyInAnyOrder("11: 2", "12: 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"check=CHK1, 40.00", "check=none, 40.00", "check=CHK1, 20.00", "check=CHK1 status=1 icn=P1, 20.00"})
+    void oneCheckMayHoldAPaymentItsReversalAndItsCorrection(String check, String corrected) {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "")),
+                        TestLines.payment(11, check + " paid=30.00"),
+                        TestLines.payment(12, check.replace("status=1", "status=22") + " billed=-40.00 paid=-30.00"),
+                        TestLines.payment(13, check + " paid=" + corrected)))
+                .containsExactlyInAnyOrder("11: 1", "12: 1", "13: 1");
+    }
+
+    @Test
+    void theModifiersTellTheLinesOfARecodedClaimApart() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "mods=59"), TestLines.claim(2, "mods=76")),
+                        TestLines.payment(11, "code=99211 original=96372 mods=76+CC paid=30.00"),
+                        TestLines.payment(12, "code=99211 original=96372 mods=59+CC paid=30.00")))
+                .containsExactlyInAnyOrder("11: 2", "12: 1");
+    }
+
+    @Test
+    void identicalLinesAreAssignedOneToOneThoughTheirModifierWasDropped() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "line=1 mods=59"), TestLines.claim(2, "line=2 mods=59")),
+                        TestLines.payment(11, "paid=30.00"),
+                        TestLines.payment(12, "paid=31.00")))
+                .containsExactly("11: 1", "12: 2");
+    }
+
+    @Test
     void aSecondPayerAnswersForTheSameLines() {
         assertThat(match(
                         List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2")),
