@@ -37,7 +37,9 @@ public final class TestLines {
                 w.number("line", null),
                 w.get("control"),
                 w.or("member", "TEST1"),
-                "SAMPLE, TEST",
+                "none".equals(w.get("name"))
+                        ? null
+                        : w.or("name", "SAMPLE,_TEST").replace('_', ' '),
                 w.date("on", "2026-10-05"),
                 new ProcedureCode(w.or("code", "96372")),
                 Modifiers.parse(w.or("mods", "").replace('+', ' ')),

@@ -89,10 +89,8 @@ public final class Histories {
         if (events.stream().noneMatch(event -> Ranks.comesAfterAnother(event.line()))) {
             return List.of();
         }
-        List<ClaimLine> sameService = others.stream()
-                .filter(other ->
-                        other.code().isInjection() && other.serviceDate().equals(line.serviceDate()))
-                .toList();
+        List<ClaimLine> sameService =
+                others.stream().filter(other -> isSameService(line, other)).toList();
         if (sameService.isEmpty()) {
             return List.of();
         }
@@ -107,6 +105,15 @@ public final class Histories {
             }
         }
         return elsewhere;
+    }
+
+    private static boolean isSameService(ClaimLine line, ClaimLine other) {
+        return other.code().equals(line.code())
+                && other.serviceDate().equals(line.serviceDate())
+                && other.charge().equals(line.charge())
+                && other.units() == line.units()
+                && other.modifiers().sameSet(line.modifiers())
+                && Patients.areSame(line, other);
     }
 
     private Map<String, List<ProviderAdjustment>> takeBacks(Map<Long, List<MatchedPayment>> events) {
@@ -129,7 +136,7 @@ public final class Histories {
                 .toList();
     }
 
-    /** The claim's other lines, and the same patient's lines of the day on other claims. */
+    /** The claim's other lines, and the same member's lines of the day on other claims. */
     private static List<ClaimLine> others(
             ClaimLine line, Map<String, List<ClaimLine>> byClaim, Map<String, List<ClaimLine>> byMember) {
         Map<Long, ClaimLine> others = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
+import recon.match.Patients;
 
 /**
  * The procedure pairs of CMS's National Correct Coding Initiative that concern 96372 ({@code ncci.csv}).
@@ -116,7 +117,7 @@ public final class NeverTogether {
      * The pair of indicator 0 that this line makes with another: same day, same claim, or another claim of the patient's by the same
      * practitioner (or by one that is not stated). One that leaves 96372 unpaid goes before one that does not.
      *
-     * @param otherLines of the same claim or the same patient's day
+     * @param otherLines of the same claim or the same member's day
      */
     @Nullable
     Pair neverPaidPair(ClaimLine line, List<ClaimLine> otherLines) {
@@ -126,7 +127,8 @@ public final class NeverTogether {
             if (pair != null
                     && pair.indicator() == 0
                     && other.serviceDate().equals(line.serviceDate())
-                    && sameClaimOrPractitioner(line, other)) {
+                    && Patients.areSame(line, other)
+                    && areOfOneClaimOrPractitioner(line, other)) {
                 if (pair.injectionNotPaid()) {
                     return pair;
                 }
@@ -136,8 +138,8 @@ public final class NeverTogether {
         return found;
     }
 
-    private static boolean sameClaimOrPractitioner(ClaimLine line, ClaimLine other) {
-        return line.patientControlNumber().equals(other.patientControlNumber())
+    private static boolean areOfOneClaimOrPractitioner(ClaimLine line, ClaimLine other) {
+        return Patients.areOfOneClaim(line, other)
                 || line.renderingNpi() == null
                 || other.renderingNpi() == null
                 || line.renderingNpi().equals(other.renderingNpi());

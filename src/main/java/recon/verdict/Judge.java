@@ -17,7 +17,6 @@ import recon.match.NetPositions;
 import recon.price.AllowedAmount;
 import recon.price.AllowedAmounts;
 import recon.price.Clocks;
-import recon.price.CrossOver;
 import recon.price.ExpectedAmount;
 import recon.price.ExpectedAmount.Priced;
 import recon.price.ExpectedRange.PlaceGroup;
@@ -127,8 +126,10 @@ public final class Judge {
     }
 
     /**
-     * Medicaid after Medicare: nothing is left to pay where Medicare's payment, known from its own line of the claim, reaches Medicaid's
-     * rate (see {@link CrossOver}). Null where that is not so, or not known.
+     * Medicaid after Medicare: nothing is left to pay where Medicare's payment, known from a line of its own, reaches Medicaid's rate,
+     * since most states pay the lesser of Medicare's cost share and what is left of their own rate (Social Security Act 1902(n)(2);
+     * MACPAC, "State Medicaid payment policies for Medicare cost sharing"). Null where that is not so, or not known; of several lines
+     * that may be the service's the one that was paid least counts.
      */
     private @Nullable Decision crossOver(Case c) {
         Priced priced = c.priced();
@@ -138,18 +139,17 @@ public final class Judge {
         Money medicarePaid = c.elsewhere().stream()
                 .filter(paid -> findings.payerClass(paid.line(), null) == PayerClass.MEDICARE)
                 .map(PaidElsewhere::paid)
-                .reduce(Money.ZERO, Money::max);
-        Money stillOwed = CrossOver.expectedMedicaidPayment(c.payment().billed(), priced.low(), medicarePaid);
-        return stillOwed.isZero()
-                ? Decision.of(
-                                Verdict.EXPECTED_ZERO,
-                                "cross-over: Medicare paid %s, which is at least Medicaid's %s, so Medicaid rightly pays nothing"
-                                        .formatted(
-                                                medicarePaid.inWords(),
-                                                priced.low().inWords()))
-                        .trace("medicarePaid", medicarePaid)
-                        .trace("low", priced.low())
-                : null;
+                .reduce(Money::min)
+                .orElse(Money.ZERO);
+        if (!medicarePaid.isPositive() || medicarePaid.isBelow(priced.low())) {
+            return null;
+        }
+        return Decision.of(
+                        Verdict.EXPECTED_ZERO,
+                        "cross-over: Medicare paid %s, which is at least Medicaid's %s, so Medicaid rightly pays nothing"
+                                .formatted(medicarePaid.inWords(), priced.low().inWords()))
+                .trace("medicarePaid", medicarePaid)
+                .trace("low", priced.low());
     }
 
     /** Where a practice bills each payer by a line of its own, the primary payer's decision stands with another line. */

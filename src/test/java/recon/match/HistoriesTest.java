@@ -79,6 +79,7 @@ class HistoriesTest {
             long secondToo = lines.add(claims, claim("A1").payer("Third"));
             lines.add(claims, claim("A1").code("99213"));
             lines.add(claims, claim("A1").on("2026-10-06"));
+            long another = lines.add(claims, claim("A1").payer("Medicare").charge("41.00"));
             long alone = lines.add(claims, claim("B2").payer("Medicaid"));
             long ofMedicaid = lines.add(payments, payment("A1").paid("0.00").adjusted("OA-23:40.00"));
             long ofMedicare = lines.add(payments, payment("A1").paid("20.00").adjusted("CO-45:20.00"));
@@ -87,6 +88,7 @@ class HistoriesTest {
             lines.run(1, "2026-10", claims, payments);
             lines.matched(1, ofMedicaid, second, true);
             lines.matched(1, ofMedicare, first, true);
+            lines.matched(1, lines.add(payments, payment("A1").paid("21.00")), another, true);
             lines.matched(1, ofThird, secondToo, true);
             lines.matched(1, ofAlone, alone, true);
 

@@ -6,11 +6,13 @@ import static recon.price.ReferenceTableTest.write;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import recon.TestLines;
 
 class NeverTogetherTest {
 
@@ -46,6 +48,23 @@ class NeverTogetherTest {
         NeverTogether.Pair pair = pairs.pairWith("99211", serviceDate);
 
         assertThat(pair == null ? null : Integer.valueOf(pair.indicator())).isEqualTo(indicator);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            pcn=A1                      | true
+            pcn=a1 name=SAMPLE,_AMY     | true
+            pcn=B2                      | true
+            pcn=B2 name=none            | true
+            pcn=B2 name=sample,_test_q  | true
+            pcn=B2 name=SAMPLE,_AMY     | false
+            pcn=B2 on=2026-10-06        | false
+            """)
+    void aPairIsOneOfOnePatient(String visit, boolean pair) {
+        assertThat(NeverTogether.shipped()
+                        .neverPaidPair(
+                                TestLines.claim(1, "pcn=A1"), List.of(TestLines.claim(2, "code=99211 " + visit))))
+                .matches(found -> (found != null) == pair);
     }
 
     @ParameterizedTest(name = "{0}")

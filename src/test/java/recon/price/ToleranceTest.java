@@ -67,18 +67,4 @@ class ToleranceTest {
         assertThatThrownBy(() -> new Tolerance(BigDecimal.ONE, Money.of("-0.01")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
-
-    @ParameterizedTest(name = "cost share {0}, Medicaid's rate {1}, Medicare paid {2}: {3}")
-    @CsvSource({
-        "2.78,9.50,11.13,0.00",
-        "2.78,11.13,11.13,0.00",
-        "2.78,12.00,11.13,0.87",
-        "2.78,20.00,11.13,2.78",
-        "0.00,20.00,13.91,0.00",
-    })
-    void medicaidPaysTheLesserOfCostShareAndWhatIsLeftOfItsRate(
-            String costShare, String rate, String medicarePaid, String expected) {
-        assertThat(CrossOver.expectedMedicaidPayment(Money.of(costShare), Money.of(rate), Money.of(medicarePaid)))
-                .isEqualTo(Money.of(expected));
-    }
 }

@@ -11,16 +11,15 @@ import java.util.stream.Stream;
 import recon.claim.ClaimLine;
 import recon.claim.PayerClass;
 import recon.claim.PayerDirectory;
-import recon.load.MatchKeys;
 import recon.match.FieldsKnown;
 import recon.match.LineHistory;
+import recon.match.Patients;
 import recon.match.StatedFields;
 
 /**
  * A 96372 claim line as the rules look at it: with its payer, and with what was billed for the same patient on the same day.
  *
- * <p>Lines of one claim are one patient's. Lines of other claims are so where the member id is the same, unless two names are stated
- * that differ: a family may share a member id. The order in which other lines are given makes no difference.
+ * <p>The order in which other lines are given makes no difference.
  */
 public final class AuditedLine {
 
@@ -29,7 +28,6 @@ public final class AuditedLine {
     private final AuditKnowledge knowledge;
     private final LocalDate asOf;
     private final ClaimLine line;
-    private final String claim;
     private final boolean answered;
     private final PayerDirectory.Payer payer;
     private final PayerClass payerClass;
@@ -44,13 +42,12 @@ public final class AuditedLine {
         this.asOf = asOf;
         this.known = known;
         line = history.line();
-        claim = MatchKeys.of(line.patientControlNumber());
         answered = !history.events().isEmpty();
         payer = payerOf(line);
         payerClass =
                 PayerDirectory.classOf(payer, Arrays.asList(line.statedClass()), Arrays.asList(line.filingClass()));
         day = history.otherLines().stream()
-                .filter(other -> other.serviceDate().equals(line.serviceDate()) && isSamePatient(other))
+                .filter(other -> other.serviceDate().equals(line.serviceDate()) && Patients.areSame(line, other))
                 .toList();
         payersDay = day.stream().filter(this::isSamePayer).toList();
         practitionersDay = payersDay.stream().filter(this::isSamePractitioner).toList();
@@ -58,18 +55,6 @@ public final class AuditedLine {
 
     private PayerDirectory.Payer payerOf(ClaimLine of) {
         return knowledge.payers.find(of.payer(), of.payerId());
-    }
-
-    private boolean isSamePatient(ClaimLine other) {
-        return line.patientName() == null
-                || other.patientName() == null
-                || line.patientName().equals(other.patientName())
-                || isSameClaim(other)
-                || MatchKeys.of(line.patientName()).equals(MatchKeys.of(other.patientName()));
-    }
-
-    private boolean isSameClaim(ClaimLine other) {
-        return claim.equals(MatchKeys.of(other.patientControlNumber()));
     }
 
     /** A secondary payer's claim repeats the primary's lines; neither payer sees the other's. */
@@ -85,7 +70,7 @@ public final class AuditedLine {
         return line.renderingNpi() == null
                 || other.renderingNpi() == null
                 || line.renderingNpi().equals(other.renderingNpi())
-                || isSameClaim(other);
+                || Patients.areOfOneClaim(line, other);
     }
 
     ClaimLine line() {

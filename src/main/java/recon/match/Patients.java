@@ -1,0 +1,33 @@
+package recon.match;
+
+import recon.claim.ClaimLine;
+import recon.load.MatchKeys;
+
+/** Whose lines are one patient's. */
+public final class Patients {
+
+    private Patients() {}
+
+    /**
+     * Lines of one claim are one patient's. Lines of other claims with the same member id are so, unless two names are stated that
+     * differ: a family may share a member id. A name with a middle name or initial is that without it.
+     */
+    public static boolean areSame(ClaimLine line, ClaimLine other) {
+        String name = line.patientName();
+        String others = other.patientName();
+        return name == null
+                || others == null
+                || name.equals(others)
+                || areOfOneClaim(line, other)
+                || begins(MatchKeys.of(name), MatchKeys.of(others))
+                || begins(MatchKeys.of(others), MatchKeys.of(name));
+    }
+
+    public static boolean areOfOneClaim(ClaimLine line, ClaimLine other) {
+        return MatchKeys.of(line.patientControlNumber()).equals(MatchKeys.of(other.patientControlNumber()));
+    }
+
+    private static boolean begins(String longer, String name) {
+        return longer.equals(name) || longer.startsWith(name + " ");
+    }
+}
