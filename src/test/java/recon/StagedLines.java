@@ -299,6 +299,7 @@ public final class StagedLines {
 
     public static final class Payment {
         private final @Nullable String controlNumber;
+        private @Nullable String payer;
         private @Nullable String payerClaim;
         private @Nullable String member;
         private LocalDate postedOn = LocalDate.of(2026, 10, 20);
@@ -309,6 +310,11 @@ public final class StagedLines {
 
         private Payment(@Nullable String controlNumber) {
             this.controlNumber = controlNumber;
+        }
+
+        public Payment payer(String name) {
+            payer = name;
+            return this;
         }
 
         public Payment payerClaim(String number) {
@@ -355,7 +361,7 @@ public final class StagedLines {
             return new RemittanceLine(
                     id,
                     SourceRef.row(file, null, row),
-                    null,
+                    payer,
                     null,
                     PayerClass.PRIVATE,
                     null,

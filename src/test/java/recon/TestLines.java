@@ -73,7 +73,7 @@ public final class TestLines {
                 w.payerClass(null),
                 null,
                 w.unless("check", "CHK1"),
-                posted,
+                "none".equals(w.get("dated")) ? null : posted,
                 "none".equals(w.get("pcn")) ? null : w.or("pcn", "A1"),
                 w.get("icn"),
                 w.get("control"),

@@ -44,15 +44,6 @@ public record Modifiers(List<String> inOrder) {
         return inOrder.contains(modifier);
     }
 
-    public boolean hasAny(String... modifiers) {
-        for (String modifier : modifiers) {
-            if (has(modifier)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
      * Whether both name the same modifiers in any order. {@code CC} is left out: Medicare's remittances append it to a
      * procedure that the payer recoded, so it says nothing of what was billed.

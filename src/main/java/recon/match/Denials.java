@@ -24,14 +24,14 @@ final class Denials {
                         || !line.adjustments().isEmpty());
     }
 
-    /** Payers are known to state the charge as allowed; adjustments that take all of it off tell that nothing is. */
+    /** Payers are known to state an allowed amount all the same; adjustments that take the whole charge off tell that nothing is. */
     private static boolean isNothingAllowed(RemittanceLine line) {
         Money allowed = line.allowed();
         if (allowed == null || allowed.isZero()) {
             return true;
         }
         Money adjusted = line.adjustments().stream().map(Adjustment::amount).reduce(Money.ZERO, Money::plus);
-        return allowed.equals(line.billed()) && adjusted.equals(line.billed());
+        return adjusted.equals(line.billed());
     }
 
     /** By an adjustment, or in the column of the patient's share where no adjustment speaks of the patient. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
 import recon.claim.ProviderAdjustment;
+import recon.claim.RemittanceLine;
 import recon.load.MatchKeys;
 import recon.load.OtherLines;
 import recon.match.LineHistory.PaidElsewhere;
@@ -127,13 +129,25 @@ public final class Histories {
                         .collect(groupingBy(adjustment -> MatchKeys.of(String.valueOf(adjustment.reference()))));
     }
 
-    private static List<ProviderAdjustment> takeBacksOf(
+    /** A payer's claim number names one of that payer's claims. */
+    private List<ProviderAdjustment> takeBacksOf(
             List<MatchedPayment> events, Map<String, List<ProviderAdjustment>> takeBacks) {
-        Set<String> keys = new TreeSet<>();
-        events.forEach(event -> addKey(keys, event.line().payerClaimNumber()));
-        return keys.stream()
-                .flatMap(key -> takeBacks.getOrDefault(key, List.of()).stream())
-                .toList();
+        Set<ProviderAdjustment> found = new LinkedHashSet<>();
+        for (MatchedPayment event : events) {
+            takeBacks
+                    .getOrDefault(
+                            String.valueOf(MatchKeys.ofNullable(event.line().payerClaimNumber())), List.of())
+                    .stream()
+                    .filter(adjustment -> isOfPayer(adjustment, event.line()))
+                    .forEach(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    private boolean isOfPayer(ProviderAdjustment adjustment, RemittanceLine payment) {
+        return adjustment.payer() == null
+                || payment.payer() == null && payment.payerId() == null
+                || payers.find(adjustment.payer(), null).isSameAs(payers.find(payment.payer(), payment.payerId()));
     }
 
     /** The claim's other lines, and the same member's lines of the day on other claims. */

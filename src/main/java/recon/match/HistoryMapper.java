@@ -1,7 +1,6 @@
 package recon.match;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,7 @@ import recon.load.OtherLines;
 public interface HistoryMapper {
 
     /** Lists the claim lines that the month judges: those with an event in it, those open at its start, and those new on file. */
-    void listClaimLines(@Param("runId") long runId, @Param("asOf") LocalDate asOf, @Param("month") YearMonth month);
+    void listClaimLines(@Param("runId") long runId, @Param("asOf") LocalDate asOf);
 
     /** The number of the n-th listed line, counted from 0, or null beyond the last. */
     @Nullable

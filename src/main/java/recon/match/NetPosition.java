@@ -32,6 +32,7 @@ public sealed interface NetPosition {
      * @param conflict why the events contradict one another ("paid twice: checks A and B, no reversal"), or null
      * @param denials how often it was denied, repeated denials as duplicate (CARC 18) not counted
      * @param firstDenied when it was first denied, or null
+     * @param laterDenial the last denial that came after the decisive event without taking it back, or null
      */
     record Adjudicated(
             MatchedPayment decisive,
@@ -41,6 +42,7 @@ public sealed interface NetPosition {
             Money takenBack,
             @Nullable String conflict,
             int denials,
-            @Nullable LocalDate firstDenied)
+            @Nullable LocalDate firstDenied,
+            @Nullable MatchedPayment laterDenial)
             implements NetPosition {}
 }

@@ -72,7 +72,8 @@ public final class NetPositions {
                 takenBack(history.takeBacks()),
                 conflict(outcome),
                 denials.size(),
-                denials.isEmpty() ? null : denials.get(0).line().posted());
+                denials.isEmpty() ? null : denials.get(0).line().posted(),
+                lastAfter(decisive, outcome.standing(), denials));
     }
 
     private static @Nullable MatchedPayment decisive(List<MatchedPayment> standing) {
@@ -83,6 +84,12 @@ public final class NetPositions {
             }
         }
         return decisive;
+    }
+
+    private static @Nullable MatchedPayment lastAfter(
+            MatchedPayment decisive, List<MatchedPayment> standing, List<MatchedPayment> denials) {
+        MatchedPayment last = denials.isEmpty() ? null : denials.get(denials.size() - 1);
+        return last != null && standing.indexOf(last) > standing.indexOf(decisive) ? last : null;
     }
 
     private static int weight(MatchedPayment event) {

@@ -43,7 +43,7 @@ public sealed interface AllowedAmount {
      *
      * @param difference charge - adjustments - paid, never zero
      */
-    record Unbalanced(Money difference, @Nullable Money stated) implements AllowedAmount {}
+    record Unbalanced(Money difference) implements AllowedAmount {}
 
     /** Neither stated nor derivable. */
     record NotDerivable(String reason) implements AllowedAmount {}

@@ -12,8 +12,9 @@ import recon.claim.RemittanceLine;
  * adjustments do not lead from its charge to its payment, to the cent, proves nothing and stays unbalanced (X12 835 TR3,
  * 1.10.2.1: charge less adjustments is the payment). Where no adjustments are stated there is nothing to balance.
  *
- * <p>Payers are known to send AMT*B6 with the charge in it. So a stated amount that equals the charge gives way to the derived one
- * where the line balances. Any other stated amount stands, and a difference is remarked upon.
+ * <p>Payers are known to send AMT*B6 with the charge in it, and to state the schedule's amount of a line that they refuse. So a stated
+ * amount that equals the charge gives way to the derived one where the line balances, and so does any where nothing was paid and
+ * nothing left to the patient. Any other stated amount stands, and a difference is remarked upon.
  *
  * <p>After a prior payer (OA-23) nothing is derived: that adjustment holds a payment, which is part of the allowed amount, together
  * with a write-off, which is not. The amounts of a reversal, negative in its file, come out negative.
@@ -31,7 +32,7 @@ public final class AllowedAmounts {
 
     private static AllowedAmount derive(LineMoney line) {
         if (!line.outOfBalance().isZero()) {
-            return new AllowedAmount.Unbalanced(line.outOfBalance(), line.stated());
+            return new AllowedAmount.Unbalanced(line.outOfBalance());
         }
         AllowedAmount.@Nullable Known derived = derived(line);
         if (line.stated() != null) {
@@ -64,13 +65,17 @@ public final class AllowedAmounts {
         if (derived == null || derived.amount().minus(stated).abs().compareTo(A_CENT) <= 0) {
             return line.known(stated, AllowedAmount.From.STATED, null);
         }
-        if (line.bothWaysAgree() && stated.equals(line.billed())) {
+        if (line.bothWaysAgree()
+                && (stated.equals(line.billed()) || derived.amount().isZero())) {
+            String fault =
+                    stated.equals(line.billed()) ? "is the charge itself" : "is neither paid nor left to the patient";
             return line.known(
                     derived.amount(),
                     derived.from(),
-                    "the stated allowed amount %s is the charge itself; %s, %s, is used instead"
+                    "the stated allowed amount %s %s; %s, %s, is used instead"
                             .formatted(
                                     stated.inWords(),
+                                    fault,
                                     derived.from().label(),
                                     derived.amount().inWords()));
         }
@@ -104,9 +109,7 @@ public final class AllowedAmounts {
                     known.remark());
         }
         if (allowed instanceof AllowedAmount.Unbalanced unbalanced) {
-            Money stated = unbalanced.stated();
-            return new AllowedAmount.Unbalanced(
-                    unbalanced.difference().negated(), stated == null ? null : stated.negated());
+            return new AllowedAmount.Unbalanced(unbalanced.difference().negated());
         }
         return allowed;
     }

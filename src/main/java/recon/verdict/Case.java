@@ -1,6 +1,7 @@
 package recon.verdict;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.ClaimLine;
@@ -30,6 +31,9 @@ record Case(
         PayerClass payerClass,
         AllowedAmount allowed,
         ExpectedAmount expected) {
+
+    /** X12 code list 139: so many services, or so frequent, are not supported (151); more units than are accepted (222). */
+    private static final Set<String> TOO_MANY_UNITS = Set.of("151", "222");
 
     MatchedPayment event() {
         return position.decisive();
@@ -96,14 +100,19 @@ record Case(
         return primary;
     }
 
-    /** Some units were allowed and others refused: fewer units are paid than billed, or the charge of whole units is refused. */
+    /**
+     * Some units were allowed and others refused: fewer units are paid than billed, the charge of whole units is refused, or the reason
+     * is their number.
+     */
     boolean someUnitsDenied() {
         Adjustment reason = primaryReason();
         if (reason == null || line.units() < 2) {
             return false;
         }
         Integer paidUnits = payment().paidUnits();
-        return paidUnits != null && paidUnits > 0 && paidUnits < line.units() || isChargeOfUnits(reason.amount());
+        return paidUnits != null && paidUnits > 0 && paidUnits < line.units()
+                || isChargeOfUnits(reason.amount())
+                || TOO_MANY_UNITS.contains(reason.carc().code());
     }
 
     private boolean isChargeOfUnits(Money refused) {

@@ -45,10 +45,13 @@ final class Findings {
 
     /** As the remittance names it, else the claim. */
     PayerDirectory.Payer payer(ClaimLine line, @Nullable MatchedPayment event) {
-        if (event != null && (event.line().payer() != null || event.line().payerId() != null)) {
-            return rules.payers().find(event.line().payer(), event.line().payerId());
+        PayerDirectory.Payer billed = rules.payers().find(line.payer(), line.payerId());
+        if (event == null || event.line().payer() == null && event.line().payerId() == null) {
+            return billed;
         }
-        return rules.payers().find(line.payer(), line.payerId());
+        PayerDirectory.Payer answering =
+                rules.payers().find(event.line().payer(), event.line().payerId());
+        return answering.isSameAs(billed) ? billed : answering;
     }
 
     /** As the claim states it, else the remittance. */
@@ -89,7 +92,7 @@ final class Findings {
 
     Finding adjudicated(Case c, Judge.Decision decision, @Nullable EarlierVerdict earlier) {
         Reasoning reasoning = decision.reasoning();
-        remarks(c, reasoning);
+        remarks(c, decision.verdict(), reasoning);
         Finding.Denial denial = denial(c, decision.verdict());
         LocalDate appealBy = appealBy(c, decision.verdict());
         Money allowed = c.allowedAmount();
@@ -165,9 +168,22 @@ final class Findings {
         return new Finding.Amounts(billed, null, null, paid, null, null);
     }
 
-    private static void remarks(Case c, Reasoning reasoning) {
+    private static void remarks(Case c, Verdict verdict, Reasoning reasoning) {
         if (c.allowed() instanceof AllowedAmount.Known known) {
             reasoning.sayIf(known.remark());
+        }
+        if (verdict == Verdict.UNDERPAID) {
+            c.payment().adjustments().stream()
+                    .filter(c::refuses)
+                    .forEach(refused -> reasoning.say("%s took %s off"
+                            .formatted(refused.label(), refused.amount().inWords())));
+        }
+        MatchedPayment laterDenial = c.position().laterDenial();
+        if (laterDenial != null) {
+            reasoning.say("a later denial of %s%s takes nothing back"
+                    .formatted(
+                            laterDenial.line().posted(),
+                            inWords(" under check %s", laterDenial.line().checkNumber())));
         }
         Money toPatient = c.payment().adjustments().stream()
                 .filter(Adjustment::isPaidToPatient)
@@ -232,7 +248,13 @@ final class Findings {
                         || rules.reasonCodes().hasEffect(remarkCodes, Effect.UNPROCESSABLE)
                         || rules.reasonCodes().hasEffect(remarkCodes, Effect.NO_APPEAL));
         Integer days = rules.clocks().appealDays(c.payerClass(), c.payer());
-        return hopeless || days == null ? null : c.payment().posted().plusDays(days);
+        return hopeless || days == null ? null : earliestDate(c.payment()).plusDays(days);
+    }
+
+    /** Of a payment whose file tells no check date the month alone is known: counted from its first day, no deadline is missed. */
+    private static LocalDate earliestDate(RemittanceLine payment) {
+        LocalDate stated = payment.checkDate();
+        return stated == null ? payment.posted().withDayOfMonth(1) : stated;
     }
 
     private static Finding.@Nullable Recovery recovery(
@@ -299,7 +321,7 @@ final class Findings {
 
     private static Finding.Payment payment(RemittanceLine line, @Nullable Integer tier, String note) {
         return new Finding.Payment(
-                line.checkNumber(), line.posted(), tier, note, line.source().toString());
+                line.checkNumber(), line.checkDate(), tier, note, line.source().toString());
     }
 
     private String noteWithPeriod(RemittanceLine line, String note, boolean judgedNow) {

@@ -16,7 +16,6 @@ final class Palette {
     static final String INPUT = "FFF9E5";
     static final String INPUT_HEADING = "F2C14E";
     static final String BAR = "0072B2";
-    static final String SECOND_BAR = "D55E00";
     /** Deadline missed, or a control total that does not tie: dark ground, white letters. */
     static final String ALARM = "8C2D04";
     /** Deadline near. */

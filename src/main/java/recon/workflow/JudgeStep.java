@@ -72,7 +72,7 @@ final class JudgeStep {
     Step list() {
         return steps.once("listClaimLines", () -> {
             mappers.runs().delete("run_claim_line", run.id());
-            mappers.histories().listClaimLines(run.id(), run.asOf(), run.month());
+            mappers.histories().listClaimLines(run.id(), run.asOf());
         });
     }
 

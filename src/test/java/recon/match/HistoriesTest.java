@@ -41,12 +41,18 @@ class HistoriesTest {
             lines.add(claims, claim("B3").member("m1").code("99213").on("2026-10-06"));
             lines.add(claims, claim("B4").member("m2").code("99213"));
             long unanswered = lines.add(claims, claim("C5"));
-            long first = lines.add(payments, payment("A1").payerClaim("icn1").paid("20.00"));
-            long second = lines.add(payments, payment("A1").payerClaim("icn1").paid("5.00"));
+            long first = lines.add(
+                    payments, payment("A1").payer("ACME").payerClaim("icn1").paid("20.00"));
+            long second = lines.add(
+                    payments, payment("A1").payer("acme.").payerClaim("icn1").paid("5.00"));
             SourceRef place = SourceRef.segment(payments.name(), 40);
             ProviderAdjustment takeBack =
                     new ProviderAdjustment(place, "Acme", "EFT2", AS_OF, "WO", "Icn1", Money.of("20.00"));
             database.tell(StagingMapper.class, staging -> staging.insertProviderAdjustment(2, 1, takeBack, "ICN1"));
+            ProviderAdjustment ofAnotherPayer =
+                    new ProviderAdjustment(place, "Beta", "EFT3", AS_OF, "WO", "Icn1", Money.of("90.00"));
+            database.tell(
+                    StagingMapper.class, staging -> staging.insertProviderAdjustment(2, 2, ofAnotherPayer, "ICN1"));
             lines.run(1, "2026-10", claims, payments);
             lines.matched(1, first, line, true);
             lines.matched(1, second, line, true);
@@ -119,7 +125,7 @@ class HistoriesTest {
                 staged.add(lines.add(claims, claim("A" + i).member("m" + i % 3)));
             }
             lines.run(1, "2026-10", claims);
-            database.tell(HistoryMapper.class, mapper -> mapper.listClaimLines(1, AS_OF, OCTOBER));
+            database.tell(HistoryMapper.class, mapper -> mapper.listClaimLines(1, AS_OF));
 
             for (int limit : List.of(1, 2, 5, 11, 12)) {
                 List<Long> seen = new ArrayList<>();
@@ -136,7 +142,7 @@ class HistoriesTest {
     }
 
     private static List<LineHistory> list(TestDatabase database, int limit) {
-        database.tell(HistoryMapper.class, mapper -> mapper.listClaimLines(1, AS_OF, OCTOBER));
+        database.tell(HistoryMapper.class, mapper -> mapper.listClaimLines(1, AS_OF));
         return page(database, 0, limit);
     }
 

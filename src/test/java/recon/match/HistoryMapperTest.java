@@ -114,7 +114,7 @@ class HistoryMapperTest {
     }
 
     private static List<Long> judged(TestDatabase database, long runId, YearMonth month) {
-        database.tell(HistoryMapper.class, lines -> lines.listClaimLines(runId, month.atEndOfMonth(), month));
+        database.tell(HistoryMapper.class, lines -> lines.listClaimLines(runId, month.atEndOfMonth()));
         List<Long> ids =
                 ids(database.list(HistoryMapper.class, lines -> lines.claimLines(runId, 0, Long.MAX_VALUE, 1000)));
         assertThat(database.rows("select claim_line_id from run_claim_line where run_id = " + runId + " order by 1"))
@@ -220,7 +220,7 @@ class HistoryMapperTest {
             lines.run(1, "2026-10", file);
             lines.aside(1, setAside, visit);
 
-            database.tell(HistoryMapper.class, mapper -> mapper.listClaimLines(1, OCTOBER.atEndOfMonth(), OCTOBER));
+            database.tell(HistoryMapper.class, mapper -> mapper.listClaimLines(1, OCTOBER.atEndOfMonth()));
 
             assertThat(ids(database.list(HistoryMapper.class, mapper -> mapper.linesOfClaims(1, 0, dayAfter))))
                     .containsExactly(injection, second);

@@ -2,6 +2,7 @@ package recon.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,6 +92,11 @@ class VerdictTableTest {
             class=MEDICARE pos=22           | class=MEDICARE paid=0.00 adj=CO-5:30.00                          | EXPECTED_ZERO | ''       | place of service 22
             class=MEDICARE pos=22           | class=MEDICARE paid=0.00 adj=PR-2:30.00                          | NEEDS_REVIEW  | ''       | do not balance
             class=MEDICARE pos=22           | class=MEDICARE paid=0.00 allowed=3.00 adj=CO-5:30.00             | NEEDS_REVIEW  | ''       | do not balance
+            units=2 charge=80.00            | billed=80.00 paid=40.00 adj=CO-59:25.00;CO-45:15.00              | UNDERPAID     | 10.00    | CO-59 took $25.00 off
+            units=2 charge=136.00           | billed=136.00 paid=30.00 adj=CO-45:76.00;CO-151:30.00            | PARTLY_DENIED | 20.00    | some of 2 units were denied: CO-151 $30.00. 2 units
+            ''                              | allowed=30.00 paid=0.00 adj=CO-45:10.00;CO-50:30.00              | DENIED        | 25.00    | allowed amount $30.00 is neither paid nor left to the patient; charge less adjustments, $0.00, is used instead
+            ''                              | allowed=30.00 paid=0.00 adj=CO-24:40.00                          | EXPECTED_ZERO | ''       | capitation
+            ''                              | allowed=30.00 paid=0.00 adj=CO-45:10.00;PR-1:30.00               | IN_RANGE      | ''       | allowed $30.00 is in range
             units=3 charge=90.00            | billed=90.00 paid=30.00 adj=CO-151:60.00                         | PARTLY_DENIED | 45.00    | some of 3 units were denied
             units=2 charge=80.00            | billed=80.00 paid=30.00 paidUnits=2 adj=CO-59:25.00;CO-45:25.00  | UNDERPAID     | 20.00    | short by $20.00
             units=2 charge=80.00            | billed=80.00 paid=30.00 paidUnits=0 adj=CO-59:25.00;CO-45:25.00  | UNDERPAID     | 20.00    | short by $20.00
@@ -254,6 +260,47 @@ class VerdictTableTest {
 
         assertThat(finding.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
         assertThat(finding.why()).contains("paid twice");
+    }
+
+    @Test
+    void aLaterDenialThatTakesNothingBackIsToldBesideTheVerdict() {
+        LineHistory history = new LineHistory(
+                TestLines.claim(1, ""),
+                List.of(
+                        event("paid=30.00 adj=CO-45:10.00", true),
+                        new MatchedPayment(
+                                TestLines.payment(10, "adj=CO-97:40.00 check=CHK2 posted=2026-10-27"), 2, "", true)),
+                List.of(),
+                List.of());
+
+        Finding finding = JUDGE.judge(history, null);
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.IN_RANGE);
+        assertThat(finding.why()).contains("a later denial of 2026-10-27 under check CHK2 takes nothing back");
+        assertThat(judge("", "paid=30.00 adj=CO-45:10.00").why()).doesNotContain("later denial");
+    }
+
+    @Test
+    void ofAPaymentWithoutACheckDateNoDeadlineIsMissed() {
+        Finding dated = judge("", "adj=CO-97:40.00");
+        Finding undated = judge("", "adj=CO-97:40.00 posted=2026-10-31 dated=none");
+
+        assertThat(dated.payment().checkDate()).isEqualTo(LocalDate.of(2026, 10, 20));
+        assertThat(dated.appealBy()).isEqualTo(LocalDate.of(2027, 4, 18));
+        assertThat(undated.payment().checkDate()).isNull();
+        assertThat(undated.appealBy()).as("180 days from the month's first").isEqualTo(LocalDate.of(2027, 3, 30));
+    }
+
+    @Test
+    void aPayerIsNamedAsTheClaimNamesItWhateverTheRemittanceMakesOfIt() {
+        assertThat(judge("payer=Test_Health", "payer=TEST__HEALTH. paid=30.00 adj=CO-45:10.00")
+                        .subject()
+                        .payer())
+                .isEqualTo("Test Health");
+        assertThat(judge("payer=Test_Health", "payer=Another paid=30.00 adj=CO-45:10.00")
+                        .subject()
+                        .payer())
+                .isEqualTo("Another");
     }
 
     @Test
