@@ -77,6 +77,24 @@ record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys) {
         return line.toString().strip();
     }
 
+    /**
+     * Whether a number, a date or the like stands in the lower row below a known heading of the upper one, so that it is a line and no
+     * headings. Below a heading that several columns may share, such as that of modifiers, their numbers may stand.
+     */
+    static boolean holdsValuesOf(SourceRow upper, SourceRow lower) {
+        List<String> above = texts(upper);
+        for (int i = 0; i < above.size(); i++) {
+            Cell below = lower.cell(i);
+            if (!above.get(i).isEmpty() && !below.isBlank() && !(below instanceof Cell.Text)) {
+                Synonyms.Match match = Synonyms.shipped().find(above.get(i));
+                if (match != null && !match.field().isRepeatable()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether it is another one joined with a row below that holds words and no number, so that it is no line of the table. */
     boolean continues(HeadingRow other) {
         return rows.size() == 2

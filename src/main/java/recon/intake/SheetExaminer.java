@@ -61,13 +61,15 @@ final class SheetExaminer {
         return rows;
     }
 
-    /** Each row that is not blank, alone and joined with the next. */
+    /** Each row that is not blank, alone and joined with the next, save that a line of the table continues no headings. */
     private static List<HeadingRow> candidates(List<SourceRow> rows) {
         List<HeadingRow> candidates = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             if (!rows.get(i).isBlank()) {
                 candidates.add(HeadingRow.of(rows.get(i)));
-                if (i + 1 < rows.size() && !rows.get(i + 1).isBlank()) {
+                if (i + 1 < rows.size()
+                        && !rows.get(i + 1).isBlank()
+                        && !HeadingRow.holdsValuesOf(rows.get(i), rows.get(i + 1))) {
                     candidates.add(HeadingRow.of(rows.get(i), rows.get(i + 1)));
                 }
             }

@@ -60,6 +60,32 @@ class LayoutsTest {
     }
 
     @Test
+    void theFirstLineIsNeverJoinedIntoTheHeadings() throws UnreadableFileException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        Object[] headings = {
+            "Payer", "Acct #", "DOS", "CPT", "Modifiers", null, null, "Billed", "Paid", "Pay Type", "Source"
+        };
+        Object[] line = {"Testcare", 1000, 46300, 96372, null, "59", "LT", 35, 20, "EFT", "Primary Insurance"};
+        Intake.sheet(workbook, "Payments", headings, line, line);
+        Intake read = Intake.workbook(workbook);
+        assertThat(read.bucketOfEachRow()).containsExactly(Bucket.BANNER, Bucket.IN_SCOPE, Bucket.IN_SCOPE);
+        assertThat(read.plan().unknown()).containsExactly("Pay Type", "Source");
+        assertThat(read.remittances()).allMatch(one -> one.checkNumber() == null && "Testcare".equals(one.payer()));
+    }
+
+    @Test
+    void numbersOfModifiersBelowTheirHeadingAreHeadings() throws UnreadableFileException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        Intake.sheet(
+                workbook,
+                "Payments",
+                new Object[] {"Acct", "Svc", "Proc", "Modifiers", null, "Billed", "Paid"},
+                new Object[] {"No.", "Date", "Code", 1, 2, "Amount", "Amount"},
+                new Object[] {"A-1", "10/05/2026", 96372, "59", "LT", 35, 20});
+        assertThat(Intake.workbook(workbook).remittance().modifiers()).isEqualTo(Modifiers.of("59"));
+    }
+
+    @Test
     void headingsRepeatedOnEachPageAreNoLinesAndPartNoClaim() throws UnreadableFileException {
         Intake read = Intake.csv(
                 "Testcare page 1,,,,",
