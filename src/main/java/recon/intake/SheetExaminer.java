@@ -92,6 +92,7 @@ final class SheetExaminer {
             if (!fits.isEmpty()) {
                 Fit best = best(fits);
                 Window all = new Window(best.heading(), 0, -1, best.mapping(), List.of());
+                refuseLinesAbove(List.of(all), candidates, rows);
                 return SheetLayout.of(sheet, List.of(table(all, best.profile(), rows)));
             }
         }
@@ -133,6 +134,7 @@ final class SheetExaminer {
             if (!windows.isEmpty()) {
                 HeadingRow better = better(candidate, candidates, i);
                 List<Window> chosen = better == candidate ? windows : SideBySide.tables(better);
+                refuseLinesAbove(chosen, candidates, rows);
                 List<Table> tables = new ArrayList<>();
                 for (Window window : chosen) {
                     tables.add(table(window, null, rows));
@@ -145,14 +147,31 @@ final class SheetExaminer {
         return headers != null ? headers : nearMiss(nearest);
     }
 
+    /** What stands above the headings is banner, and lines there would be lost. */
+    private void refuseLinesAbove(List<Window> tables, List<HeadingRow> candidates, List<SourceRow> rows)
+            throws UnreadableFileException {
+        SourceRow line = LinesAbove.find(tables, candidates, rows);
+        if (line != null) {
+            throw new UnreadableFileException(
+                    file.name(),
+                    "%srow %d seems to hold a line, but stands above the headings in row %d and would not be read: put each table into a file or sheet of its own, with its headings above its lines"
+                            .formatted(
+                                    sheet.name() == null ? "" : sheetWords() + " ",
+                                    line.place().number(),
+                                    tables.get(0).heading().firstNumber()));
+        }
+    }
+
     /** A row that heads claims' headers, where no other row of the sheet has more headings that are known. */
-    private @Nullable SheetLayout claimHeaders(List<HeadingRow> candidates, HeadingRow nearest, List<SourceRow> rows) {
+    private @Nullable SheetLayout claimHeaders(List<HeadingRow> candidates, HeadingRow nearest, List<SourceRow> rows)
+            throws UnreadableFileException {
         for (HeadingRow candidate : candidates) {
             if (candidate.known() >= nearest.known()) {
                 Mapping mapping = ColumnMapper.mapHeaders(candidate.texts());
                 boolean headers = KindOfFile.areHeaders(KindOfFile.known(candidate.texts()));
                 if (headers && mapping.isComplete()) {
                     Window all = new Window(candidate, 0, -1, mapping, List.of());
+                    refuseLinesAbove(List.of(all), candidates, rows);
                     Table table = table(all, null, rows);
                     String otherwise = NearMiss.words(nearest, ColumnMapper.map(nearest.texts(), null));
                     return new SheetLayout(List.of(table.plan()), List.of(table), otherwise, 0);

@@ -86,6 +86,56 @@ class LayoutsTest {
     }
 
     @Test
+    void aSectionOfLinesAboveTheHeadingsIsNotLostAsBanner() {
+        String refusal =
+                "test.csv: row 3 seems to hold a line, but stands above the headings in row %d and would not be read: "
+                        + "put each table into a file or sheet of its own, with its headings above its lines";
+        assertThatThrownBy(() -> Intake.csv(
+                        "Electronic payments",
+                        "Acct #,DOS,CPT,Billed,Allowed,EFT Amt",
+                        "A-1,10/05/2026,J3420,40.00,20.00,20.00",
+                        "A-1,10/05/2026,96372,40.00,20.00,20.00",
+                        "Paper checks",
+                        "Check #,Acct #,DOS,CPT,Billed,Allowed,Paid",
+                        "C-1,A-2,10/05/2026,96372,40.00,30.00,30.00"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessage(refusal.formatted(6));
+        assertThatThrownBy(() -> Intake.csv(
+                        "Electronic payments",
+                        "Ref,When,What,Asked,Got",
+                        "A-1,10/05/2026,96372,40.00,20.00",
+                        "Acct #,DOS,CPT,Modifiers,Billed,Paid",
+                        "A-2,10/05/2026,96372,,40.00,30.00"))
+                .as("headings that are not known")
+                .hasMessage(refusal.formatted(4));
+        assertThatThrownBy(() -> Intake.csv(
+                        "Testcare,,,,",
+                        "",
+                        "A-1,10/05/2026,J3420,40,20",
+                        "ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
+                        "I-1,10/05/2026,96372,35,20"))
+                .as("sorted with the headings among the lines")
+                .hasMessage(refusal.formatted(4));
+    }
+
+    @Test
+    void aBlockOfParametersOrASummaryByCodeAboveTheHeadingsIsBanner() throws UnreadableFileException {
+        for (String[] block : new String[][] {
+            {"CPT: 96372  From: 10/01/2026  To: 10/31/2026", "Amounts from 0.00 to 99.99"},
+            {"CPT:,96372,From:,10/01/2026,To:,10/31/2026,Min:,0.00,Max:,99.99", ""},
+            {"Procedure,96372,DOS,10/01/2026,Least,0.00,Most,99.99", "Account,All,Billed,All"},
+            {"Payer,ICN,DOS,CPT,Billed", "All,All,10/01/2026 - 10/31/2026,All,All"},
+            {"CPT,From Date,Lines,Billed,Paid", "Total 96372,10/01/2026,1,35.00,20.00"},
+            {"Therapeutic injections (96372) of 10/2026", "Check,C-1,10/20/2026,20.00,0.00"},
+        }) {
+            Intake read =
+                    Intake.csv(block[0], block[1], "ICN,Svc Date,CPT4,Bill Amt,Pd Amt", "I-1,10/05/2026,96372,35,20");
+            assertThat(read.remittances()).as(block[0]).hasSize(1);
+            assertThat(read.plan().headingRow()).as(block[0]).isEqualTo(3);
+        }
+    }
+
+    @Test
     void headingsRepeatedOnEachPageAreNoLinesAndPartNoClaim() throws UnreadableFileException {
         Intake read = Intake.csv(
                 "Testcare page 1,,,,",
