@@ -213,7 +213,7 @@ final class ColumnMapper {
         return fields;
     }
 
-    private List<String> unknown() {
-        return unread.stream().sorted().map(headings::get).toList();
+    private List<Integer> unknown() {
+        return unread.stream().sorted().toList();
     }
 }

@@ -11,15 +11,20 @@ import recon.file.SourceRow;
  * @param rows one or two
  * @param texts per column: the heading, empty where there is none
  * @param keys of the texts
+ * @param shown the texts as people may see them: without those of a lower row that may be a patient's data
  */
-record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys) {
+record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys, List<String> shown) {
 
-    private HeadingRow(List<SourceRow> rows, List<String> texts) {
-        this(rows, texts, texts.stream().map(HeadingText::key).toList());
+    /** A lower row by which fewer columns are known may be one of a patient's name. */
+    private static final int SURELY_HEADINGS = 3;
+
+    private HeadingRow(List<SourceRow> rows, List<String> texts, List<String> shown) {
+        this(rows, texts, texts.stream().map(HeadingText::key).toList(), shown);
     }
 
     static HeadingRow of(SourceRow row) {
-        return new HeadingRow(List.of(row), texts(row));
+        List<String> texts = texts(row);
+        return new HeadingRow(List.of(row), texts, texts);
     }
 
     /**
@@ -36,7 +41,20 @@ record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys) {
             covering = own.isEmpty() ? covering : own;
             joined.add(join(own, covering, at(below, i)));
         }
-        return new HeadingRow(List.of(upper, lower), joined);
+        return new HeadingRow(List.of(upper, lower), joined, shown(above, below, joined));
+    }
+
+    private static List<String> shown(List<String> above, List<String> below, List<String> joined) {
+        List<String> shown = new ArrayList<>();
+        int knownByLower = 0;
+        for (int i = 0; i < joined.size(); i++) {
+            boolean known = isKnown(joined.get(i));
+            boolean ofBoth = !at(below, i).isEmpty();
+            String own = at(above, i);
+            knownByLower += known && ofBoth ? 1 : 0;
+            shown.add(known || !ofBoth ? joined.get(i) : own.isEmpty() ? "column " + ColumnLetters.of(i) : own);
+        }
+        return knownByLower < SURELY_HEADINGS ? shown : joined;
     }
 
     private static String join(String own, String covering, String below) {
@@ -44,8 +62,11 @@ record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys) {
             return own;
         }
         String joined = covering.isEmpty() ? below : covering + " " + below;
-        boolean known = Synonyms.shipped().find(joined) != null;
-        return known || (!own.isEmpty() && Synonyms.shipped().find(below) == null) ? joined : below;
+        return isKnown(joined) || (!own.isEmpty() && !isKnown(below)) ? joined : below;
+    }
+
+    private static boolean isKnown(String text) {
+        return !text.isEmpty() && Synonyms.shipped().find(text) != null;
     }
 
     private static String at(List<String> texts, int column) {
@@ -116,14 +137,12 @@ record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys) {
 
     /** How many columns have a known heading. */
     int known() {
-        return (int) texts.stream()
-                .filter(text -> !text.isEmpty() && Synonyms.shipped().find(text) != null)
-                .count();
+        return (int) texts.stream().filter(HeadingRow::isKnown).count();
     }
 
     /** The same rows with only the columns of a window. */
     HeadingRow window(int from, int to) {
         int end = Math.min(to, texts.size());
-        return new HeadingRow(rows, texts.subList(from, end), keys.subList(from, end));
+        return new HeadingRow(rows, texts.subList(from, end), keys.subList(from, end), shown.subList(from, end));
     }
 }

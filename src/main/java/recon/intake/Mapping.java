@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part the part of a claim that the rows hold
  * @param fieldNames per column the name of its field, or null
- * @param unknown headings that are read as nothing
+ * @param unknown columns whose headings are read as nothing
  * @param twice a heading that stands twice although it decides a line's money, or null
  */
 record Mapping(
@@ -21,7 +21,7 @@ record Mapping(
         ClaimPart part,
         ColumnMap columns,
         List<@Nullable String> fieldNames,
-        List<String> unknown,
+        List<Integer> unknown,
         List<String> notes,
         @Nullable String twice,
         Map<Field, String> constants) {

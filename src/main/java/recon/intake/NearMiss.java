@@ -36,7 +36,7 @@ final class NearMiss {
                             String.join(", ", KindOfFile.missing(FileKind.CLAIMS, Set.of())),
                             String.join(", ", KindOfFile.missing(FileKind.REMITTANCES, Set.of())));
         }
-        List<String> there = shown(nearest.texts());
+        List<String> there = shown(nearest);
         long kept = nearest.texts().stream().filter(text -> !text.isEmpty()).count() - there.size();
         Set<Field> fields = mapping.fields();
         return "row %d has headings, but for claims it lacks %s, and for remittances %s; there are: %s%s%s"
@@ -53,19 +53,26 @@ final class NearMiss {
      * The head of a printed remittance has labels and values side by side, as in "Patient, Sample, Member ID, 123". So a text that is
      * no known heading is shown only beside others that are no numbers, and not behind a label of the patient's.
      */
-    private static List<String> shown(List<String> texts) {
-        boolean values = texts.stream()
-                .anyMatch(text -> isUnknown(text) && NUMBER.matcher(text).find());
+    private static List<String> shown(HeadingRow nearest) {
+        List<String> texts = nearest.texts();
+        boolean values = mayHoldValues(nearest);
         List<String> shown = new ArrayList<>();
         Field before = null;
-        for (String text : texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
             Synonyms.Match known = Synonyms.shipped().find(text);
             if (!text.isEmpty() && (known != null || !values && (before == null || !OF_PATIENTS.contains(before)))) {
-                shown.add(text);
+                shown.add(nearest.shown().get(i));
             }
             before = known == null ? null : known.field();
         }
         return shown;
+    }
+
+    /** Whether labels with their values may stand in a row, and not headings. */
+    static boolean mayHoldValues(HeadingRow row) {
+        return row.texts().stream()
+                .anyMatch(text -> isUnknown(text) && NUMBER.matcher(text).find());
     }
 
     private static boolean isUnknown(String text) {

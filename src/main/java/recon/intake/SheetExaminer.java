@@ -284,7 +284,10 @@ final class SheetExaminer {
     }
 
     private static List<String> unknown(Window window) {
-        List<String> unknown = new ArrayList<>(window.mapping().unknown());
+        List<String> unknown = new ArrayList<>();
+        for (int column : window.mapping().unknown()) {
+            unknown.add(window.heading().shown().get(column));
+        }
         unknown.addAll(window.outside());
         return unknown;
     }

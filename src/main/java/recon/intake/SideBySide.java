@@ -30,8 +30,8 @@ final class SideBySide {
     private static List<Window> onlyPart(HeadingRow row, List<Window> parts) {
         List<Window> only = new ArrayList<>();
         for (Window part : parts) {
-            List<String> outside = new ArrayList<>(row.texts().subList(0, part.from()));
-            outside.addAll(row.texts().subList(part.to(), row.texts().size()));
+            List<String> outside = new ArrayList<>(row.shown().subList(0, part.from()));
+            outside.addAll(row.shown().subList(part.to(), row.shown().size()));
             outside.removeIf(String::isEmpty);
             only.add(new Window(part.heading(), part.from(), part.to(), part.mapping(), outside));
         }

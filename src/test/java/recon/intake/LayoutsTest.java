@@ -376,6 +376,26 @@ class LayoutsTest {
     }
 
     @Test
+    void aPatientsNameBelowTheHeadingsIsNotShownAsAHeading() throws UnreadableFileException {
+        Intake grouped = Intake.csv(
+                "Patient (Last; First),,Acct #,DOS,CPT,Billed,Paid",
+                "ZEBRASON JANE,QUAGGA,,,,,",
+                ",,A-1,10/05/2026,96372,40.00,30.00");
+        assertThat(grouped.remittances()).hasSize(1);
+        assertThat(grouped.plan().unknown()).containsExactly("Patient (Last; First)", "column B");
+        assertThatThrownBy(() -> Intake.csv(
+                        "Whose,Acct #,DOS,CPT,Billed,Allowed,Method",
+                        "ZEBRASON JANE,,,,,,Check",
+                        ",A-1,10/05/2026,96372,40.00,30.00,"))
+                .hasMessageContaining("'Whose'")
+                .hasMessageNotContaining("ZEBRASON");
+
+        Intake split = Intake.csv(
+                "Acct,Svc,Proc,Shoe,,Billed,Paid", "No.,Date,Code,Size,Hat,Amt,Amt", "A-1,10/05/2026,96372,44,9,40,30");
+        assertThat(split.plan().unknown()).containsExactly("Shoe Size", "Hat");
+    }
+
+    @Test
     void aHeadingInTwoRowsIsJoinedThoughItsFirstRowWouldDo() throws UnreadableFileException {
         Intake payments = Intake.csv(
                 "Account,DOS,CPT,Billed,Insurance",
