@@ -82,10 +82,19 @@ final class ColumnMap {
         return constants.isEmpty() ? Cell.BLANK : constants.getOrDefault(field, Cell.BLANK);
     }
 
-    /** Whether a field that both have stands in another column of the other. */
+    /**
+     * Whether a field that both have stands in another column of the other, or the other has another heading above a column that decides
+     * a line's money.
+     */
     boolean differsFrom(ColumnMap other) {
         for (Field field : Field.values()) {
-            if (has(field) && other.has(field) && column(field) != other.column(field)) {
+            int column = column(field);
+            boolean moved = column >= 0 && other.has(field) && column != other.column(field);
+            boolean replaced = column >= 0
+                    && field.isDecisive()
+                    && !other.has(field)
+                    && !other.heading(column).isEmpty();
+            if (moved || replaced) {
                 return true;
             }
         }

@@ -67,6 +67,15 @@ final class KindOfFile {
             Field.SERVICE_DATE,
             Field.BILLED);
 
+    /** Any of these says of which claim or patient a line is; a summary by code or payer has none. */
+    private static final Set<Field> WHOSE = EnumSet.of(
+            Field.PATIENT_CONTROL_NUMBER,
+            Field.CLAIM_NUMBER,
+            Field.PAYER_CLAIM_NUMBER,
+            Field.MEMBER_ID,
+            Field.PATIENT_NAME,
+            Field.PATIENT_LAST_NAME);
+
     /** A practice system may list how far a claim has come. */
     private static final Set<Field> BESIDE_HEADERS = EnumSet.of(Field.CLAIM_STATUS);
 
@@ -100,6 +109,13 @@ final class KindOfFile {
     static boolean areHeaders(Set<Field> fields) {
         return missingOfHeaders(fields).isEmpty()
                 && fields.stream().allMatch(field -> isOfHeaders(field) || BESIDE_HEADERS.contains(field));
+    }
+
+    /** Whether headings, complete or not, are those of a table of lines. */
+    static boolean areOfLines(Set<Field> fields) {
+        return fields.contains(Field.PROCEDURE_CODE)
+                && fields.contains(Field.SERVICE_DATE)
+                && fields.stream().anyMatch(WHOSE::contains);
     }
 
     /** The columns without which nothing can be joined, or would say anything. */

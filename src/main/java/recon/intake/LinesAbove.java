@@ -1,9 +1,7 @@
 package recon.intake;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ProcedureCode;
 import recon.file.Cell;
@@ -14,17 +12,6 @@ import recon.file.SourceRow;
  * complete, or above headings that were moved. A block of parameters or a summary by code has no claims, and its rows are no lines.
  */
 final class LinesAbove {
-
-    /** A row of headings with these heads lines, if it has one that says whose they are too. */
-    private static final Set<Field> OF_LINES = EnumSet.of(Field.PROCEDURE_CODE, Field.SERVICE_DATE, Field.BILLED);
-
-    private static final Set<Field> OF_CLAIMS = EnumSet.of(
-            Field.PATIENT_CONTROL_NUMBER,
-            Field.CLAIM_NUMBER,
-            Field.PAYER_CLAIM_NUMBER,
-            Field.MEMBER_ID,
-            Field.PATIENT_NAME,
-            Field.PATIENT_LAST_NAME);
 
     /** A line without headings that are known has at least what was billed and what was paid. */
     private static final int AMOUNTS_OF_A_LINE = 2;
@@ -59,8 +46,7 @@ final class LinesAbove {
         List<Section> sections = new ArrayList<>();
         for (HeadingRow candidate : candidates) {
             if (candidate.lastNumber() < heading) {
-                Set<Field> known = KindOfFile.known(candidate.texts());
-                if (known.containsAll(OF_LINES) && known.stream().anyMatch(OF_CLAIMS::contains)) {
+                if (KindOfFile.areOfLines(KindOfFile.known(candidate.texts()))) {
                     Mapping mapping = ColumnMapper.map(candidate.texts(), null);
                     sections.add(new Section(candidate.lastNumber(), mapping.columns()));
                 }
@@ -109,7 +95,8 @@ final class LinesAbove {
             return false;
         }
         Synonyms.Match match = Synonyms.shipped().find(text.text());
-        return text.text().endsWith(":") || match != null && OF_LINES.contains(match.field());
+        return text.text().endsWith(":")
+                || match != null && (match.field() == Field.PROCEDURE_CODE || match.field() == Field.SERVICE_DATE);
     }
 
     private static boolean isInjection(Cell cell) {

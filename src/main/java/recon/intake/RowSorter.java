@@ -67,10 +67,17 @@ final class RowSorter {
                 || table.headingKeys().contains(RowText.key(row))) {
             return false;
         }
-        List<Window> windows = SideBySide.tables(HeadingRow.of(row));
-        return windows.size() == 1 && windows.get(0).mapping().kind() == table.kind()
-                ? table.columns().differsFrom(windows.get(0).mapping().columns())
-                : !windows.isEmpty();
+        HeadingRow heading = HeadingRow.of(row);
+        List<Window> windows = SideBySide.tables(heading);
+        if (windows.isEmpty()) {
+            return KindOfFile.areOfLines(KindOfFile.known(heading.texts()))
+                    && !NearMiss.mayHoldValues(heading)
+                    && table.columns()
+                            .differsFrom(ColumnMapper.map(heading.texts(), null).columns());
+        }
+        return windows.size() != 1
+                || windows.get(0).mapping().kind() != table.kind()
+                || table.columns().differsFrom(windows.get(0).mapping().columns());
     }
 
     /** A line of which some text, such as a note, reads like a label; a label in the column of codes is a subtotal by code. */

@@ -376,6 +376,33 @@ class LayoutsTest {
     }
 
     @Test
+    void aSecondSectionWhoseHeadingsAreNotAllKnownIsNotReadByTheFirstOnesHeadings() throws UnreadableFileException {
+        String headings = "Acct #,DOS,CPT,Billed,Allowed,Paid";
+        String line = "A-1,10/05/2026,96372,40.00,30.00,30.00";
+        for (String second : List.of(
+                "Acct #,DOS,CPT,Fee,Pat Pd,Balance",
+                "Acct #,DOS,CPT,Billed,Balance,Paid",
+                "Patient Name,DOS,CPT,Fee,Net,Pd")) {
+            assertThatThrownBy(() -> Intake.csv(headings, line, "Patient balances", second, line))
+                    .as(second)
+                    .isInstanceOf(UnreadableFileException.class)
+                    .hasMessage(
+                            "test.csv: row 4 has other headings than row 1, and the rows below it would be read in the"
+                                    + " wrong columns: put each table into a file or sheet of its own");
+        }
+        for (String noTable : List.of(
+                "Payer,Count,Billed,Allowed,Paid",
+                "CPT,From Date,Lines,Billed,Paid",
+                "Acct #,A-1,DOS,10/05/2026,CPT,96372 only",
+                "Acct #,DOS,CPT,Billed,,Paid",
+                "Legend,Paid,Allowed,Billed")) {
+            assertThat(Intake.csv(headings, line, noTable, line).remittances())
+                    .as(noTable)
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void aPatientsNameBelowTheHeadingsIsNotShownAsAHeading() throws UnreadableFileException {
         Intake grouped = Intake.csv(
                 "Patient (Last; First),,Acct #,DOS,CPT,Billed,Paid",
