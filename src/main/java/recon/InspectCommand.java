@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +22,7 @@ import recon.file.InputFiles;
 import recon.file.UnreadableFileException;
 import recon.intake.ClaimJoin;
 import recon.intake.FileIntake;
+import recon.intake.FileKind;
 import recon.intake.ProfileWriter;
 import recon.intake.Profiles;
 import recon.intake.SheetPlan;
@@ -63,7 +65,7 @@ final class InspectCommand implements Callable<Integer> {
         for (Path path : files) {
             String name = String.valueOf(path.getFileName());
             try (InputFile file = InputFiles.open(path, name, settings.passwordOfWorkbooks());
-                    FileIntake intake = FileIntake.of(file, profiles, join)) {
+                    FileIntake intake = FileIntake.of(file, profiles, join, folder(path))) {
                 Inspection.print(out, name, file.format(), intake, join.inWords(path.toString()));
                 if (writeProfile) {
                     writeProfiles(out, path, intake.plans());
@@ -84,7 +86,7 @@ final class InspectCommand implements Callable<Integer> {
         for (Path path : new LinkedHashSet<>(files)) {
             String name = String.valueOf(path.getFileName());
             ClaimJoin.Source source = new ClaimJoin.Source(
-                    path.toString(), () -> InputFiles.open(path, name, settings.passwordOfWorkbooks()));
+                    path.toString(), folder(path), () -> InputFiles.open(path, name, settings.passwordOfWorkbooks()));
             try {
                 ClaimJoin.of(List.of(source), profiles);
                 readable.add(source);
@@ -97,6 +99,17 @@ final class InspectCommand implements Callable<Integer> {
         } catch (UnreadableFileException e) {
             throw new StopException(ExitCode.UNREADABLE, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** What the nearest of the folders above a file is meant for that is called as one of the two of the month-end job. */
+    private static @Nullable FileKind folder(Path file) {
+        for (Path at = file.toAbsolutePath().normalize().getParent(); at != null; at = at.getParent()) {
+            String name = String.valueOf(at.getFileName());
+            if (name.equals("claims") || name.equals("remittances")) {
+                return name.equals("claims") ? FileKind.CLAIMS : FileKind.REMITTANCES;
+            }
+        }
+        return null;
     }
 
     private Profiles profiles() {

@@ -44,8 +44,9 @@ public final class ClaimJoin {
      * A file of the run.
      *
      * @param id tells it from the others
+     * @param folder the kind of files for which the folder is meant in which it lies, or null where it lies in neither
      */
-    public record Source(String id, Opening opening) {}
+    public record Source(String id, @Nullable FileKind folder, Opening opening) {}
 
     private record Examined(Source source, String name, FileTables tables) {}
 
@@ -74,7 +75,7 @@ public final class ClaimJoin {
         List<JoinKey.Placed> lines = new ArrayList<>();
         for (Source source : files) {
             try (InputFile file = source.opening().open()) {
-                FileTables tables = FileTables.of(file, profiles);
+                FileTables tables = FileTables.of(file, profiles, source.folder());
                 examined.add(new Examined(source, file.name(), tables));
                 for (Table table : tables.tables()) {
                     JoinKey.Placed placed = new JoinKey.Placed(file.name(), table);

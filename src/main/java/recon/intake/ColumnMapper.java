@@ -24,6 +24,7 @@ final class ColumnMapper {
     private final List<String> headings;
     private final @Nullable Profile profile;
     private final @Nullable ClaimPart statedPart;
+    private final @Nullable FileKind folder;
     private final Map<Field, List<Found>> found = new EnumMap<>(Field.class);
     private final List<ColumnMap.AmountsOf> amountsOf = new ArrayList<>();
     private final Set<Integer> unread = new HashSet<>();
@@ -31,19 +32,29 @@ final class ColumnMapper {
     private @Nullable String twice;
     private int claimId = -1;
 
-    private ColumnMapper(List<String> headings, @Nullable Profile profile, @Nullable ClaimPart statedPart) {
+    private ColumnMapper(
+            List<String> headings,
+            @Nullable Profile profile,
+            @Nullable ClaimPart statedPart,
+            @Nullable FileKind folder) {
         this.headings = headings;
         this.profile = profile;
         this.statedPart = statedPart;
+        this.folder = folder;
     }
 
-    static Mapping map(List<String> headings, @Nullable Profile profile) {
-        return new ColumnMapper(headings, profile, profile == null ? null : profile.part()).map();
+    static Mapping map(List<String> headings, Profile profile) {
+        return new ColumnMapper(headings, profile, profile.part(), null).map();
+    }
+
+    /** @param folder the kind of files for which the file's folder is meant, or null */
+    static Mapping map(List<String> headings, @Nullable FileKind folder) {
+        return new ColumnMapper(headings, null, null, folder).map();
     }
 
     /** As claims' headers, whether or not the headings are those of claims' headers. */
     static Mapping mapHeaders(List<String> headings) {
-        return new ColumnMapper(headings, null, ClaimPart.HEADERS).map();
+        return new ColumnMapper(headings, null, ClaimPart.HEADERS, null).map();
     }
 
     private Mapping map() {
@@ -66,7 +77,7 @@ final class ColumnMapper {
         if (profile != null) {
             return profile.kind();
         }
-        return statedPart == ClaimPart.HEADERS ? FileKind.CLAIMS : KindOfFile.of(found.keySet());
+        return statedPart == ClaimPart.HEADERS ? FileKind.CLAIMS : KindOfFile.of(found.keySet(), folder);
     }
 
     private ClaimPart part(FileKind kind) {

@@ -34,23 +34,25 @@ public final class FileIntake implements AutoCloseable {
     }
 
     /**
-     * Finds out how each sheet is to be read, each file by itself.
+     * Finds out how each sheet is to be read, each file by itself, wherever it lies.
      *
      * @throws UnreadableFileException as the other does
      */
     public static FileIntake of(InputFile file, Profiles profiles) throws UnreadableFileException {
-        return of(file, profiles, ClaimJoin.NONE);
+        return of(file, profiles, ClaimJoin.NONE, null);
     }
 
     /**
      * Finds out how each sheet is to be read.
      *
      * @param join what the run's other files say of this one's claims
+     * @param folder the kind of files for which the folder is meant in which it lies, or null where it lies in neither
      * @throws UnreadableFileException if no sheet has the required columns (naming what was looked for and what was there), if two
      *     profiles fit equally well, or if its sheets are of both kinds
      */
-    public static FileIntake of(InputFile file, Profiles profiles, ClaimJoin join) throws UnreadableFileException {
-        return new FileIntake(file, FileTables.of(file, profiles), join);
+    public static FileIntake of(InputFile file, Profiles profiles, ClaimJoin join, @Nullable FileKind folder)
+            throws UnreadableFileException {
+        return new FileIntake(file, FileTables.of(file, profiles, folder), join);
     }
 
     public FileKind kind() {

@@ -21,15 +21,16 @@ record FileTables(
         @Nullable String guess) {
 
     /**
+     * @param folder the kind of files for which the file's folder is meant, or null where it lies in neither
      * @throws UnreadableFileException if no sheet has the required columns (naming what was looked for and what was there), if two
      *     profiles fit equally well, or if its sheets are of both kinds
      */
-    static FileTables of(InputFile file, Profiles profiles) throws UnreadableFileException {
+    static FileTables of(InputFile file, Profiles profiles, @Nullable FileKind folder) throws UnreadableFileException {
         List<SheetPlan> plans = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
         SheetLayout nearest = null;
         String guess = null;
-        for (SheetLayout layout : withoutNeedlessGuesses(layouts(file, profiles))) {
+        for (SheetLayout layout : withoutNeedlessGuesses(layouts(file, profiles, folder))) {
             plans.addAll(layout.plans());
             tables.addAll(layout.tables());
             guess = guess == null ? layout.otherwise() : guess;
@@ -41,14 +42,15 @@ record FileTables(
         return new FileTables(kindOf(file, tables), List.copyOf(plans), List.copyOf(tables), guess);
     }
 
-    private static List<SheetLayout> layouts(InputFile file, Profiles profiles) throws UnreadableFileException {
+    private static List<SheetLayout> layouts(InputFile file, Profiles profiles, @Nullable FileKind folder)
+            throws UnreadableFileException {
         List<String> fixed = file.fixedHeadings();
         if (fixed != null) {
-            return List.of(X12Table.of(file, fixed));
+            return List.of(X12Table.of(file, fixed, folder));
         }
         List<SheetLayout> layouts = new ArrayList<>();
         for (InputFile.Sheet sheet : file.sheets()) {
-            layouts.add(new SheetExaminer(file, profiles, sheet).examine());
+            layouts.add(new SheetExaminer(file, profiles, sheet, folder).examine());
         }
         return layouts;
     }

@@ -3,7 +3,9 @@ package recon.intake;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells claims from remittances by their columns, and knows which columns each must have. */
 final class KindOfFile {
@@ -38,6 +40,24 @@ final class KindOfFile {
             Field.ADJUSTMENT_CODE,
             Field.ADJUSTMENT_AMOUNT,
             Field.REMARK_CODES);
+
+    /** Columns that a practice system has no reason to export with its claims. */
+    private static final Set<Field> SURELY_OF_REMITTANCES = EnumSet.of(
+            Field.CHECK_NUMBER, Field.CHECK_DATE, Field.PAID_UNITS, Field.ADJUSTMENT_CODE, Field.REMARK_CODES);
+
+    /** Columns that a payer does not repeat; line numbers, diagnoses and drug codes it may. */
+    private static final Set<Field> SURELY_OF_CLAIMS = EnumSet.of(
+            Field.FREQUENCY,
+            Field.RENDERING_CREDENTIAL,
+            Field.SUBMITTED_DATE,
+            Field.DRUG,
+            Field.DOSE,
+            Field.ROUTE,
+            Field.SITE,
+            Field.ADMINISTERED);
+
+    /** Headings say clearly what a file is by so many columns more of one kind than of the other. */
+    private static final int CLEARLY = 3;
 
     /** Any of these names the payer or its class. */
     private static final Set<Field> OF_PAYER =
@@ -134,16 +154,54 @@ final class KindOfFile {
         return fields.contains(Field.PATIENT_CONTROL_NUMBER) || fields.contains(Field.CLAIM_NUMBER);
     }
 
-    /** A claims export may list payments too: then the columns that only one of the two has decide by their number. */
-    static FileKind of(Set<Field> fields) {
+    /**
+     * A claims export may list payments too, and a payer may repeat what the claim said. Where all that claims need is there, the folder
+     * decides unless the headings clearly say otherwise; without a folder, the columns that only one of the two has decide by their
+     * number.
+     *
+     * @param folder the kind of files for which the folder is meant in which it lies, or null where it lies in neither
+     */
+    static FileKind of(Set<Field> fields, @Nullable FileKind folder) {
         boolean paid = fields.contains(Field.PAID);
         boolean claims = missing(FileKind.CLAIMS, fields).isEmpty();
-        long ofClaims = fields.stream().filter(OF_CLAIMS::contains).count();
-        long ofRemittances = fields.stream().filter(OF_REMITTANCES::contains).count();
+        long ofClaims = count(OF_CLAIMS, fields);
+        long ofRemittances = count(OF_REMITTANCES, fields);
+        if (claims && folder == FileKind.CLAIMS) {
+            boolean clearly =
+                    ofRemittances - ofClaims >= CLEARLY && fields.stream().anyMatch(SURELY_OF_REMITTANCES::contains);
+            return clearly ? FileKind.REMITTANCES : FileKind.CLAIMS;
+        }
+        if (claims && paid && folder == FileKind.REMITTANCES) {
+            boolean clearly =
+                    ofClaims - ofRemittances >= CLEARLY && fields.stream().anyMatch(SURELY_OF_CLAIMS::contains);
+            return clearly ? FileKind.CLAIMS : FileKind.REMITTANCES;
+        }
         if (paid) {
             return claims && ofClaims > ofRemittances ? FileKind.CLAIMS : FileKind.REMITTANCES;
         }
         return ofRemittances > ofClaims ? FileKind.REMITTANCES : FileKind.CLAIMS;
+    }
+
+    private static long count(Set<Field> columns, Set<Field> fields) {
+        return fields.stream().filter(columns::contains).count();
+    }
+
+    /** What a person should know of how the kind was found, or null. */
+    static @Nullable String note(FileKind kind, @Nullable FileKind folder, List<String> headings) {
+        Set<Field> fields = known(headings);
+        if (folder == null) {
+            return of(fields, FileKind.CLAIMS) == of(fields, FileKind.REMITTANCES)
+                    ? null
+                    : "its headings would do for claims and for remittances: below claims/ or remittances/ the folder decides";
+        }
+        return kind == folder
+                ? null
+                : "it lies below %s/ but is read as %s, which it is by its content: move it, or see that this is right"
+                        .formatted(inWords(folder), inWords(kind));
+    }
+
+    private static String inWords(FileKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** The required columns that are not there, as a person would look for them. */

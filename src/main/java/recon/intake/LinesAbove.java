@@ -28,7 +28,7 @@ final class LinesAbove {
     /** The first row above the headings of a sheet's tables that is a line, or null where there is none. */
     static @Nullable SourceRow find(List<Window> tables, List<HeadingRow> candidates, List<SourceRow> rows) {
         long heading = tables.get(0).heading().firstNumber();
-        List<Section> sections = sections(candidates, heading);
+        List<Section> sections = sections(candidates, tables);
         for (SourceRow row : rows) {
             if (row.place().number() >= heading) {
                 return null;
@@ -42,12 +42,14 @@ final class LinesAbove {
         return null;
     }
 
-    private static List<Section> sections(List<HeadingRow> candidates, long heading) {
+    private static List<Section> sections(List<HeadingRow> candidates, List<Window> tables) {
+        long heading = tables.get(0).heading().firstNumber();
         List<Section> sections = new ArrayList<>();
         for (HeadingRow candidate : candidates) {
             if (candidate.lastNumber() < heading) {
                 if (KindOfFile.areOfLines(KindOfFile.known(candidate.texts()))) {
-                    Mapping mapping = ColumnMapper.map(candidate.texts(), null);
+                    Mapping mapping = ColumnMapper.map(
+                            candidate.texts(), tables.get(0).mapping().kind());
                     sections.add(new Section(candidate.lastNumber(), mapping.columns()));
                 }
             }

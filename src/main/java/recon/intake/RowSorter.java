@@ -68,15 +68,18 @@ final class RowSorter {
             return false;
         }
         HeadingRow heading = HeadingRow.of(row);
-        List<Window> windows = SideBySide.tables(heading);
+        List<Window> windows = SideBySide.tables(heading, table.kind());
         if (windows.isEmpty()) {
             return KindOfFile.areOfLines(KindOfFile.known(heading.texts()))
                     && !NearMiss.mayHoldValues(heading)
                     && table.columns()
-                            .differsFrom(ColumnMapper.map(heading.texts(), null).columns());
+                            .differsFrom(ColumnMapper.map(heading.texts(), table.kind())
+                                    .columns());
         }
         return windows.size() != 1
                 || windows.get(0).mapping().kind() != table.kind()
+                || windows.get(0).mapping().columns().has(Field.PAID)
+                        != table.columns().has(Field.PAID)
                 || table.columns().differsFrom(windows.get(0).mapping().columns());
     }
 

@@ -26,11 +26,14 @@ final class SheetExaminer {
     private final InputFile file;
     private final Profiles profiles;
     private final InputFile.Sheet sheet;
+    private final @Nullable FileKind folder;
 
-    SheetExaminer(InputFile file, Profiles profiles, InputFile.Sheet sheet) {
+    /** @param folder the kind of files for which the file's folder is meant, or null */
+    SheetExaminer(InputFile file, Profiles profiles, InputFile.Sheet sheet, @Nullable FileKind folder) {
         this.file = file;
         this.profiles = profiles;
         this.sheet = sheet;
+        this.folder = folder;
     }
 
     /**
@@ -130,10 +133,10 @@ final class SheetExaminer {
         HeadingRow nearest = candidates.get(0);
         for (int i = 0; i < candidates.size(); i++) {
             HeadingRow candidate = candidates.get(i);
-            List<Window> windows = SideBySide.tables(candidate);
+            List<Window> windows = SideBySide.tables(candidate, folder);
             if (!windows.isEmpty()) {
                 HeadingRow better = better(candidate, candidates, i);
-                List<Window> chosen = better == candidate ? windows : SideBySide.tables(better);
+                List<Window> chosen = better == candidate ? windows : SideBySide.tables(better, folder);
                 refuseLinesAbove(chosen, candidates, rows);
                 List<Table> tables = new ArrayList<>();
                 for (Window window : chosen) {
@@ -173,7 +176,7 @@ final class SheetExaminer {
                     Window all = new Window(candidate, 0, -1, mapping, List.of());
                     refuseLinesAbove(List.of(all), candidates, rows);
                     Table table = table(all, null, rows);
-                    String otherwise = NearMiss.words(nearest, ColumnMapper.map(nearest.texts(), null));
+                    String otherwise = NearMiss.words(nearest, ColumnMapper.map(nearest.texts(), folder));
                     return new SheetLayout(List.of(table.plan()), List.of(table), otherwise, 0);
                 }
             }
@@ -185,7 +188,7 @@ final class SheetExaminer {
      * The same heading read together with the row below it, where that makes more columns known, or as many and the row is of words
      * alone; or without the banner above it.
      */
-    private static HeadingRow better(HeadingRow found, List<HeadingRow> candidates, int at) {
+    private HeadingRow better(HeadingRow found, List<HeadingRow> candidates, int at) {
         HeadingRow best = found;
         for (HeadingRow other : candidates.subList(at + 1, Math.min(at + 3, candidates.size()))) {
             boolean overlaps = other.firstNumber() <= found.lastNumber();
@@ -194,7 +197,7 @@ final class SheetExaminer {
             boolean continued = other.known() == best.known() && other.continues(best);
             if (overlaps
                     && (other.known() > best.known() || simpler || continued)
-                    && !SideBySide.tables(other).isEmpty()) {
+                    && !SideBySide.tables(other, folder).isEmpty()) {
                 best = other;
             }
         }
@@ -202,7 +205,7 @@ final class SheetExaminer {
     }
 
     private SheetLayout nearMiss(HeadingRow nearest) throws UnreadableFileException {
-        Mapping mapping = ColumnMapper.map(nearest.texts(), null);
+        Mapping mapping = ColumnMapper.map(nearest.texts(), folder);
         if (mapping.twice() != null && mapping.missing().isEmpty()) {
             throw new UnreadableFileException(
                     file.name(),
@@ -241,7 +244,7 @@ final class SheetExaminer {
                 heading.firstNumber(),
                 mapping.columnsByHeading(window.from()),
                 unknown(window),
-                mapping.notes().isEmpty() ? null : String.join("; ", mapping.notes()),
+                note(mapping, profile),
                 settings(mapping, profile));
         Set<String> headingKeys = new LinkedHashSet<>();
         Set<String> bannerKeys = new HashSet<>();
@@ -281,6 +284,16 @@ final class SheetExaminer {
             usual = size.getValue() > counts.getOrDefault(usual, 0) ? size.getKey() : usual;
         }
         return usual;
+    }
+
+    private @Nullable String note(Mapping mapping, @Nullable Profile profile) {
+        List<String> notes = new ArrayList<>(mapping.notes());
+        String ofKind =
+                profile != null && folder == null ? null : KindOfFile.note(mapping.kind(), folder, mapping.headings());
+        if (ofKind != null) {
+            notes.add(ofKind);
+        }
+        return notes.isEmpty() ? null : String.join("; ", notes);
     }
 
     private static List<String> unknown(Window window) {

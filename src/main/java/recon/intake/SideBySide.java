@@ -2,6 +2,7 @@ package recon.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a heading row heads one table or several that stand side by side: parted by a column without a heading, or by the
@@ -11,16 +12,20 @@ final class SideBySide {
 
     private SideBySide() {}
 
-    /** The tables that a row heads; empty if it heads none. */
-    static List<Window> tables(HeadingRow row) {
+    /**
+     * The tables that a row heads; empty if it heads none.
+     *
+     * @param folder the kind of files for which the file's folder is meant, or null
+     */
+    static List<Window> tables(HeadingRow row, @Nullable FileKind folder) {
         if (row.known() < 3) {
             return List.of();
         }
-        List<Window> parts = complete(row, ends(row));
+        List<Window> parts = complete(row, ends(row), folder);
         if (parts.size() > 1) {
             return parts;
         }
-        Mapping all = ColumnMapper.map(row.texts(), null);
+        Mapping all = ColumnMapper.map(row.texts(), folder);
         boolean another = parts.size() == 1
                 && all.notes().size() > parts.get(0).mapping().notes().size();
         return all.isComplete() && !another ? List.of(new Window(row, 0, -1, all, List.of())) : onlyPart(row, parts);
@@ -38,12 +43,12 @@ final class SideBySide {
         return only;
     }
 
-    private static List<Window> complete(HeadingRow row, List<Integer> ends) {
+    private static List<Window> complete(HeadingRow row, List<Integer> ends, @Nullable FileKind folder) {
         List<Window> tables = new ArrayList<>();
         int from = 0;
         for (int end : ends) {
             HeadingRow part = row.window(from, end);
-            Mapping mapping = ColumnMapper.map(part.texts(), null);
+            Mapping mapping = ColumnMapper.map(part.texts(), folder);
             if (mapping.isComplete()) {
                 tables.add(new Window(part, from, end, mapping, List.of()));
             }

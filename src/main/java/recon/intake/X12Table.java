@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import recon.file.InputFile;
 
 /** The table of a file whose format fixes its headings, which are the fields' names. */
@@ -13,7 +14,8 @@ final class X12Table {
 
     private X12Table() {}
 
-    static SheetLayout of(InputFile file, List<String> headings) {
+    /** @param folder the kind of files for which the file's folder is meant, or null */
+    static SheetLayout of(InputFile file, List<String> headings, @Nullable FileKind folder) {
         FileKind kind = file.format() == InputFile.Format.X12_835 ? FileKind.REMITTANCES : FileKind.CLAIMS;
         Map<Field, int[]> columns = new EnumMap<>(Field.class);
         Map<String, String> names = new LinkedHashMap<>();
@@ -29,7 +31,14 @@ final class X12Table {
         }
         InputFile.Sheet sheet = file.sheets().get(0);
         String profile = kind == FileKind.REMITTANCES ? "X12 835" : "X12 837P";
-        SheetPlan.ReadAs plan = new SheetPlan.ReadAs(sheet, kind, profile, 0, names, unknown, null);
+        SheetPlan.ReadAs plan = new SheetPlan.ReadAs(
+                sheet,
+                kind,
+                profile,
+                0,
+                names,
+                unknown,
+                folder == null ? null : KindOfFile.note(kind, folder, headings));
         ColumnMap map = new ColumnMap(columns, headings, Map.of(), List.of(), List.of(), -1);
         return SheetLayout.of(
                 sheet, List.of(new Table(plan, map, DateOrder.MDY, 0, Set.of(), Set.of(), 0, -1, file.format(), 0)));

@@ -1,6 +1,5 @@
 package recon.workflow;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -15,7 +14,7 @@ import recon.workbook.RunRecord;
 /**
  * The run that this process is at work on.
  *
- * @param paths where the content of each of the run's files lies, by its number on file
+ * @param found where the content of each of the run's files lies, by its number on file
  * @param join of claims that come as two files; read by all threads
  * @param letters whether a letter is written for each dispute
  * @param passwords of encrypted workbooks, read and written
@@ -27,7 +26,7 @@ record CurrentRun(
         ReferenceData reference,
         ClaimAudit audit,
         Settings settings,
-        Map<Long, Path> paths,
+        Map<Long, InputFolder.Found> found,
         ClaimJoin join,
         boolean letters,
         Passwords passwords,

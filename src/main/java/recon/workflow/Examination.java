@@ -1,12 +1,16 @@
 package recon.workflow;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import recon.claim.Fingerprint;
 import recon.file.InputFiles;
 import recon.file.UnreadableFileException;
@@ -21,10 +25,13 @@ import recon.workflow.InputFolder.Found;
  * What a run's files are, found before anything is kept of the run, so that one that cannot be read is refused at once.
  *
  * @param kinds by the files' digests
- * @param readings by the files' digests, what each is read by: the profiles, and what the headers and lines of other files say of it
+ * @param readings by the files' digests, what each is read by: the profiles, the folder in which it lies, and what the headers and
+ *     lines of other files say of it
  * @param join of claims that come as two files
  */
 record Examination(Map<String, FileKind> kinds, Map<String, String> readings, ClaimJoin join) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Examination.class);
 
     /** Files that were read before. */
     interface OnFile {
@@ -40,9 +47,9 @@ record Examination(Map<String, FileKind> kinds, Map<String, String> readings, Cl
         boolean headers = false;
         try {
             for (Found file : contents.values()) {
-                SourceFile known = onFile.find(file.sha256(), profiles.fingerprint());
+                SourceFile known = onFile.find(file.sha256(), reading(file, profiles));
                 if (known != null) {
-                    // One of headers is never on file as read by the profiles alone.
+                    // One of headers is never on file as read by itself.
                     kinds.put(file.sha256(), FileKind.valueOf(known.kind()));
                     continue;
                 }
@@ -51,17 +58,33 @@ record Examination(Map<String, FileKind> kinds, Map<String, String> readings, Cl
                     headers = headers || intake.holdsHeaders();
                 }
             }
+            contents.values().forEach(file -> warn(file, kinds.get(file.sha256())));
             ClaimJoin join = headers ? join(contents, kinds, profiles, password) : ClaimJoin.NONE;
             join.refuseHeadersWithoutLines();
-            return new Examination(kinds, readings(contents, join, profiles.fingerprint()), join);
+            return new Examination(kinds, readings(contents.values(), join, profiles), join);
         } catch (UnreadableFileException e) {
             throw new StopException(ExitCode.UNREADABLE, String.valueOf(e.getMessage()), e);
         }
     }
 
+    private static void warn(Found file, @Nullable FileKind kind) {
+        if (kind != file.folder()) {
+            LOG.warn(
+                    "{} lies below {}/ but is read as {}, which it is by its content: move it, or see that this is right",
+                    file.name(),
+                    inWords(file.folder()),
+                    inWords(kind));
+        }
+    }
+
+    private static String inWords(@Nullable FileKind kind) {
+        return String.valueOf(kind).toLowerCase(Locale.ROOT);
+    }
+
     private static FileIntake open(Found file, Profiles profiles, @Nullable String password)
             throws UnreadableFileException {
-        FileIntake intake = FileIntake.of(InputFiles.open(file.path(), file.name(), password), profiles);
+        FileIntake intake = FileIntake.of(
+                InputFiles.open(file.path(), file.name(), password), profiles, ClaimJoin.NONE, file.folder());
         String guess = intake.guess();
         if (guess != null && !file.amongClaims()) {
             // A remittance that lost its columns of codes and payments looks like claims' headers.
@@ -80,24 +103,33 @@ record Examination(Map<String, FileKind> kinds, Map<String, String> readings, Cl
         List<ClaimJoin.Source> claims = new ArrayList<>();
         for (Found file : contents.values()) {
             if (kinds.get(file.sha256()) == FileKind.CLAIMS) {
-                claims.add(
-                        new ClaimJoin.Source(file.sha256(), () -> InputFiles.open(file.path(), file.name(), password)));
+                claims.add(new ClaimJoin.Source(
+                        file.sha256(), file.folder(), () -> InputFiles.open(file.path(), file.name(), password)));
             }
         }
         return ClaimJoin.of(claims, profiles);
     }
 
-    private static Map<String, String> readings(Map<String, Found> contents, ClaimJoin join, String profiles) {
+    private static Map<String, String> readings(Collection<Found> contents, ClaimJoin join, Profiles profiles) {
         Map<String, String> readings = new HashMap<>();
-        for (String content : contents.keySet()) {
-            String ofOthers = join.reading(content);
+        for (Found file : contents) {
+            String alone = reading(file, profiles);
+            String ofOthers = join.reading(file.sha256());
             readings.put(
-                    content,
+                    file.sha256(),
                     ofOthers == null
-                            ? profiles
-                            : new Fingerprint().line(profiles).text(ofOthers).hex());
+                            ? alone
+                            : new Fingerprint().line(alone).text(ofOthers).hex());
         }
         return readings;
+    }
+
+    /** What a file by itself is read by: moved to the other folder, it may be of the other kind. */
+    private static String reading(Found file, Profiles profiles) {
+        return new Fingerprint()
+                .line(profiles.fingerprint())
+                .line(file.folder().name())
+                .hex();
     }
 
     FileKind kind(Found file) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import recon.claim.Fingerprint;
 import recon.file.InputFiles;
+import recon.intake.FileKind;
 
 /**
  * The input files of a month: everything below {@code claims/} and {@code remittances/} whose name is that of input. A file that is
@@ -41,7 +42,13 @@ final class InputFolder {
      * @param name path below {@code claims/} or {@code remittances/}, with forward slashes
      * @param amongClaims whether it lies below {@code claims/}
      */
-    record Found(Path path, String name, long sizeBytes, String sha256, boolean amongClaims) {}
+    record Found(Path path, String name, long sizeBytes, String sha256, boolean amongClaims) {
+
+        /** The kind of files for which its folder is meant. */
+        FileKind folder() {
+            return amongClaims ? FileKind.CLAIMS : FileKind.REMITTANCES;
+        }
+    }
 
     private record Seen(Path path, String name, long sizeBytes, Instant changed, boolean amongClaims) {}
 

@@ -1,6 +1,5 @@
 package recon.workflow;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -10,6 +9,7 @@ import recon.file.InputFiles;
 import recon.intake.FileIntake;
 import recon.load.RunFile;
 import recon.load.SourceFile;
+import recon.workflow.InputFolder.Found;
 
 /** Stages the rows of the run's files that are not on file yet, a partition a file. */
 final class LoadFilesStep {
@@ -29,13 +29,15 @@ final class LoadFilesStep {
 
     private static Step loadFile(Steps steps, CurrentRun run, Mappers mappers, long fileId) {
         SourceFile file = mappers.files().get(fileId);
-        Path path = Objects.requireNonNull(run.paths().get(fileId));
+        Found found = Objects.requireNonNull(run.found().get(fileId));
         FileStaging staging = new FileStaging(mappers, file);
         FileRows rows = new FileRows(
                 () -> FileIntake.of(
-                        InputFiles.open(path, file.name(), run.passwords().workbooks()),
+                        InputFiles.open(
+                                found.path(), file.name(), run.passwords().workbooks()),
                         run.reference().profiles(),
-                        run.join()),
+                        run.join(),
+                        found.folder()),
                 staging);
         return steps.<FileRows.Parsed, FileRows.Parsed>chunks("loadFile", GROUPS_PER_CHUNK)
                 .reader(rows)

@@ -139,7 +139,7 @@ class MonthEndJob implements MonthEnd {
                 reference,
                 audit,
                 settings,
-                registration.paths(run.runId(), files),
+                registration.found(run.runId(), files),
                 examination.join(),
                 request.letters(),
                 passwords,

@@ -143,18 +143,18 @@ final class Registration {
         return contents;
     }
 
-    /** Where the content of each of a run's files lies. */
-    Map<Long, Path> paths(long runId, List<Found> files) {
-        Map<String, Path> byName = new HashMap<>();
-        files.forEach(file -> byName.put(file.sha256(), file.path()));
-        Map<Long, Path> paths = new HashMap<>();
+    /** Where the content of each of a run's files lies: where it lies twice, that which was examined. */
+    Map<Long, Found> found(long runId, List<Found> files) {
+        Map<String, Found> byContent = new HashMap<>();
+        files.forEach(file -> byContent.putIfAbsent(file.sha256(), file));
+        Map<Long, Found> found = new HashMap<>();
         for (RunFile file : mappers.runs().files(runId)) {
-            Path path = byName.get(mappers.files().get(file.fileId()).sha256());
-            if (path != null) {
-                paths.put(file.fileId(), path);
+            Found content = byContent.get(mappers.files().get(file.fileId()).sha256());
+            if (content != null) {
+                found.put(file.fileId(), content);
             }
         }
-        return paths;
+        return found;
     }
 
     /** Removes runs that were begun and not completed, and what only they had on file. */

@@ -164,7 +164,10 @@ public final class Verification {
     private void readAnew(FileEntry recorded, Found file, ClaimJoin join) {
         ReadCounts counts = new ReadCounts();
         try (FileIntake intake = FileIntake.of(
-                InputFiles.open(file.path(), file.name(), settings.passwordOfWorkbooks()), profiles, join)) {
+                InputFiles.open(file.path(), file.name(), settings.passwordOfWorkbooks()),
+                profiles,
+                join,
+                file.folder())) {
             for (RowGroup group = intake.next(); group != null; group = intake.next()) {
                 ParsedGroup parsed = intake.parse(group);
                 counts.add(parsed, group.rows().size());

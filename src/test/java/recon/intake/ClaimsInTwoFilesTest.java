@@ -44,8 +44,8 @@ class ClaimsInTwoFilesTest {
 
     private ClaimJoin join() throws UnreadableFileException {
         List<ClaimJoin.Source> sources = new ArrayList<>();
-        files.forEach(
-                (name, content) -> sources.add(new ClaimJoin.Source(name, () -> InputFiles.ofBytes(content, name))));
+        files.forEach((name, content) ->
+                sources.add(new ClaimJoin.Source(name, null, () -> InputFiles.ofBytes(content, name))));
         return ClaimJoin.of(sources, profiles);
     }
 

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
 import recon.claim.CheckTotal;
 import recon.claim.ClaimLine;
@@ -40,6 +41,12 @@ final class Intake {
 
     static Intake csv(String... lines) throws UnreadableFileException {
         return of(InputFiles.ofBytes(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "test.csv"), SHIPPED);
+    }
+
+    /** A file that lies below claims/ or remittances/. */
+    static Intake csvBelow(FileKind folder, String... lines) throws UnreadableFileException {
+        byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        return of(InputFiles.ofBytes(content, "test.csv"), SHIPPED, ClaimJoin.NONE, folder);
     }
 
     static Intake csv(Profiles profiles, String... lines) throws UnreadableFileException {
@@ -93,8 +100,13 @@ final class Intake {
     }
 
     static Intake of(InputFile file, Profiles profiles, ClaimJoin join) throws UnreadableFileException {
+        return of(file, profiles, join, null);
+    }
+
+    private static Intake of(InputFile file, Profiles profiles, ClaimJoin join, @Nullable FileKind folder)
+            throws UnreadableFileException {
         Intake read = new Intake();
-        try (FileIntake intake = FileIntake.of(file, profiles, join)) {
+        try (FileIntake intake = FileIntake.of(file, profiles, join, folder)) {
             read.kind = intake.kind();
             read.plans.addAll(intake.plans());
             for (RowGroup group = intake.next(); group != null; group = intake.next()) {

@@ -763,4 +763,53 @@ class LayoutsTest {
                         .kind)
                 .isEqualTo(FileKind.CLAIMS);
     }
+
+    @Test
+    void whatWouldDoForClaimsAndForRemittancesIsWhatItsFolderIsFor() throws UnreadableFileException {
+        String[] portal = {
+            "Payer,Pat Acct No.,TCN,Line No,DOS,Procedure,NDC,Diagnosis Code,Billed Amount,Paid Amount",
+            "Testcare,A-1,T-1,1,10/05/2026,96372,,E538,40.00,18.00"
+        };
+        String[] charges = {
+            "Encounter Number,Insurance,DOS,CPT,Charge,Insurance Paid,Copay,Balance",
+            "A-1,Testcare,10/05/2026,96372,40.00,0.00,0.00,40.00"
+        };
+        for (String[] either : List.of(portal, charges)) {
+            assertThat(Intake.csvBelow(FileKind.REMITTANCES, either).remittances())
+                    .hasSize(1);
+            Intake claims = Intake.csvBelow(FileKind.CLAIMS, either);
+            assertThat(claims.claims()).hasSize(1);
+            assertThat(String.valueOf(claims.plan().note())).doesNotContain("it lies below");
+            assertThat(Intake.csv(either).plan().note())
+                    .contains("its headings would do for claims and for remittances");
+        }
+    }
+
+    @Test
+    void whatIsClearlyOfOneKindIsReadAsThatInTheOtherFolderTooAndThePlanSaysSo() throws UnreadableFileException {
+        Intake payments = Intake.csvBelow(
+                FileKind.CLAIMS,
+                "Check #,Check Date,Acct #,DOS,CPT,Billed,Allowed,Paid",
+                "C-1,10/20/2026,A-1,10/05/2026,96372,40.00,30.00,30.00");
+        assertThat(payments.remittances()).hasSize(1);
+        assertThat(payments.plan().note())
+                .contains("it lies below claims/ but is read as remittances, which it is by its content");
+        Intake claims = Intake.csvBelow(
+                FileKind.REMITTANCES,
+                "Pat Acct No.,Line No,DOS,CPT,Charge,Paid,Submitted Date,Diagnoses,Drug",
+                "A-1,1,10/05/2026,96372,40.00,0.00,10/07/2026,E538,B12");
+        assertThat(claims.claims()).hasSize(1);
+        assertThat(claims.plan().note()).contains("it lies below remittances/ but is read as claims");
+    }
+
+    @Test
+    void aSectionOfPaymentsBelowClaimsIsNotReadAsClaims() {
+        assertThatThrownBy(() -> Intake.csvBelow(
+                        FileKind.CLAIMS,
+                        "Acct #,DOS,CPT,Charge",
+                        "A-1,10/05/2026,96372,40.00",
+                        "Acct #,DOS,CPT,Billed,Paid",
+                        "A-2,10/05/2026,96372,40.00,30.00"))
+                .hasMessageContaining("row 3 has other headings than row 1");
+    }
 }
