@@ -99,6 +99,9 @@ final class KindOfFile {
     /** A practice system may list how far a claim has come. */
     private static final Set<Field> BESIDE_HEADERS = EnumSet.of(Field.CLAIM_STATUS);
 
+    /** It may list beside its charge lines, too, what the patient pays at the desk. */
+    private static final Set<Field> BESIDE_CHARGES = EnumSet.of(Field.CLAIM_STATUS, Field.COPAY);
+
     private KindOfFile() {}
 
     /** Whether a row says who pays: a claims export that does not is one of charge lines. */
@@ -179,7 +182,8 @@ final class KindOfFile {
         if (paid) {
             return claims && ofClaims > ofRemittances ? FileKind.CLAIMS : FileKind.REMITTANCES;
         }
-        return ofRemittances > ofClaims ? FileKind.REMITTANCES : FileKind.CLAIMS;
+        long beside = claims && folder == null ? count(BESIDE_CHARGES, fields) : 0;
+        return ofRemittances - beside > ofClaims ? FileKind.REMITTANCES : FileKind.CLAIMS;
     }
 
     private static long count(Set<Field> columns, Set<Field> fields) {

@@ -39,10 +39,13 @@ final class NearMiss {
         List<String> there = shown(nearest);
         long kept = nearest.texts().stream().filter(text -> !text.isEmpty()).count() - there.size();
         Set<Field> fields = mapping.fields();
-        return "row %d has headings, but for claims it lacks %s, and for remittances %s; there are: %s%s%s"
+        String ofClaims = lacking(FileKind.CLAIMS, fields);
+        return "row %d has headings, but %s %s; there are: %s%s%s"
                 .formatted(
                         nearest.firstNumber(),
-                        lacking(FileKind.CLAIMS, fields),
+                        ofClaims.isEmpty()
+                                ? "some of them are those of remittances (claims belong below claims/), and for remittances it lacks"
+                                : "for claims it lacks " + ofClaims + ", and for remittances",
                         lacking(FileKind.REMITTANCES, fields),
                         there.stream().limit(SHOWN).collect(Collectors.joining("', '", "'", "'")),
                         there.size() > SHOWN ? " and " + (there.size() - SHOWN) + " more" : "",

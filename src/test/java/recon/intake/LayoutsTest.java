@@ -803,6 +803,28 @@ class LayoutsTest {
     }
 
     @Test
+    void aColumnThatRemittancesHaveTooLeavesAClaimsExportWhatItIs() throws UnreadableFileException {
+        for (String column : List.of("Claim Status", "Copay", "Allowed")) {
+            String[] export = {"Pat Acct No.,DOS,CPT,Charge," + column, "A-1,10/05/2026,96372,40.00,1"};
+            assertThat(Intake.csvBelow(FileKind.CLAIMS, export).claims())
+                    .as(column)
+                    .hasSize(1);
+            assertThatThrownBy(() -> Intake.csvBelow(FileKind.REMITTANCES, export))
+                    .as("the payments of a remittance may stand below a heading that is not known")
+                    .hasMessageContaining("row 1 has headings, but some of them are those of remittances (claims belong"
+                            + " below claims/), and for remittances it lacks paid; there are:");
+        }
+        assertThat(Intake.csv("Pat Acct No.,DOS,CPT,Charge,Claim Status", "A-1,10/05/2026,96372,40.00,Billed")
+                        .claims())
+                .hasSize(1);
+        assertThatThrownBy(() -> Intake.csvBelow(
+                        FileKind.CLAIMS,
+                        "Check #,Check Date,Acct #,DOS,CPT,Billed,Allowed,Net",
+                        "C-1,10/20/2026,A-1,10/05/2026,96372,40.00,30.00,30.00"))
+                .hasMessageContaining("for remittances it lacks paid");
+    }
+
+    @Test
     void aSectionOfPaymentsBelowClaimsIsNotReadAsClaims() {
         assertThatThrownBy(() -> Intake.csvBelow(
                         FileKind.CLAIMS,
