@@ -1,6 +1,7 @@
 package recon.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ final class ColumnMapper {
     private record Found(int column, int rank, int number) {}
 
     /** A profile speaks before every synonym. */
-    private static final int BY_PROFILE = -1;
+    private static final int BY_PROFILE = Integer.MIN_VALUE;
 
     private final List<String> headings;
     private final @Nullable Profile profile;
@@ -136,12 +137,12 @@ final class ColumnMapper {
         return true;
     }
 
-    /** Of several columns for one value, the one whose heading is listed first is read. */
+    /** Of several columns for one value, the one whose heading is listed first is read, a line's own amount before its claim's. */
     private void resolve(Field field, List<Found> columns) {
         if (columns.size() == 1 || field.isRepeatable()) {
             return;
         }
-        columns.sort((a, b) -> a.rank() != b.rank() ? a.rank() - b.rank() : a.column() - b.column());
+        columns.sort(Comparator.comparingInt(Found::rank).thenComparingInt(Found::column));
         Found first = columns.get(0);
         if (first.rank() == columns.get(1).rank() && field.isDecisive()) {
             twice = headings.get(first.column());

@@ -122,6 +122,14 @@ enum Field {
         };
     }
 
+    /** Whether it is an amount of dollars that a claim has too, as the sum of its lines. */
+    boolean isMoney() {
+        return switch (this) {
+            case BILLED, ALLOWED, PAID, PATIENT_RESPONSIBILITY, DEDUCTIBLE, COINSURANCE, COPAY -> true;
+            default -> false;
+        };
+    }
+
     /** Whether reading the wrong one of two columns for it could change a verdict's money or its line. */
     boolean isDecisive() {
         return switch (this) {

@@ -7,15 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The headings that are known without a profile ({@code headings.csv}, {@code heading-words.csv}), the plain layout's own first.
+ *
+ * <p>Each name of an amount is also known as the line's ("Line Paid", "Service Line Charge") and comes before all others then: where
+ * both stand in one row, the other is the claim's.
  */
 final class Synonyms {
 
     private static final String NUMBER = "{n}";
 
+    private static final List<String> OF_LINE = List.of("Line ", "Line Item ", "Service Line ");
+
     /**
      * A known heading.
      *
-     * @param rank place in the list of headings: of two columns that could hold the same field, the lower one is taken
+     * @param rank place in the list of headings, below 0 for a line's own amount: of two columns that could hold the same field, the
+     *     lower one is taken
      * @param number the number in a heading such as {@code Mod 2}, else -1
      */
     record Match(Field field, int rank, int number) {}
@@ -37,13 +43,18 @@ final class Synonyms {
         for (List<String> row : ShippedTable.rows("heading-words.csv")) {
             synonyms.words.put(row.get(0), row.get(1));
         }
+        List<List<String>> headings = ShippedTable.rows("headings.csv");
         int rank = 0;
-        for (List<String> row : ShippedTable.rows("headings.csv")) {
+        for (List<String> row : headings) {
             Field field = Field.named(row.get(0));
             if (field == null) {
                 throw new IllegalStateException("headings.csv: no field is called " + row.get(0));
             }
-            synonyms.add(row.get(1), new Match(field, rank++, -1));
+            synonyms.add(row.get(1), new Match(field, rank, -1));
+            for (String line : field.isMoney() ? OF_LINE : List.<String>of()) {
+                synonyms.add(line + row.get(1), new Match(field, rank - headings.size(), -1));
+            }
+            rank++;
         }
         return synonyms;
     }

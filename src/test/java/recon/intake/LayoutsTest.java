@@ -202,6 +202,37 @@ class LayoutsTest {
     }
 
     @Test
+    void theLinesOwnAmountsAreReadAndNotThoseOfItsClaim() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Pat Acct No.,Total Charge,Allowed,Paid Amount,Copay,DOS,CPT,Line Charge,Service Line Allowed Amt,Line Paid,Line Co-pay",
+                "A-1,160,105,100,5,10/05/2026,96372,40,15,14,1");
+        assertThat(read.remittance().billed()).isEqualTo(Money.of("40"));
+        assertThat(read.remittance().allowed()).isEqualTo(Money.of("15"));
+        assertThat(read.remittance().paid()).isEqualTo(Money.of("14"));
+        assertThat(read.remittance().patientResponsibility()).isEqualTo(Money.of("1"));
+        assertThat(read.plan().note())
+                .contains("'Line Charge' is read, not 'Total Charge'")
+                .contains("'Line Paid' is read, not 'Paid Amount'");
+
+        Intake plain = Intake.csv(
+                "patient_control_number,service_date,procedure_code,billed,paid,Line Item Charge Amount,Line Paid Amount",
+                "A-1,2026-10-05,96372,160,100,40,14");
+        assertThat(plain.sums().billed()).isEqualTo(Money.of("40"));
+        assertThat(plain.sums().paid()).isEqualTo(Money.of("14"));
+    }
+
+    @Test
+    void aTotalChargeIsReadOnlyWhereNoOtherChargeStandsBesideIt() throws UnreadableFileException {
+        Intake read =
+                Intake.csv("Pat Acct No.,DOS,CPT,Total Charge,Submitted Charge,Paid", "A-1,10/05/2026,96372,160,40,20");
+        assertThat(read.remittance().billed()).isEqualTo(Money.of("40"));
+        assertThat(Intake.csv("Pat Acct No.,DOS,CPT,Total Charge,Paid", "A-1,10/05/2026,96372,40,20")
+                        .remittance()
+                        .billed())
+                .isEqualTo(Money.of("40"));
+    }
+
+    @Test
     void unknownColumnsAreListed() throws UnreadableFileException {
         Intake read = Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Shoe Size", "I-1,10/05/2026,96372,35,20,44");
         assertThat(read.plan().unknown()).containsExactly("Shoe Size");
