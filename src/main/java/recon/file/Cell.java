@@ -17,11 +17,24 @@ public sealed interface Cell {
      * A number as a spreadsheet stores it, which may differ from what it displays.
      *
      * @param stored the number as the file writes it, in plain or exponent form ({@code 1.23E+15}); a binary double (xls) as the
-     *     shortest text that reads back as the same double
-     * @param dateFormatted whether the cell's format shows a date, so that the number may be a date serial
+     *     shortest text that reads back as the same double; with the zeros in front that a format such as {@code 00000000} shows
+     * @param shown what the cell's format shows it as
      * @param epoch1904 whether date serials of this workbook count from 1904
      */
-    record Number(String stored, boolean dateFormatted, boolean epoch1904) implements Cell {}
+    record Number(String stored, Shown shown, boolean epoch1904) implements Cell {
+
+        public enum Shown {
+            PLAIN,
+            /** The number may be a date serial. */
+            DATE,
+            /** 0.2 stands for 20 %, and for no amount. */
+            PERCENT
+        }
+
+        public boolean dateFormatted() {
+            return shown == Shown.DATE;
+        }
+    }
 
     /** A date stored as such ({@code t="d"}). */
     record Date(LocalDate date) implements Cell {}

@@ -67,7 +67,7 @@ final class XlsCells {
     }
 
     private Cell number(double value, int style) {
-        return new Cell.Number(stored(value), workbook.dateStyles().get(style & 0xFFFF), workbook.epoch1904());
+        return workbook.styles().cell(stored(value), style & 0xFFFF, workbook.epoch1904());
     }
 
     /** The shortest text that reads back as the same double: {@link Double#toString} is not always, before Java 19. */

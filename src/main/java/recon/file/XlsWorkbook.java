@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a BIFF8 workbook says of itself and of its sheets, gathered in one pass.
  *
- * @param dateStyles the cell formats (XF) that show a number as a date
+ * @param styles what the cell formats (XF) show a number as
  * @param texts the shared strings, or null
  * @param textsComplete false where several shared strings are empty: each stands there once, but the library puts empty ones in the
  *     place of those that a damaged table lost
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record XlsWorkbook(
         List<SheetStream> sheets,
         boolean epoch1904,
-        BitSet dateStyles,
+        NumberFormats styles,
         @Nullable SSTRecord texts,
         boolean textsComplete) {
 
@@ -90,12 +90,11 @@ record XlsWorkbook(
         }
 
         XlsWorkbook workbook() {
-            BitSet dateStyles = new BitSet();
-            for (int style = 0; style < formatOfStyle.size(); style++) {
-                int format = formatOfStyle.get(style);
-                dateStyles.set(style, XlsxStyles.showsDate(format, formats.get(format)));
+            NumberFormats styles = new NumberFormats();
+            for (int format : formatOfStyle) {
+                styles.add(format, formats.get(format));
             }
-            return new XlsWorkbook(sheets(), epoch1904, dateStyles, texts, emptyTexts() < 2);
+            return new XlsWorkbook(sheets(), epoch1904, styles, texts, emptyTexts() < 2);
         }
 
         private int emptyTexts() {

@@ -17,7 +17,7 @@ final class XlsxCellReader {
 
     private final CharSlice attribute = new CharSlice();
     private final XmlPart xml;
-    private final XlsxStyles styles;
+    private final NumberFormats styles;
     private final SharedTexts texts;
     private final boolean epoch1904;
     private final String file;
@@ -27,7 +27,7 @@ final class XlsxCellReader {
     private int column;
 
     /** @param where says in a refusal where the reader is */
-    XlsxCellReader(XmlPart xml, XlsxStyles styles, SharedTexts texts, boolean epoch1904, String file, Object where) {
+    XlsxCellReader(XmlPart xml, NumberFormats styles, SharedTexts texts, boolean epoch1904, String file, Object where) {
         this.xml = xml;
         this.styles = styles;
         this.texts = texts;
@@ -151,6 +151,6 @@ final class XlsxCellReader {
                         : CellText.cell(value);
             }
         }
-        return new Cell.Number(value, styles.isDate(style), epoch1904);
+        return styles.cell(value, style, epoch1904);
     }
 }

@@ -9,7 +9,7 @@ final class XlsxFile implements InputFile {
 
     private final ZipParts parts;
     private final XlsxWorkbook workbook;
-    private @Nullable XlsxStyles styles;
+    private @Nullable NumberFormats styles;
     private @Nullable SharedTexts texts;
 
     private XlsxFile(ZipParts parts, XlsxWorkbook workbook) {
@@ -56,13 +56,13 @@ final class XlsxFile implements InputFile {
                 .orElseThrow(() -> new IllegalArgumentException("no sheet " + sheet.index()));
         String sheetName = String.valueOf(sheet.name());
         MergedAreas merged = XlsxMergedAreas.find(parts, part, sheetName);
-        XlsxStyles cellStyles = styles();
+        NumberFormats cellStyles = styles();
         SharedTexts sharedTexts = texts();
         return new XlsxRowReader(
                 name(), sheetName, parts.xml(part), merged, cellStyles, sharedTexts, workbook.epoch1904());
     }
 
-    private XlsxStyles styles() throws UnreadableFileException {
+    private NumberFormats styles() throws UnreadableFileException {
         if (styles == null) {
             styles = XlsxStyles.read(parts, workbook.stylesPart());
         }

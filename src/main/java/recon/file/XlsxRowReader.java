@@ -29,7 +29,7 @@ final class XlsxRowReader implements RowReader {
             String sheet,
             XmlPart xml,
             MergedAreas merged,
-            XlsxStyles styles,
+            NumberFormats styles,
             SharedTexts texts,
             boolean epoch1904) {
         this.file = file;

@@ -10,7 +10,7 @@ import recon.file.Cell;
  * Reads amounts of dollars: {@code 1234.5}, {@code $1,234.50}, {@code (34.50)}, {@code 34.50-}, {@code 34.50 CR}, with blanks and
  * typographic signs; {@code $ -} is how Excel's accounting format writes zero.
  *
- * <p>A number cell is read as stored. Excel keeps 15 significant digits of a binary number, so 31.100000000000001 is 31.10, and what
+ * <p>A number cell is read as stored, and one that is shown as a percentage is none. Excel keeps 15 significant digits of a binary number, so 31.100000000000001 is 31.10, and what
  * is left of 0.3 - 0.2 - 0.1 is nothing; what is left of a cent after that is a real fraction and refused.
  */
 final class Amounts {
@@ -18,6 +18,8 @@ final class Amounts {
     static final String EXPECTED = "not an amount such as 1,234.50 or (5.00)";
     private static final String FRACTION =
             "an amount with a fraction of a cent: round it in the file that it comes from";
+
+    private static final String PERCENTAGE = "a percentage, and not an amount of dollars: give the dollars";
 
     /** More than ten billion dollars on one row is a fault of the file, and the sums of a whole file fit a long number of cents. */
     private static final int MAX_DIGITS = 10;
@@ -34,7 +36,7 @@ final class Amounts {
         if (cell instanceof Cell.Text text) {
             return ofText(text.text());
         }
-        if (cell instanceof Cell.Number number && !number.dateFormatted()) {
+        if (cell instanceof Cell.Number number && number.shown() == Cell.Number.Shown.PLAIN) {
             return ofStored(number.stored());
         }
         return null;
@@ -42,6 +44,9 @@ final class Amounts {
 
     /** Why {@link #of} gave nothing. */
     static String fault(Cell cell) {
+        if (cell instanceof Cell.Number number && number.shown() == Cell.Number.Shown.PERCENT) {
+            return PERCENTAGE;
+        }
         BigDecimal number = cell instanceof Cell.Number stored && !stored.dateFormatted()
                 ? decimal(stored.stored())
                 : cell instanceof Cell.Text text ? decimal(Characters.strip(text.text())) : null;

@@ -131,6 +131,9 @@ public final class ReferenceRow {
 
     /** Dollars and cents, zero or more, with or without {@code $} and thousands' commas. */
     public @Nullable Money optionalMoney(String column) {
+        if (cell(column) instanceof Cell.Number number && number.shown() == Cell.Number.Shown.PERCENT) {
+            throw error(column, DOLLARS);
+        }
         String text = written(column, DOLLARS);
         if (text == null) {
             return null;

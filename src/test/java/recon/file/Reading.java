@@ -82,9 +82,11 @@ final class Reading {
         if (cell instanceof Cell.Text text) {
             return text.text();
         } else if (cell instanceof Cell.Number number) {
-            return number.dateFormatted()
-                    ? "<date " + (number.epoch1904() ? "1904 " : "") + number.stored() + ">"
-                    : number.stored();
+            return switch (number.shown()) {
+                case DATE -> "<date " + (number.epoch1904() ? "1904 " : "") + number.stored() + ">";
+                case PERCENT -> "<percent " + number.stored() + ">";
+                case PLAIN -> number.stored();
+            };
         } else if (cell instanceof Cell.Date date) {
             return "<" + date.date() + ">";
         } else if (cell instanceof Cell.Error error) {

@@ -59,6 +59,22 @@ class XlsFileTest {
     }
 
     @Test
+    void aFormatOfPercentOrOfZerosIsHeeded() throws Exception {
+        HSSFWorkbook workbook = new HSSFWorkbook();
+        Row row = workbook.createSheet("Payments").createRow(0);
+        CellStyle percent = workbook.createCellStyle();
+        percent.setDataFormat((short) 9);
+        CellStyle zeros = workbook.createCellStyle();
+        zeros.setDataFormat(workbook.createDataFormat().getFormat("00000000"));
+        row.createCell(0).setCellValue(0.2);
+        row.getCell(0).setCellStyle(percent);
+        row.createCell(1).setCellValue(12345);
+        row.getCell(1).setCellStyle(zeros);
+
+        assertThat(Reading.show(Reading.rows(bytes(workbook)))).containsExactly("1: <percent 0.2>|00012345");
+    }
+
+    @Test
     void hiddenSheetsAreListedAsHiddenAndSheetsAreToldApart() throws Exception {
         HSSFWorkbook workbook = payments();
         workbook.createSheet("Secret").createRow(0).createCell(0).setCellValue("hidden");

@@ -66,6 +66,35 @@ class XlsxFileTest {
         assertThat(cells(xml)).containsExactly("1: " + shown);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "0% ~ 0.2 ~ <percent 0.2>",
+                "#,##0.00\\ %;[Red]-0.00% ~ 0.2 ~ <percent 0.2>",
+                "0.0&quot; % of fee&quot; ~ 0.2 ~ 0.2",
+                "0.0\\% ~ 0.2 ~ 0.2",
+                "00000000 ~ 12345 ~ 00012345",
+                "00000;-00000 ~ 345 ~ 00345",
+                "00000000 ~ 12345.0 ~ 00012345",
+                "00000 ~ 1234567 ~ 1234567",
+                "00000 ~ 34.5 ~ 34.5",
+                "00000 ~ -345 ~ -345",
+                "0 ~ 7 ~ 7",
+                "0000.00 ~ 7 ~ 7",
+                "00/00/0000 ~ 7 ~ 7",
+            })
+    void aFormatOfPercentOrOfZerosIsHeeded(String format, String stored, String shown) throws Exception {
+        WorkbookBuilder workbook = new WorkbookBuilder()
+                .part(
+                        "xl/styles.xml",
+                        "<styleSheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
+                                + "<numFmts><numFmt numFmtId='170' formatCode='" + format + "'/></numFmts>"
+                                + "<cellXfs><xf numFmtId='0'/><xf numFmtId='170'/></cellXfs></styleSheet>")
+                .sheet("<row><c s='1'><v>" + stored + "</v></c></row>");
+        assertThat(read(workbook)).containsExactly("1: " + shown);
+    }
+
     @Test
     void aNumberBeyondExcelsIsTextWithWhichNobodyComputes() throws Exception {
         String longest = "1".repeat(400);

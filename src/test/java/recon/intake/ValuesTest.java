@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import recon.claim.Money;
+import recon.claim.Rejection;
+import recon.claim.SourceRef;
 import recon.file.Cell;
 import recon.file.UnreadableFileException;
 
@@ -72,19 +76,68 @@ class ValuesTest {
         "1E3,1000.00"
     })
     void aStoredBinaryNumberIsReadToFifteenDigitsAsExcelDoes(String stored, String amount) {
-        assertThat(Amounts.of(new Cell.Number(stored, false, false))).isEqualTo(Money.of(amount));
+        assertThat(Amounts.of(new Cell.Number(stored, Cell.Number.Shown.PLAIN, false)))
+                .isEqualTo(Money.of(amount));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"11.128", "1E300", "1E999999999", "0.005"})
     void aStoredFractionOfACentIsNotRoundedAway(String stored) {
-        assertThat(Amounts.of(new Cell.Number(stored, false, false))).isNull();
+        assertThat(Amounts.of(new Cell.Number(stored, Cell.Number.Shown.PLAIN, false)))
+                .isNull();
+    }
+
+    @Test
+    void aNumberThatIsShownAsAPercentageIsNoAmount() throws UnreadableFileException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        CellStyle percent = workbook.createCellStyle();
+        percent.setDataFormat(workbook.createDataFormat().getFormat("0.0%"));
+        var sheet = Intake.sheet(
+                workbook,
+                "Payments",
+                new Object[] {"ICN", "Svc Date", "CPT4", "Bill Amt", "Pd Amt", "Coinsurance"},
+                new Object[] {"I-1", "10/05/2026", 96372, 40, 24, 0.2},
+                new Object[] {"I-2", "10/05/2026", 96372, 40, 24, 0.2},
+                new Object[] {"Total", null, null, 80, 48, null});
+        sheet.getRow(1).getCell(5).setCellStyle(percent);
+        sheet.getRow(3).getCell(4).setCellStyle(percent);
+        Intake read = Intake.workbook(workbook);
+        assertThat(read.remittance().patientResponsibility()).isEqualTo(Money.of("0.20"));
+        assertThat(read.rejections())
+                .singleElement()
+                .hasToString(new Rejection(
+                                SourceRef.row("test.xlsx", "Payments", 2),
+                                "Coinsurance",
+                                "a percentage, and not an amount of dollars: give the dollars")
+                        .toString());
+        assertThat(read.totals).hasSize(1);
+        assertThat(read.remarks).anyMatch(remark -> remark.contains("'Pd Amt': the total row's amount cannot be read"));
+    }
+
+    @Test
+    void anIdKeepsTheZerosThatItsFormatShows() throws UnreadableFileException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        CellStyle zeros = workbook.createCellStyle();
+        zeros.setDataFormat(workbook.createDataFormat().getFormat("00000000"));
+        var sheet = Intake.sheet(
+                workbook,
+                "Payments",
+                new Object[] {"Pat Acct No.", "Svc Date", "CPT4", "Bill Amt", "Pd Amt"},
+                new Object[] {12345, 10052026, 96372, 40, 24});
+        for (int column : new int[] {0, 1, 3, 4}) {
+            sheet.getRow(1).getCell(column).setCellStyle(zeros);
+        }
+        Intake read = Intake.workbook(workbook);
+        assertThat(read.remittance().patientControlNumber()).isEqualTo("00012345");
+        assertThat(read.remittance().serviceDate()).hasToString("2026-10-05");
+        assertThat(read.remittance().paid()).isEqualTo(Money.of("24"));
     }
 
     @Test
     void aFractionOfACentIsCalledByItsName() {
         assertThat(Amounts.fault(new Cell.Text("11.128"))).contains("fraction of a cent");
-        assertThat(Amounts.fault(new Cell.Number("11.128", false, false))).contains("fraction of a cent");
+        assertThat(Amounts.fault(new Cell.Number("11.128", Cell.Number.Shown.PLAIN, false)))
+                .contains("fraction of a cent");
         assertThat(Amounts.fault(new Cell.Text("n/a"))).isEqualTo(Amounts.EXPECTED);
     }
 
@@ -155,20 +208,20 @@ class ValuesTest {
 
     @Test
     void serialsCountFromTheWorkbooksEpoch() {
-        assertThat(Dates.of(new Cell.Number("46300", true, false), DateOrder.MDY))
+        assertThat(Dates.of(new Cell.Number("46300", Cell.Number.Shown.DATE, false), DateOrder.MDY))
                 .isEqualTo(LocalDate.of(2026, 10, 5));
-        assertThat(Dates.of(new Cell.Number("44838", true, true), DateOrder.MDY))
+        assertThat(Dates.of(new Cell.Number("44838", Cell.Number.Shown.DATE, true), DateOrder.MDY))
                 .isEqualTo(LocalDate.of(2026, 10, 5));
-        assertThat(Dates.of(new Cell.Number("46300.75", true, false), DateOrder.MDY))
+        assertThat(Dates.of(new Cell.Number("46300.75", Cell.Number.Shown.DATE, false), DateOrder.MDY))
                 .isEqualTo(LocalDate.of(2026, 10, 5));
-        assertThat(Dates.of(new Cell.Number("46300", false, false), DateOrder.MDY))
+        assertThat(Dates.of(new Cell.Number("46300", Cell.Number.Shown.PLAIN, false), DateOrder.MDY))
                 .isEqualTo(LocalDate.of(2026, 10, 5));
-        assertThat(Dates.of(new Cell.Number("20261005", false, false), DateOrder.MDY))
+        assertThat(Dates.of(new Cell.Number("20261005", Cell.Number.Shown.PLAIN, false), DateOrder.MDY))
                 .isEqualTo(LocalDate.of(2026, 10, 5));
-        assertThat(Dates.of(new Cell.Number("51026", false, false), DateOrder.MDY))
+        assertThat(Dates.of(new Cell.Number("51026", Cell.Number.Shown.PLAIN, false), DateOrder.MDY))
                 .as("the 10th of May without its zero, or a serial of 2039")
                 .isNull();
-        assertThat(Dates.of(new Cell.Number("1052026", false, false), DateOrder.MDY))
+        assertThat(Dates.of(new Cell.Number("1052026", Cell.Number.Shown.PLAIN, false), DateOrder.MDY))
                 .isEqualTo(LocalDate.of(2026, 1, 5));
         assertThat(Dates.of(new Cell.Date(LocalDate.of(2026, 10, 5)), DateOrder.MDY))
                 .isEqualTo(LocalDate.of(2026, 10, 5));
@@ -187,12 +240,17 @@ class ValuesTest {
     void aNumberThatLostItsLastDigitsIsNoId() {
         assertThat(Ids.of(new Cell.Text("1.23E+15"))).isNull();
         assertThat(Ids.of(new Cell.Text("1E+15"))).isNull();
-        assertThat(Ids.of(new Cell.Number("1.23E+15", false, false))).isNull();
+        assertThat(Ids.of(new Cell.Number("1.23E+15", Cell.Number.Shown.PLAIN, false)))
+                .isNull();
         assertThat(Ids.fault(new Cell.Text("1.23E+15"))).contains("1.23E+15").contains("export the column as text");
-        assertThat(Ids.of(new Cell.Number("1.2345678E7", false, false))).isEqualTo("12345678");
-        assertThat(Ids.of(new Cell.Number("100012345678901", false, false))).isEqualTo("100012345678901");
-        assertThat(Ids.of(new Cell.Number("4711.0", false, false))).isEqualTo("4711");
-        assertThat(Ids.of(new Cell.Number("46300", true, false))).isNull();
+        assertThat(Ids.of(new Cell.Number("1.2345678E7", Cell.Number.Shown.PLAIN, false)))
+                .isEqualTo("12345678");
+        assertThat(Ids.of(new Cell.Number("100012345678901", Cell.Number.Shown.PLAIN, false)))
+                .isEqualTo("100012345678901");
+        assertThat(Ids.of(new Cell.Number("4711.0", Cell.Number.Shown.PLAIN, false)))
+                .isEqualTo("4711");
+        assertThat(Ids.of(new Cell.Number("46300", Cell.Number.Shown.DATE, false)))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -233,12 +291,16 @@ class ValuesTest {
 
     @Test
     void whatArithmeticLeavesOfNothingIsNothing() {
-        assertThat(Amounts.of(new Cell.Number("2.8421709430404007E-14", false, false)))
+        assertThat(Amounts.of(new Cell.Number("2.8421709430404007E-14", Cell.Number.Shown.PLAIN, false)))
                 .isEqualTo(Money.ZERO);
-        assertThat(Amounts.of(new Cell.Number("-1.4E-14", false, false))).isEqualTo(Money.ZERO);
-        assertThat(Amounts.of(new Cell.Number("1E-999999999", false, false))).isEqualTo(Money.ZERO);
-        assertThat(Amounts.of(new Cell.Number("0.005", false, false))).isNull();
-        assertThat(Amounts.of(new Cell.Number("0.001", false, false))).isNull();
+        assertThat(Amounts.of(new Cell.Number("-1.4E-14", Cell.Number.Shown.PLAIN, false)))
+                .isEqualTo(Money.ZERO);
+        assertThat(Amounts.of(new Cell.Number("1E-999999999", Cell.Number.Shown.PLAIN, false)))
+                .isEqualTo(Money.ZERO);
+        assertThat(Amounts.of(new Cell.Number("0.005", Cell.Number.Shown.PLAIN, false)))
+                .isNull();
+        assertThat(Amounts.of(new Cell.Number("0.001", Cell.Number.Shown.PLAIN, false)))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -305,23 +367,32 @@ class ValuesTest {
 
     @Test
     void aNumberIsReadAsItsText() {
-        CodeText withModifier = CodeText.of(new Cell.Number("9637259", false, false));
+        CodeText withModifier = CodeText.of(new Cell.Number("9637259", Cell.Number.Shown.PLAIN, false));
         assertThat(withModifier.code().isInjection()).isTrue();
         assertThat(withModifier.modifiers()).containsExactly("59");
-        assertThat(CodeText.of(new Cell.Number("963720", false, false))).isNull();
-        assertThat(CodeText.of(new Cell.Number("40", false, false))).isNull();
-        assertThat(CodeText.of(new Cell.Number("100", false, false)).code().code())
+        assertThat(CodeText.of(new Cell.Number("963720", Cell.Number.Shown.PLAIN, false)))
+                .isNull();
+        assertThat(CodeText.of(new Cell.Number("40", Cell.Number.Shown.PLAIN, false)))
+                .isNull();
+        assertThat(CodeText.of(new Cell.Number("100", Cell.Number.Shown.PLAIN, false))
+                        .code()
+                        .code())
                 .isEqualTo("00100");
     }
 
     @Test
     void aTextWithoutACodeIsNoOtherCode() {
         assertThat(CodeText.of(new Cell.Text("INJECTION"))).isNull();
-        assertThat(CodeText.of(new Cell.Number("96372.0", false, false)).code().isInjection())
+        assertThat(CodeText.of(new Cell.Number("96372.0", Cell.Number.Shown.PLAIN, false))
+                        .code()
+                        .isInjection())
                 .isTrue();
-        assertThat(CodeText.of(new Cell.Number("9.6372E4", false, false)).code().isInjection())
+        assertThat(CodeText.of(new Cell.Number("9.6372E4", Cell.Number.Shown.PLAIN, false))
+                        .code()
+                        .isInjection())
                 .isTrue();
-        assertThat(CodeText.of(new Cell.Number("96372.5", false, false))).isNull();
+        assertThat(CodeText.of(new Cell.Number("96372.5", Cell.Number.Shown.PLAIN, false)))
+                .isNull();
     }
 
     @ParameterizedTest

@@ -217,16 +217,21 @@ class ReferenceTableTest {
 
     @Test
     void datesOfASpreadsheetAreSerialsOfItsEpoch() {
-        assertThat(row(new Cell.Number("46053", true, false)).date("a")).isEqualTo(LocalDate.of(2026, 1, 31));
-        assertThat(row(new Cell.Number("44591", true, true)).date("a")).isEqualTo(LocalDate.of(2026, 1, 31));
-        assertThat(row(new Cell.Number("1", true, false)).date("a")).isEqualTo(LocalDate.of(1900, 1, 1));
-        assertThat(row(new Cell.Number("61", true, false)).date("a")).isEqualTo(LocalDate.of(1900, 3, 1));
+        assertThat(row(new Cell.Number("46053", Cell.Number.Shown.DATE, false)).date("a"))
+                .isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(row(new Cell.Number("44591", Cell.Number.Shown.DATE, true)).date("a"))
+                .isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(row(new Cell.Number("1", Cell.Number.Shown.DATE, false)).date("a"))
+                .isEqualTo(LocalDate.of(1900, 1, 1));
+        assertThat(row(new Cell.Number("61", Cell.Number.Shown.DATE, false)).date("a"))
+                .isEqualTo(LocalDate.of(1900, 3, 1));
         assertThat(row(new Cell.Date(LocalDate.of(2026, 1, 31))).date("a")).isEqualTo(LocalDate.of(2026, 1, 31));
     }
 
     @Test
     void cellsThatAreNoTextAreRefused() {
-        for (Cell cell : List.of(new Cell.Error("#N/A"), new Cell.Bool(true), new Cell.Number("46053", true, false))) {
+        for (Cell cell : List.of(
+                new Cell.Error("#N/A"), new Cell.Bool(true), new Cell.Number("46053", Cell.Number.Shown.DATE, false))) {
             assertRefused(
                     () -> row(cell).text("a"),
                     "x.xlsx [Sheet1] row 2, column 'a': expected a text; correct it and run again");
@@ -272,7 +277,13 @@ class ReferenceTableTest {
     }
 
     private static Cell number(String stored) {
-        return new Cell.Number(stored, false, false);
+        return new Cell.Number(stored, Cell.Number.Shown.PLAIN, false);
+    }
+
+    @Test
+    void aPercentageIsNoAmount() {
+        Cell percent = new Cell.Number("0.75", Cell.Number.Shown.PERCENT, false);
+        assertThatThrownBy(() -> row(percent).money("a")).hasMessageContaining("dollars");
     }
 
     private static ReferenceRow row(Cell cell) {
