@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -346,6 +347,40 @@ class LayoutsTest {
         assertThat(read.totals)
                 .filteredOn(total -> !total.stated().equals(total.ours()))
                 .containsExactly(total(7, "Bill Amt", "72", "71"));
+    }
+
+    @Test
+    void totalsOfSeveralLevelsAreEachRightSinceTheLastOfTheirOwn() throws UnreadableFileException {
+        List<String> rows = new ArrayList<>(List.of("ICN,Svc Date,CPT4,Bill Amt,Pd Amt"));
+        for (int payer = 1; payer <= 3; payer++) {
+            for (int check = 1; check <= 2; check++) {
+                rows.add("I-%d%d,10/05/2026,96372,35,20".formatted(payer, check));
+                rows.add("I-%d%d,10/05/2026,J3420,10,5".formatted(payer, check));
+                rows.add("Check Total,,,45,25");
+            }
+            rows.add(payer == 2 ? "Beta Health Total,,,90,50.01" : "Alpha Health Total,,,90,50");
+        }
+        rows.add("Grand Total,,,270,150");
+        assertThat(Intake.csv(rows.toArray(String[]::new)).totals)
+                .hasSize(20)
+                .filteredOn(total -> !total.stated().equals(total.ours()))
+                .containsExactly(total(15, "Bill Amt", "90", "180"), total(15, "Pd Amt", "50.01", "100"));
+    }
+
+    @Test
+    void aTotalOfManyClaimsIsRightHoweverManyTotalsStandInIt() throws UnreadableFileException {
+        List<String> rows = new ArrayList<>(List.of("ICN,Svc Date,CPT4,Bill Amt,Pd Amt"));
+        for (int payer = 0; payer < 2; payer++) {
+            for (int claim = 0; claim < 1_500; claim++) {
+                rows.add("I-%d,10/05/2026,96372,35,20".formatted(claim));
+                rows.add("Claim Total,,,35,20");
+            }
+            rows.add("Total of payer,,,52500,30000");
+        }
+        rows.add("Total,,,105000,60000");
+        assertThat(Intake.csv(rows.toArray(String[]::new)).totals)
+                .hasSize(6_006)
+                .allMatch(total -> total.stated().equals(total.ours()));
     }
 
     @Test
