@@ -137,7 +137,10 @@ final class ColumnMapper {
         return true;
     }
 
-    /** Of several columns for one value, the one whose heading is listed first is read, a line's own amount before its claim's. */
+    /**
+     * Of several columns for one value, the one whose heading is listed first is read, a line's own amount before its claim's; of those
+     * for a check or transfer, the first that a row fills.
+     */
     private void resolve(Field field, List<Found> columns) {
         if (columns.size() == 1 || field.isRepeatable()) {
             return;
@@ -147,14 +150,20 @@ final class ColumnMapper {
         if (first.rank() == columns.get(1).rank() && field.isDecisive()) {
             twice = headings.get(first.column());
         }
-        for (Found other : columns.subList(1, columns.size())) {
+        int read = 1;
+        while (field.isOfPayment()
+                && read < columns.size()
+                && (columns.get(read).rank() == BY_PROFILE || first.rank() != BY_PROFILE)) {
+            read++;
+        }
+        for (Found other : columns.subList(read, columns.size())) {
             unread.add(other.column());
             if (field.isDecisive()) {
                 notes.add(
                         "'%s' is read, not '%s'".formatted(headings.get(first.column()), headings.get(other.column())));
             }
         }
-        columns.subList(1, columns.size()).clear();
+        columns.subList(read, columns.size()).clear();
     }
 
     /** A plain "Claim No." is the practice's own number in a claims export, and the payer's in a payer's export. */

@@ -122,6 +122,11 @@ enum Field {
         };
     }
 
+    /** Whether each row may fill another one of several columns for it: a check's in one, a transfer's in the next. */
+    boolean isOfPayment() {
+        return this == CHECK_NUMBER || this == CHECK_DATE;
+    }
+
     /** Whether it is an amount of dollars that a claim has too, as the sum of its lines. */
     boolean isMoney() {
         return switch (this) {

@@ -234,6 +234,22 @@ class LayoutsTest {
     }
 
     @Test
+    void eachPaymentHasTheNumberAndDateOfItsCheckOrOfItsTransfer() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,EFT Date,EFT Number,Check Number,Check Date,DOS,CPT,Billed,Paid",
+                "I-1,,,CK1,10/20/2026,10/05/2026,96372,40,30",
+                "I-2,11/03/2026,E77,,,10/05/2026,96372,40,30",
+                "I-3,11/04/2026,E78,CK3,10/21/2026,10/05/2026,96372,40,30",
+                "I-4,someday,E79,,,10/05/2026,96372,40,30");
+        assertThat(read.remittances())
+                .extracting(line -> line.checkNumber() + " " + line.checkDate())
+                .containsExactly("CK1 2026-10-20", "E77 2026-11-03", "CK3 2026-10-21");
+        assertThat(read.rejections()).extracting(Rejection::column).containsExactly("EFT Date");
+        assertThat(read.plan().columns()).containsEntry("EFT Date", "check_date");
+        assertThat(read.plan().unknown()).isEmpty();
+    }
+
+    @Test
     void unknownColumnsAreListed() throws UnreadableFileException {
         Intake read = Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Shoe Size", "I-1,10/05/2026,96372,35,20,44");
         assertThat(read.plan().unknown()).containsExactly("Shoe Size");

@@ -56,6 +56,22 @@ class ProfilesTest {
     }
 
     @Test
+    void theDateOfAPaymentStandsInTheColumnsThatAProfileNamesAndInNoOther() throws Exception {
+        String[] file = {
+            "Ref,Day,Svc Code,Asked,Given,Settled,Wired,Check Date",
+            "I-1,05/10/2026,96372,35,20,20/10/2026,,",
+            "I-2,05/10/2026,96372,35,20,,21/10/2026,",
+            "I-3,05/10/2026,96372,35,20,,,22/10/2026"
+        };
+        String dates = profile("mine", "Ref").replace("constants:", "  check_date: [Settled, Wired]\nconstants:");
+        Intake read = Intake.csv(with(dates), file);
+        assertThat(read.remittances())
+                .extracting(line -> String.valueOf(line.checkDate()))
+                .containsExactly("2026-10-20", "2026-10-21", "null");
+        assertThat(read.plan().unknown()).containsExactly("Check Date");
+    }
+
+    @Test
     void ofTwoProfilesTheOneThatRecognisesMoreIsTaken() throws Exception {
         Intake read = Intake.csv(with(profile("less", "Ref"), profile("more", "Ref, Asked")), FILE);
         assertThat(read.plan().profile()).isEqualTo("more");
