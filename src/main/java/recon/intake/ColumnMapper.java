@@ -69,6 +69,7 @@ final class ColumnMapper {
         if (part == ClaimPart.HEADERS) {
             leaveOutOthers();
         }
+        leaveOutAmountsWithoutReasons();
         found.forEach(this::resolve);
         claimNumber(kind, part);
         return new Mapping(headings, kind, part, columnMap(), fields(kind), unknown(), notes, twice, constants());
@@ -100,6 +101,19 @@ final class ColumnMapper {
         found.keySet().removeIf(field -> !KindOfFile.isOfHeaders(field));
         amountsOf.forEach(one -> unread.add(one.column()));
         amountsOf.clear();
+    }
+
+    /** An adjustment's amount says nothing where the table states neither reasons nor groups. */
+    private void leaveOutAmountsWithoutReasons() {
+        boolean reasons = found.containsKey(Field.ADJUSTMENT_CODE) || found.containsKey(Field.ADJUSTMENT_GROUP);
+        List<Found> amounts = reasons ? null : found.remove(Field.ADJUSTMENT_AMOUNT);
+        if (amounts != null) {
+            for (Found amount : amounts) {
+                unread.add(amount.column());
+                notes.add("'%s' is not read, since no column has the adjustments' reason codes"
+                        .formatted(headings.get(amount.column())));
+            }
+        }
     }
 
     private void find(int column, String heading) {

@@ -250,6 +250,20 @@ class LayoutsTest {
     }
 
     @Test
+    void amountsOfAdjustmentsWithoutAnyColumnOfReasonsAreNotRead() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Allowed,Pd Amt,Adjustment Amount", "I-1,10/05/2026,96372,35,30,20,5.00");
+        assertThat(read.remittance().adjustments()).isEmpty();
+        assertThat(read.plan().unknown()).containsExactly("Adjustment Amount");
+        assertThat(read.plan().note())
+                .isEqualTo("'Adjustment Amount' is not read, since no column has the adjustments' reason codes");
+        assertThat(Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,Adj Amt", "I-1,10/05/2026,96372,35,20,CO,5")
+                        .rejections())
+                .as("a group without its reason")
+                .hasSize(1);
+    }
+
+    @Test
     void unknownColumnsAreListed() throws UnreadableFileException {
         Intake read = Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Shoe Size", "I-1,10/05/2026,96372,35,20,44");
         assertThat(read.plan().unknown()).containsExactly("Shoe Size");
