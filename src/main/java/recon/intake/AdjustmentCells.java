@@ -116,7 +116,7 @@ final class AdjustmentCells {
 
     private @Nullable Money amount(int column) {
         Cell cell = column < 0 ? Cell.BLANK : values.row().cell(column);
-        if (cell.isBlank()) {
+        if (cell.isBlank() || Amounts.isDash(cell)) {
             return null;
         }
         Money amount = Amounts.of(cell);

@@ -8,7 +8,7 @@ import recon.file.Cell;
 
 /**
  * Reads amounts of dollars: {@code 1234.5}, {@code $1,234.50}, {@code (34.50)}, {@code 34.50-}, {@code 34.50 CR}, with blanks and
- * typographic signs; {@code $ -} is how Excel's accounting format writes zero.
+ * typographic signs; {@code $ -} and {@code " - "} are how Excel's accounting formats write zero.
  *
  * <p>A number cell is read as stored, and one that is shown as a percentage is none. Excel keeps 15 significant digits of a binary number, so 31.100000000000001 is 31.10, and what
  * is left of 0.3 - 0.2 - 0.1 is nothing; what is left of a cent after that is a real fraction and refused.
@@ -40,6 +40,13 @@ final class Amounts {
             return ofStored(number.stored());
         }
         return null;
+    }
+
+    /** A dash and nothing else: nobody can tell whether it stands for zero or for "not stated". */
+    static boolean isDash(Cell cell) {
+        return cell instanceof Cell.Text text
+                && text.text().length() == 1
+                && Characters.isMinus(text.text().charAt(0));
     }
 
     /** Why {@link #of} gave nothing. */
@@ -137,6 +144,7 @@ final class Amounts {
         private int negatives;
         private boolean parenthesis;
         private boolean dollar;
+        private boolean blank;
 
         Signs(String text) {
             this.text = text;
@@ -150,7 +158,7 @@ final class Amounts {
                 more = leading() || trailing();
             }
             if (from == to) {
-                return dollar && negatives == 1 && !parenthesis ? Money.ZERO : null;
+                return (dollar || blank) && negatives == 1 && !parenthesis ? Money.ZERO : null;
             }
             Money amount = parenthesis || negatives > 1 ? null : digits(text, from, to);
             return amount != null && negatives == 1 ? amount.negated() : amount;
@@ -170,7 +178,9 @@ final class Amounts {
                 from++;
             } else if (word(from, "USD")) {
                 from += 2;
-            } else if (c != '+' && !Characters.isBlank(c)) {
+            } else if (Characters.isBlank(c)) {
+                blank = true;
+            } else if (c != '+') {
                 return false;
             }
             from++;
@@ -190,7 +200,9 @@ final class Amounts {
                 to--;
             } else if (word(to - 3, "USD")) {
                 to -= 2;
-            } else if (!Characters.isBlank(c)) {
+            } else if (Characters.isBlank(c)) {
+                blank = true;
+            } else {
                 return false;
             }
             to--;

@@ -42,7 +42,7 @@ final class RemittanceDraft implements ParsedSlot {
         this.original = original();
         this.inScope = code != null && (code.code().isInjection() || ProcedureCode.INJECTION.equals(original));
         this.billed = values.needed(Field.BILLED, values.money(Field.BILLED));
-        this.allowed = values.money(Field.ALLOWED);
+        this.allowed = values.optionalMoney(Field.ALLOWED);
         this.paid = values.needed(Field.PAID, values.money(Field.PAID));
     }
 
@@ -245,13 +245,13 @@ final class RemittanceDraft implements ParsedSlot {
 
     /** The patient's share in a column of its own, else deductible, coinsurance and copay together. */
     private @Nullable Money patientShare() {
-        Money share = values.money(Field.PATIENT_RESPONSIBILITY);
+        Money share = values.optionalMoney(Field.PATIENT_RESPONSIBILITY);
         if (share != null) {
             return share;
         }
         Money parts = null;
         for (Field field : List.of(Field.DEDUCTIBLE, Field.COINSURANCE, Field.COPAY)) {
-            Money part = values.money(field);
+            Money part = values.optionalMoney(field);
             parts = part == null ? parts : parts == null ? part : parts.plus(part);
         }
         return parts;

@@ -129,6 +129,12 @@ final class RowValues {
         return read(field, Amounts::of, Amounts::fault);
     }
 
+    /** Of a column that need not be filled: a dash alone is as good as blank. */
+    @Nullable
+    Money optionalMoney(Field field) {
+        return Amounts.isDash(cell(field)) ? null : money(field);
+    }
+
     @Nullable
     LocalDate date(Field field) {
         return read(

@@ -264,6 +264,21 @@ class LayoutsTest {
     }
 
     @Test
+    void aDashIsZeroAsExcelWritesItAndElseAsGoodAsBlankWhereNoAmountIsNeeded() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Allowed,Pd Amt,Deductible,Coinsurance,CO-45",
+                "I-1,10/05/2026,96372,35, -   ,-   , -   , -   , -   ",
+                "I-2,10/05/2026,96372,35,-,20,-,5.00,\u2013",
+                "I-3,10/05/2026,96372,35,20,-,,,");
+        assertThat(read.remittances().get(0).allowed()).isEqualTo(Money.ZERO);
+        assertThat(read.remittances().get(0).paid()).isEqualTo(Money.ZERO);
+        assertThat(read.remittances().get(0).patientResponsibility()).isEqualTo(Money.ZERO);
+        assertThat(read.remittances().get(1).allowed()).isNull();
+        assertThat(read.remittances().get(1).patientResponsibility()).isEqualTo(Money.of("5"));
+        assertThat(read.rejections()).singleElement().hasToString(rejection(4, "Pd Amt", Amounts.EXPECTED));
+    }
+
+    @Test
     void unknownColumnsAreListed() throws UnreadableFileException {
         Intake read = Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Shoe Size", "I-1,10/05/2026,96372,35,20,44");
         assertThat(read.plan().unknown()).containsExactly("Shoe Size");
