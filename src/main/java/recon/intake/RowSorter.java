@@ -8,7 +8,7 @@ import recon.file.Cell;
 import recon.file.SourceRow;
 
 /**
- * Tells lines from the rows that are none: banner, blank, repeated headings and totals.
+ * Tells lines from the rows that are none: banner, notes, blank, repeated headings and totals.
  *
  * <p>A total row has a label that begins or ends with total, subtotal or the like, and not both a procedure code and a service date;
  * the name of a payer or a patient, such as "Total Health", is no label in a row that has a claim's or a member's number.
@@ -54,7 +54,10 @@ final class RowSorter {
         if (isPageBanner(row, key)) {
             return Bucket.BANNER;
         }
-        return isTotal(row) && !isLine(row) && !isOfNamesAlone(row) ? Bucket.TOTAL : Bucket.IN_SCOPE;
+        if (isTotal(row) && !isLine(row) && !isOfNamesAlone(row)) {
+            return Bucket.TOTAL;
+        }
+        return NoteRows.isNote(table.columns(), row) ? Bucket.BANNER : Bucket.IN_SCOPE;
     }
 
     /** Whether a row below the headings is one of headings by which a column that is read would be another. */
