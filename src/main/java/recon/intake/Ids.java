@@ -63,13 +63,14 @@ final class Ids {
         return isExponentForm(text) ? null : text;
     }
 
-    /** {@code 1.23E+15}, but not an id such as {@code 12E3}. */
+    /** {@code 1.23E+15}, {@code 1E+15} or {@code 1.23E15}, but not an id such as {@code 12E3} or {@code 1E15}. */
     private static boolean isExponentForm(String text) {
-        int e = Math.max(text.indexOf("E+"), text.indexOf("e+"));
-        if (e < 1 || !Characters.isAllDigits(text, e + 2, text.length())) {
+        int e = Math.max(text.indexOf('E'), text.indexOf('e'));
+        boolean plus = e >= 1 && text.startsWith("+", e + 1);
+        if (e < 1 || !Characters.isAllDigits(text, plus ? e + 2 : e + 1, text.length())) {
             return false;
         }
         return Characters.isDigit(text.charAt(0))
-                && (e == 1 || (text.charAt(1) == '.' && Characters.isAllDigits(text, 2, e)));
+                && (e == 1 ? plus : text.charAt(1) == '.' && Characters.isAllDigits(text, 2, e));
     }
 }

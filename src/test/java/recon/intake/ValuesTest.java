@@ -255,6 +255,11 @@ class ValuesTest {
                 .isNull();
     }
 
+        assertThat(Ids.of(new Cell.Text("1.23457E12"))).isNull();
+        assertThat(Ids.of(new Cell.Text("1.23457e12"))).isNull();
+        assertThat(Ids.of(new Cell.Text("1E12"))).isEqualTo("1E12");
+        assertThat(Ids.of(new Cell.Text("1.2E"))).isEqualTo("1.2E");
+        assertThat(Ids.of(new Cell.Text("1.2.3E4"))).isEqualTo("1.2.3E4");
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
