@@ -48,6 +48,21 @@ final class ColumnMap {
         this.claimId = claimId;
     }
 
+    private ColumnMap(ColumnMap other, Field field, int[] columns) {
+        this.columns = other.columns.clone();
+        this.columns[field.ordinal()] = columns;
+        this.headings = other.headings;
+        this.constants.putAll(other.constants);
+        this.adjustments = other.adjustments;
+        this.amountsOf = other.amountsOf;
+        this.claimId = other.claimId;
+    }
+
+    /** The same with other columns for a field. */
+    ColumnMap with(Field field, int[] others) {
+        return new ColumnMap(this, field, others);
+    }
+
     /** Whether the table has a column for a field. */
     boolean has(Field field) {
         return columns[field.ordinal()].length > 0;

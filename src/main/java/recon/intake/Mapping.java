@@ -1,5 +1,6 @@
 package recon.intake;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,13 @@ record Mapping(
         List<String> notes,
         @Nullable String twice,
         Map<Field, String> constants) {
+
+    /** The same with other columns and one note more. */
+    Mapping with(ColumnMap others, String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Mapping(headings, kind, part, others, fieldNames, unknown, more, twice, constants);
+    }
 
     Set<Field> fields() {
         Set<Field> fields = EnumSet.noneOf(Field.class);

@@ -234,7 +234,7 @@ final class SheetExaminer {
     }
 
     private Table table(Window window, @Nullable Profile profile, List<SourceRow> rows) {
-        Mapping mapping = window.mapping();
+        Mapping mapping = UnheadedColumns.read(window, rows);
         HeadingRow heading = window.heading();
         SheetPlan.ReadAs plan = new SheetPlan.ReadAs(
                 sheet,

@@ -279,6 +279,38 @@ class LayoutsTest {
     }
 
     @Test
+    void modifiersBelowOneMergedHeadingAreAllRead() throws UnreadableFileException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        var sheet = Intake.sheet(
+                workbook,
+                "Payments",
+                new Object[] {"ICN", "Svc Date", "CPT4", "Modifiers", null, null, "Bill Amt", "Pd Amt", null},
+                new Object[] {"I-1", "10/05/2026", 96372, 59, "LT", null, 40, 30, "checked"},
+                new Object[] {"I-2", "10/05/2026", 96372, "59", null, "RT", 40, 30, null},
+                new Object[] {"Total", null, null, null, "two lines", null, 80, 60, null});
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 3, 5));
+        Intake read = Intake.workbook(workbook);
+        assertThat(read.remittances())
+                .extracting(line -> line.modifiers())
+                .containsExactly(Modifiers.of("59", "LT"), Modifiers.of("59", "RT"));
+        assertThat(read.plan().note())
+                .isEqualTo(
+                        "read as modifiers, since they have no heading of their own: columns E, F; not read, since they have no heading: column I");
+    }
+
+    @Test
+    void aColumnWithoutHeadingThatHoldsNoModifiersIsNamedAsNotRead() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Modifiers,,Bill Amt,Pd Amt",
+                "I-1,10/05/2026,96372,59,LT,40,30",
+                "I-2,10/05/2026,96372,59,yes,40,30");
+        assertThat(read.remittances())
+                .extracting(line -> line.modifiers())
+                .containsExactly(Modifiers.of("59"), Modifiers.of("59"));
+        assertThat(read.plan().note()).isEqualTo("not read, since they have no heading: column E");
+    }
+
+    @Test
     void unknownColumnsAreListed() throws UnreadableFileException {
         Intake read = Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Shoe Size", "I-1,10/05/2026,96372,35,20,44");
         assertThat(read.plan().unknown()).containsExactly("Shoe Size");
