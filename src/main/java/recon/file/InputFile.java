@@ -36,6 +36,11 @@ public interface InputFile extends AutoCloseable {
     @Nullable
     List<String> fixedHeadings();
 
+    /** Whether date serials count from 1904, as in workbooks of older programs for the Macintosh. */
+    default boolean epoch1904() {
+        return false;
+    }
+
     /** Remarks that hold for the file as a whole. */
     default List<FileNote> notes() {
         return List.of();

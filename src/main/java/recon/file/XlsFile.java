@@ -49,6 +49,11 @@ final class XlsFile implements InputFile {
     }
 
     @Override
+    public boolean epoch1904() {
+        return workbook.epoch1904();
+    }
+
+    @Override
     public RowReader open(Sheet sheet) throws UnreadableFileException {
         XlsWorkbook.SheetStream stream = workbook.sheets().stream()
                 .filter(candidate -> candidate.sheet().index() == sheet.index())

@@ -48,6 +48,11 @@ final class XlsxFile implements InputFile {
     }
 
     @Override
+    public boolean epoch1904() {
+        return workbook.epoch1904();
+    }
+
+    @Override
     public RowReader open(Sheet sheet) throws UnreadableFileException {
         String part = workbook.sheets().stream()
                 .filter(candidate -> candidate.sheet().index() == sheet.index())

@@ -32,10 +32,14 @@ final class Dates {
 
     private Dates() {}
 
-    /** The (first) date of a cell that is not blank, or null where it holds none. */
-    static @Nullable LocalDate of(Cell cell, DateOrder order) {
+    /**
+     * The (first) date of a cell that is not blank, or null where it holds none.
+     *
+     * @param epoch1904 whether a serial that stands as text counts from 1904; a number says so itself
+     */
+    static @Nullable LocalDate of(Cell cell, DateOrder order, boolean epoch1904) {
         if (cell instanceof Cell.Text text) {
-            return ofText(text.text(), order);
+            return ofText(text.text(), order, epoch1904 ? EPOCH_1904 : EPOCH_1900);
         }
         if (cell instanceof Cell.Number number) {
             return ofNumber(number, order);
@@ -84,9 +88,13 @@ final class Dates {
     }
 
     static @Nullable LocalDate ofText(String text, DateOrder order) {
+        return ofText(text, order, EPOCH_1900);
+    }
+
+    private static @Nullable LocalDate ofText(String text, DateOrder order, LocalDate epoch) {
         String stripped = Characters.strip(text);
         return Characters.isAllDigits(stripped) && stripped.length() == 5
-                ? ofPlainSerial(stripped, EPOCH_1900)
+                ? ofPlainSerial(stripped, epoch)
                 : new DateText(stripped, order).first();
     }
 

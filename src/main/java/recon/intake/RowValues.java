@@ -139,7 +139,7 @@ final class RowValues {
     LocalDate date(Field field) {
         return read(
                 field,
-                cell -> Dates.of(cell, table.dateOrder()),
+                cell -> Dates.of(cell, table.dateOrder(), table.epoch1904()),
                 cell -> table.isX12() ? Dates.EXPECTED_IN_X12 : Dates.EXPECTED);
     }
 

@@ -268,6 +268,7 @@ final class SheetExaminer {
                 window.from(),
                 window.to(),
                 file.format(),
+                file.epoch1904(),
                 usualCells(rows, heading.lastNumber()));
     }
 

@@ -13,6 +13,7 @@ import recon.file.SourceRow;
  * @param firstColumn of the window that the table takes of its sheet, counted from 0
  * @param endColumn behind the window's last column; -1 where the table takes all columns
  * @param format the file's format
+ * @param epoch1904 whether the file's date serials count from 1904
  * @param usualCells how many cells the rows mostly have, heading and first rows counted
  */
 record Table(
@@ -25,6 +26,7 @@ record Table(
         int firstColumn,
         int endColumn,
         InputFile.Format format,
+        boolean epoch1904,
         int usualCells) {
 
     private static final int LONGEST_NAME = 100;
