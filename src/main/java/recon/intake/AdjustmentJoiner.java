@@ -12,25 +12,28 @@ import recon.file.SourceRow;
 /**
  * Joins rows of layouts with one adjustment a row, so that a line's payment counts once.
  *
- * <p>Such a layout has a single pair of columns for reason and amount. A row belongs to an earlier row of its claim if it repeats
- * that row in every other column that is read (or leaves it blank) and brings another adjustment than those the line has, while the
- * line does not balance yet or the other adjustment is of nothing; or if it brings another remark under the line's own control
- * number. Two 96372 lines alike on one day are normal: they stay two, since the first of them balances before the second begins, or
- * the second brings the same adjustment again. A row of a line that has a fault is rejected, but the line's dollars are not counted
- * with it again.
+ * <p>Such a layout has a single pair of columns for reason and amount. A row belongs to an earlier row of its claim if it says what
+ * that row says in every other column that is read, however it is written, or leaves it blank, and brings another adjustment than
+ * those the line has, while the line does not balance yet or the other adjustment is of nothing; or if it brings another remark under
+ * the line's own control number. Two 96372 lines alike on one day are normal: they stay two, since the first of them balances before
+ * the second begins, or the second brings the same adjustment again. A row of a line that has a fault is rejected, but the line's
+ * dollars are not counted with it again.
  */
 final class AdjustmentJoiner {
 
     private static final Set<Field> VARYING =
             EnumSet.of(Field.ADJUSTMENT_GROUP, Field.ADJUSTMENT_CODE, Field.ADJUSTMENT_AMOUNT, Field.REMARK_CODES);
 
-    private final List<Integer> sameColumns = new ArrayList<>();
+    /** A column in which the rows of a line agree. */
+    private record Compared(Field field, int column) {}
+
+    private final List<Compared> compared = new ArrayList<>();
 
     AdjustmentJoiner(Table table) {
         for (Field field : Field.values()) {
             if (!VARYING.contains(field)) {
                 for (int column : table.columns().columns(field)) {
-                    sameColumns.add(column);
+                    compared.add(new Compared(field, column));
                 }
             }
         }
@@ -38,11 +41,12 @@ final class AdjustmentJoiner {
 
     /** Joins each row to the line that it continues. */
     void join(List<RemittanceDraft> drafts) {
-        List<RemittanceDraft> lines = new ArrayList<>();
+        List<Row> lines = new ArrayList<>();
         for (RemittanceDraft draft : drafts) {
-            RemittanceDraft line = lineOf(draft, lines);
+            Row row = new Row(draft);
+            RemittanceDraft line = lineOf(row, lines);
             if (line == null) {
-                lines.add(draft);
+                lines.add(row);
             } else if (draft.isFaulty()) {
                 draft.countNothing();
             } else {
@@ -54,11 +58,12 @@ final class AdjustmentJoiner {
         }
     }
 
-    private @Nullable RemittanceDraft lineOf(RemittanceDraft draft, List<RemittanceDraft> lines) {
-        SourceRow row = draft.values().row();
-        for (RemittanceDraft line : lines) {
+    private @Nullable RemittanceDraft lineOf(Row row, List<Row> lines) {
+        RemittanceDraft draft = row.draft;
+        for (Row earlier : lines) {
+            RemittanceDraft line = earlier.draft;
             boolean stated = !draft.adjustments().isEmpty() || draft.isFaulty();
-            if (stated && repeats(row, line.values().row())) {
+            if (stated && row.repeats(earlier)) {
                 boolean another = isNew(draft.adjustments(), line.adjustments());
                 boolean more = another && (!line.imbalance().isZero() || isOfNothing(draft));
                 if (more || hasOtherRemarks(draft, line)) {
@@ -79,25 +84,63 @@ final class AdjustmentJoiner {
 
     /** The same line by its control number, with the same adjustment for another remark. */
     private static boolean hasOtherRemarks(RemittanceDraft draft, RemittanceDraft line) {
-        Cell control = draft.values().cell(Field.LINE_CONTROL_NUMBER);
-        return !control.isBlank()
-                && control.equals(line.values().cell(Field.LINE_CONTROL_NUMBER))
+        return !draft.values().cell(Field.LINE_CONTROL_NUMBER).isBlank()
+                && isSame(Field.LINE_CONTROL_NUMBER, draft, line)
                 && line.adjustments().containsAll(draft.adjustments())
                 && !draft.values().cell(Field.REMARK_CODES).isBlank()
-                && !draft.values().cell(Field.REMARK_CODES).equals(line.values().cell(Field.REMARK_CODES));
+                && !isSame(Field.REMARK_CODES, draft, line);
     }
 
-    private boolean repeats(SourceRow row, SourceRow earlier) {
-        for (int column : sameColumns) {
-            Cell cell = row.cell(column);
-            if (!cell.isBlank() && !cell.equals(earlier.cell(column))) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isSame(Field field, RemittanceDraft one, RemittanceDraft other) {
+        return CellMeaning.isSame(
+                field,
+                one.values().cell(field),
+                other.values().cell(field),
+                one.values().table().dateOrder());
     }
 
     private static boolean isNew(List<Adjustment> more, List<Adjustment> known) {
         return more.stream().noneMatch(known::contains);
+    }
+
+    /** A row, and what its cells say: read where another row has another cell, and once, since there may be many others. */
+    private final class Row {
+
+        private final RemittanceDraft draft;
+        private final SourceRow cells;
+        private @Nullable Object @Nullable [] meanings;
+
+        Row(RemittanceDraft draft) {
+            this.draft = draft;
+            this.cells = draft.values().row();
+        }
+
+        boolean repeats(Row earlier) {
+            for (int n = 0; n < compared.size(); n++) {
+                Cell cell = cells.cell(compared.get(n).column());
+                if (!cell.isBlank()
+                        && !cell.equals(earlier.cells.cell(compared.get(n).column()))
+                        && !meaning(n).equals(earlier.meaning(n))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private Object meaning(int n) {
+            if (meanings == null) {
+                meanings = new Object[compared.size()];
+            }
+            Object meaning = meanings[n];
+            if (meaning == null) {
+                Compared one = compared.get(n);
+                meaning = CellMeaning.of(
+                        one.field(),
+                        cells.cell(one.column()),
+                        draft.values().table().dateOrder());
+                meanings[n] = meaning;
+            }
+            return meaning;
+        }
     }
 }

@@ -39,6 +39,25 @@ final class Characters {
         return text.substring(from, to);
     }
 
+    /** With the dashes and blanks of a keyboard; most texts have no others. */
+    static String plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return withPlainCharacters(text);
+            }
+        }
+        return text;
+    }
+
+    private static String withPlainCharacters(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            plain.append(isMinus(c) ? '-' : isBlank(c) ? ' ' : c);
+        }
+        return plain.toString();
+    }
+
     static boolean isAllDigits(String text) {
         return isAllDigits(text, 0, text.length());
     }

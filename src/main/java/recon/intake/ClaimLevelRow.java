@@ -83,7 +83,9 @@ final class ClaimLevelRow implements ParsedSlot {
     private boolean agree(RowValues line, Field field) {
         Cell own = values.cell(field);
         Cell other = line.cell(field);
-        return own.isBlank() || other.isBlank() || own.equals(other);
+        return own.isBlank()
+                || other.isBlank()
+                || CellMeaning.isSame(field, own, other, values.table().dateOrder());
     }
 
     @Override

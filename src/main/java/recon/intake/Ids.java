@@ -1,6 +1,7 @@
 package recon.intake;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import recon.file.Cell;
 
@@ -27,6 +28,12 @@ final class Ids {
             return ofStored(number.stored());
         }
         return null;
+    }
+
+    /** The id of a cell as ids are compared: in upper case, with dashes and blanks as a keyboard writes them; else null. */
+    static @Nullable String key(Cell cell) {
+        String id = of(cell);
+        return id == null ? null : Characters.plain(id).toUpperCase(Locale.ROOT);
     }
 
     /** Why {@link #of} gave nothing. */

@@ -15,13 +15,20 @@ final class Meanings {
         if (text == null) {
             return null;
         }
+        String place = place(text);
+        if (place == null) {
+            values.fault(Field.PLACE_OF_SERVICE, "not a place of service such as 11");
+        }
+        return place;
+    }
+
+    static @Nullable String place(String text) {
         String digits = leadingDigits(text);
         if (digits.isEmpty()) {
             String meaning = Words.shipped().meaning(Field.PLACE_OF_SERVICE, text);
             digits = meaning == null ? "" : meaning;
         }
         if (digits.isEmpty() || digits.length() > 2) {
-            values.fault(Field.PLACE_OF_SERVICE, "not a place of service such as 11");
             return null;
         }
         return digits.length() == 1 ? "0" + digits : digits;
@@ -33,13 +40,17 @@ final class Meanings {
         if (text == null) {
             return null;
         }
-        String digits = leadingDigits(text);
-        String status = digits.isEmpty() ? Words.shipped().meaning(Field.CLAIM_STATUS, text) : withoutZeros(digits);
-        if (status == null || status.length() > 2) {
+        String status = claimStatus(text);
+        if (status == null) {
             values.fault(Field.CLAIM_STATUS, "not a claim status such as 1, 4 or 22 (X12 CLP02)");
-            return null;
         }
         return status;
+    }
+
+    static @Nullable String claimStatus(String text) {
+        String digits = leadingDigits(text);
+        String status = digits.isEmpty() ? Words.shipped().meaning(Field.CLAIM_STATUS, text) : withoutZeros(digits);
+        return status == null || status.length() > 2 ? null : status;
     }
 
     static String leadingDigits(String text) {

@@ -199,7 +199,7 @@ final class RowValues {
         return units;
     }
 
-    private static @Nullable Integer units(String text, boolean begun) {
+    static @Nullable Integer units(String text, boolean begun) {
         if (text.indexOf('E') >= 0 || text.indexOf('e') >= 0) {
             // to write out 1E999999999 takes forever
             return null;
@@ -225,11 +225,15 @@ final class RowValues {
         if (text == null) {
             return null;
         }
-        if (!Characters.isAllDigits(text) || text.length() > 9) {
+        Integer number = number(text);
+        if (number == null) {
             fault(field, "not a whole number");
-            return null;
         }
-        return Integer.valueOf(text);
+        return number;
+    }
+
+    static @Nullable Integer number(String text) {
+        return Characters.isAllDigits(text) && text.length() <= 9 ? Integer.valueOf(text) : null;
     }
 
     @Nullable
@@ -253,7 +257,7 @@ final class RowValues {
         return codes;
     }
 
-    private static void split(String text, String within, List<String> words) {
+    static void split(String text, String within, List<String> words) {
         int from = -1;
         for (int i = 0; i <= text.length(); i++) {
             boolean part = i < text.length()

@@ -25,7 +25,7 @@ final class TableReader implements AutoCloseable {
     private final RowReader reader;
     private final RowSorter sorter;
     private final boolean grouped;
-    private final List<Integer> keyColumns;
+    private final List<Field> keys;
     private @Nullable SourceRow ahead;
     private boolean ended;
 
@@ -35,13 +35,8 @@ final class TableReader implements AutoCloseable {
         this.reader = reader;
         this.sorter = new RowSorter(table);
         this.grouped = table.kind() == FileKind.REMITTANCES;
-        this.keyColumns = keyColumns(table.columns());
-    }
-
-    private static List<Integer> keyColumns(ColumnMap columns) {
-        return Stream.of(Field.PATIENT_CONTROL_NUMBER, Field.PAYER_CLAIM_NUMBER, Field.MEMBER_ID)
-                .filter(columns::has)
-                .map(columns::column)
+        this.keys = Stream.of(Field.PATIENT_CONTROL_NUMBER, Field.PAYER_CLAIM_NUMBER, Field.MEMBER_ID)
+                .filter(table.columns()::has)
                 .toList();
     }
 
@@ -105,10 +100,11 @@ final class TableReader implements AutoCloseable {
 
     /** By the first of the numbers that both state. */
     private boolean isOfSameClaim(SourceRow row, SourceRow first) {
-        for (int column : keyColumns) {
-            Cell key = row.cell(column);
-            if (!key.isBlank() && !first.cell(column).isBlank()) {
-                return key.equals(first.cell(column));
+        for (Field key : keys) {
+            Cell own = row.cell(table.columns().column(key));
+            Cell others = first.cell(table.columns().column(key));
+            if (!own.isBlank() && !others.isBlank()) {
+                return CellMeaning.isSame(key, own, others, table.dateOrder());
             }
         }
         return false;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -744,6 +746,86 @@ class LayoutsTest {
                         Bucket.TOTAL);
         assertThat(read.sums().paid()).isEqualTo(Money.of("20.91"));
         assertThat(read.totals).allMatch(total -> total.stated().equals(total.ours()));
+    }
+
+    @Test
+    void rowsOfOneLineAreToldByWhatTheySayHoweverItIsWritten() throws UnreadableFileException {
+        Object[] headings = {
+            "Patient Control Number",
+            "Member ID",
+            "Line Control Number",
+            "Check Date",
+            "Claim Status",
+            "Svc Date",
+            "CPT4",
+            "Modifiers",
+            "Units",
+            "POS",
+            "Bill Amt",
+            "Pd Amt",
+            "Group Code",
+            "Reason Code",
+            "Adj Amt"
+        };
+        Object[][] samples = {
+            {1001, "TEST1", "S-1", 46315, 1, 46300, 96372, 59, 1, 2, 60, 25},
+            {"1001", "TEST1", "S-1", "10/20/2026", "1", "10/05/2026", "96372", "59", "1.00", "02", "60.00", "$25.00"},
+            {" 1001.0", "test1 ", "s\u20131 ", "2026-10-20", "01", "20261005", "96372 ", "59 ", "1", "2", "60", "25.0"}
+        };
+        Object[][] adjustments = {{"CO", "45", 25}, {"PR", "2", 10}};
+        for (Object[] first : samples) {
+            for (Object[] second : samples) {
+                XSSFWorkbook workbook = new XSSFWorkbook();
+                Intake.sheet(
+                        workbook,
+                        "Payments",
+                        headings,
+                        joined(first, adjustments[0]),
+                        joined(second, adjustments[1]),
+                        joined(second, adjustments[0]));
+                Intake read = Intake.workbook(workbook);
+                assertThat(read.bucketOfEachRow())
+                        .as("%s and %s", List.of(first), List.of(second))
+                        .containsExactly(Bucket.BANNER, Bucket.IN_SCOPE, Bucket.JOINED, Bucket.IN_SCOPE);
+                assertThat(read.remittances().get(0).adjustments().toString()).isEqualTo("[CO-45:25.00, PR-2:10.00]");
+                assertThat(read.sums().paid()).isEqualTo(Money.of("50.00"));
+            }
+        }
+    }
+
+    private static Object[] joined(Object[] line, Object[] adjustment) {
+        return Stream.concat(Arrays.stream(line), Arrays.stream(adjustment)).toArray();
+    }
+
+    @Test
+    void rowsThatDifferInOneColumnAreTwoLines() throws UnreadableFileException {
+        String headings =
+                "ICN,Member ID,Line Control Number,Svc Date,CPT4,Modifiers,Units,POS,Bill Amt,Pd Amt,Group Code,Reason Code,Adj Amt";
+        String[] first = {"1001", "TEST1", "S-1", "10/05/2026", "96372", "59", "1", "11", "60", "25", "CO", "45", "25"};
+        String[] other = {"01001", "TEST2", "S1", "10/06/2026", "J3420", "XU", "2", "12", "61", "26"};
+        for (int column = 0; column < other.length; column++) {
+            String[] second = first.clone();
+            second[11] = "97";
+            second[column] = other[column];
+            Intake read = Intake.csv(headings, String.join(",", first), String.join(",", second));
+            assertThat(read.buckets()).as(other[column]).doesNotContainKey(Bucket.JOINED);
+        }
+    }
+
+    @Test
+    void aClaimLevelRowGoesToItsLinesHoweverTheirNumbersAreWritten() throws UnreadableFileException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        Intake.sheet(
+                workbook,
+                "Payments",
+                new Object[] {
+                    "ICN", "Check Number", "Claim Status", "Svc Date", "CPT4", "Bill Amt", "Pd Amt", "Adjustments"
+                },
+                new Object[] {1001, 77, "4 - Denied", null, null, 35, 0, "CO-29:35.00"},
+                new Object[] {"1001 ", "77", 4, 46300, 96372, 35, 0, null});
+        Intake read = Intake.workbook(workbook);
+        assertThat(read.remittance().adjustments().toString()).isEqualTo("[CO-29:35.00]");
+        assertThat(read.rejections()).isEmpty();
     }
 
     @Test
