@@ -7,7 +7,7 @@ public sealed interface Cell {
 
     Cell BLANK = new Blank();
 
-    /** Nothing, or nothing but white space. */
+    /** Nothing, or nothing but white space, which may stand in what keeps a text a text: {@code ="   "}, {@code '}. */
     record Blank() implements Cell {}
 
     /** Text as stored; always the case for csv and X12. Never blank. */
@@ -46,6 +46,11 @@ public sealed interface Cell {
 
     /** A formula whose result the file does not hold: opened and saved once in Excel, it would. */
     record FormulaWithoutValue() implements Cell {}
+
+    /** A text as a cell: blank where it says nothing. */
+    static Cell of(String text) {
+        return CellText.cell(text);
+    }
 
     default boolean isBlank() {
         return this instanceof Blank;

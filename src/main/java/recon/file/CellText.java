@@ -1,5 +1,7 @@
 package recon.file;
 
+import java.util.Set;
+
 /** Rules for the text of a cell that all formats share. */
 final class CellText {
 
@@ -9,9 +11,15 @@ final class CellText {
     /** Excel's limit for one sheet (Microsoft: Excel specifications and limits). */
     static final int MAX_COLUMNS = 16_384;
 
+    /** What is to be seen of a text of blanks that a spreadsheet was kept from taking for anything else. */
+    private static final Set<String> EMPTY_TEXTS = Set.of("=\"\"", "'");
+
     private CellText() {}
 
-    /** The text as a cell, without NUL characters, which no database keeps; blank where nothing of it can be seen. */
+    /**
+     * The text as a cell, without NUL characters, which no database keeps; blank where nothing of it can be seen, or nothing but what
+     * keeps a text a text.
+     */
     static Cell cell(String text) {
         if (isBlank(text)) {
             return Cell.BLANK;
@@ -21,11 +29,22 @@ final class CellText {
 
     private static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (isVisible(text.charAt(i))) {
-                return false;
+            char c = text.charAt(i);
+            if (isVisible(c)) {
+                return (c == '=' || c == '\'') && EMPTY_TEXTS.contains(visible(text));
             }
         }
         return true;
+    }
+
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (isVisible(text.charAt(i))) {
+                visible.append(text.charAt(i));
+            }
+        }
+        return visible.toString();
     }
 
     private static boolean isVisible(char c) {

@@ -27,8 +27,9 @@ final class X12Row<C extends Enum<C>> {
 
     /** @param text left blank where it is */
     X12Row<C> set(C column, String text) {
-        if (!text.isBlank()) {
-            cells[column.ordinal()] = new Cell.Text(text);
+        Cell cell = Cell.of(text);
+        if (!cell.isBlank()) {
+            cells[column.ordinal()] = cell;
         }
         return this;
     }

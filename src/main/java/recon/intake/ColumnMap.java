@@ -42,7 +42,7 @@ final class ColumnMap {
             this.columns[field.ordinal()] = columns.getOrDefault(field, NONE);
         }
         this.headings = List.copyOf(headings);
-        constants.forEach((field, text) -> this.constants.put(field, new Cell.Text(text)));
+        constants.forEach((field, text) -> this.constants.put(field, Cell.of(text)));
         this.adjustments = List.copyOf(adjustments);
         this.amountsOf = List.copyOf(amountsOf);
         this.claimId = claimId;

@@ -19,7 +19,7 @@ final class Ids {
 
     private Ids() {}
 
-    /** The id of a cell that is not blank, or null where it holds none. */
+    /** The id of a cell that is not blank, or null where it holds none; never empty, since no claim is found by nothing. */
     static @Nullable String of(Cell cell) {
         if (cell instanceof Cell.Text text) {
             return ofText(text.text());
@@ -67,7 +67,7 @@ final class Ids {
         if (end > 2 && text.endsWith(".0") && Characters.isAllDigits(text, 0, end - 2)) {
             return text.substring(0, end - 2);
         }
-        return isExponentForm(text) ? null : text;
+        return text.isEmpty() || isExponentForm(text) ? null : text;
     }
 
     /** {@code 1.23E+15}, {@code 1E+15} or {@code 1.23E15}, but not an id such as {@code 12E3} or {@code 1E15}. */

@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import recon.file.Cell;
 
 /** Reads one profile, and refuses a malformed one by file and line. No object is ever made of what the YAML names. */
 final class ProfileFile {
@@ -107,8 +108,8 @@ final class ProfileFile {
 
     private String text(@Nullable Node node) {
         Node there = Objects.requireNonNull(node);
-        if (there instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return scalar.getValue().strip();
+        if (there instanceof ScalarNode scalar && !Cell.of(scalar.getValue()).isBlank()) {
+            return Characters.strip(scalar.getValue());
         }
         throw malformed(there, "expected a text");
     }

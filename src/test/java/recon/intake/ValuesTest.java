@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import recon.claim.Rejection;
 import recon.claim.SourceRef;
 import recon.file.Cell;
 import recon.file.UnreadableFileException;
+import recon.load.MatchKeys;
 
 /** What single cells mean. */
 class ValuesTest {
@@ -249,6 +251,46 @@ class ValuesTest {
             value = {"A-100|A-100", " 00123 |00123", "12345.0|12345", "=\"00123\"|00123", "'00123|00123", "12E3|12E3"})
     void idsAreTextWhateverTheyLookLike(String text, String id) {
         assertThat(Ids.of(new Cell.Text(text))).isEqualTo(id);
+    }
+
+    @Test
+    void whateverACellIsMadeOfItIsBlankOrWhatItNamesIsComparedByMoreThanNothing() {
+        String characters = " \t\n\0\u0001\u00a0\u2003\u200b\ufeff==\"\"\"'-\u2013.0E+A";
+        Random random = new Random(1);
+        for (int n = 0; n < 200_000; n++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(9); length > 0; length--) {
+                text.append(characters.charAt(random.nextInt(characters.length())));
+            }
+            Cell cell = Cell.of(text.toString());
+            String id = cell.isBlank() ? null : Ids.of(cell);
+            assertThat(id == null ? "none" : MatchKeys.of(id)).as("%s", text).isNotBlank();
+            assertThat(Ids.of(new Cell.Text(text.toString()))).as("%s", text).isNotEqualTo("");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00a0\u200b",
+                "=\"\"",
+                "=\"     \"",
+                " =\"\u00a0\" ",
+                "= \" \"",
+                "'",
+                " '  ",
+                "=\"\0\""
+            })
+    void aTextOfBlanksIsBlankThoughItIsKeptAText(String text) {
+        assertThat(Cell.of(text)).isEqualTo(Cell.BLANK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "--", "=", "=\"", "\"\"", "''", "='", "=\"-\"", "=\"0\"", "'0"})
+    void aTextOfSignsAloneIsNoBlank(String text) {
+        assertThat(Cell.of(text)).isEqualTo(new Cell.Text(text));
     }
 
     @Test
