@@ -45,25 +45,47 @@ final class AdjustmentCells {
         return cells.withAmounts(cells.withoutShare(open, share));
     }
 
+    /**
+     * What the profile's constant says of a line of which no row states an adjustment.
+     *
+     * @param open as above
+     * @param share as above
+     * @return empty where there is no constant; a fault is left with the row
+     */
+    static List<Adjustment> ofProfile(RowValues values, Money open, @Nullable Money share) {
+        AdjustmentCells cells = new AdjustmentCells(values);
+        Cell constant = cells.columns.constant(Field.ADJUSTMENTS);
+        if (!constant.isBlank() && !cells.takeUp(constant)) {
+            values.fault(Field.ADJUSTMENTS, AdjustmentText.EXPECTED);
+        }
+        return cells.withAmounts(cells.withoutShare(open, share));
+    }
+
     private void texts() {
         for (int column : columns.columns(Field.ADJUSTMENTS)) {
             Cell cell = values.row().cell(column);
-            if (!cell.isBlank()) {
-                List<AdjustmentText.Stated> all =
-                        cell instanceof Cell.Text text ? AdjustmentText.of(text.text()) : null;
-                if (all == null) {
-                    String expected = values.table().isX12() ? AdjustmentText.EXPECTED_IN_X12 : AdjustmentText.EXPECTED;
-                    values.fault(column, RowValues.faultOf(cell, expected));
-                } else {
-                    stated.addAll(all);
-                }
+            if (!cell.isBlank() && !takeUp(cell)) {
+                String expected = values.table().isX12() ? AdjustmentText.EXPECTED_IN_X12 : AdjustmentText.EXPECTED;
+                values.fault(column, RowValues.faultOf(cell, expected));
             }
         }
+    }
+
+    /** Takes up the adjustments of a text; whether it was one. */
+    private boolean takeUp(Cell cell) {
+        List<AdjustmentText.Stated> all = cell instanceof Cell.Text text ? AdjustmentText.of(text.text()) : null;
+        if (all != null) {
+            stated.addAll(all);
+        }
+        return all != null;
     }
 
     private void columns(ColumnMap.AdjustmentColumns one) {
         Money amount = amount(one.amount());
         Cell codeCell = one.code() < 0 ? Cell.BLANK : values.row().cell(one.code());
+        if (codeCell.isBlank() && amount != null && !amount.isZero()) {
+            codeCell = columns.constant(Field.ADJUSTMENT_CODE);
+        }
         String code = codeCell.isBlank() ? null : Ids.of(codeCell);
         if (code == null) {
             if (!codeCell.isBlank()) {
@@ -92,6 +114,9 @@ final class AdjustmentCells {
         Cell groupCell = one.group() < 0
                 ? values.cell(Field.ADJUSTMENT_GROUP)
                 : values.row().cell(one.group());
+        if (groupCell.isBlank() && !isCostShare(carc)) {
+            groupCell = columns.constant(Field.ADJUSTMENT_GROUP);
+        }
         GroupCode group = groupCell instanceof Cell.Text text
                 ? AdjustmentText.group(Characters.strip(text.text()))
                 : isCostShare(carc) ? GroupCode.PR : null;

@@ -84,18 +84,18 @@ final class AdjustmentJoiner {
 
     /** The same line by its control number, with the same adjustment for another remark. */
     private static boolean hasOtherRemarks(RemittanceDraft draft, RemittanceDraft line) {
-        return !draft.values().cell(Field.LINE_CONTROL_NUMBER).isBlank()
+        return !draft.values().stated(Field.LINE_CONTROL_NUMBER).isBlank()
                 && isSame(Field.LINE_CONTROL_NUMBER, draft, line)
                 && line.adjustments().containsAll(draft.adjustments())
-                && !draft.values().cell(Field.REMARK_CODES).isBlank()
+                && !draft.values().stated(Field.REMARK_CODES).isBlank()
                 && !isSame(Field.REMARK_CODES, draft, line);
     }
 
     private static boolean isSame(Field field, RemittanceDraft one, RemittanceDraft other) {
         return CellMeaning.isSame(
                 field,
-                one.values().cell(field),
-                other.values().cell(field),
+                one.values().stated(field),
+                other.values().stated(field),
                 one.values().table().dateOrder());
     }
 

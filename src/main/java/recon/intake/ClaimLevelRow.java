@@ -46,8 +46,8 @@ final class ClaimLevelRow implements ParsedSlot {
     }
 
     private static boolean hasAdjustment(ColumnMap columns, SourceRow row) {
-        return !columns.cell(row, Field.ADJUSTMENTS).isBlank()
-                || !columns.cell(row, Field.ADJUSTMENT_CODE).isBlank()
+        return !columns.stated(row, Field.ADJUSTMENTS).isBlank()
+                || !columns.stated(row, Field.ADJUSTMENT_CODE).isBlank()
                 || columns.amountsOf().stream()
                         .anyMatch(one -> !row.cell(one.column()).isBlank());
     }

@@ -10,10 +10,17 @@ final class Codes {
 
     private Codes() {}
 
-    /** {@code 59 LT}, {@code 59,LT}, {@code 59:LT} or a column each, and those behind the procedure code. */
+    /**
+     * {@code 59 LT}, {@code 59,LT}, {@code 59:LT} or a column each, and those behind the procedure code; where there are none, the
+     * profile's.
+     */
     static @Nullable Modifiers modifiers(RowValues values, List<String> behindCode) {
         List<String> modifiers = new ArrayList<>(behindCode);
-        for (String word : values.codes(Field.MODIFIERS, "")) {
+        List<String> words = values.codes(Field.MODIFIERS, "");
+        if (words.isEmpty() && behindCode.isEmpty()) {
+            words = values.codesOfProfile(Field.MODIFIERS, "");
+        }
+        for (String word : words) {
             if (word.length() == 4
                     && CodeText.isSurelyModifier(word.substring(0, 2))
                     && CodeText.isSurelyModifier(word.substring(2))) {
@@ -26,9 +33,7 @@ final class Codes {
         }
         for (String modifier : modifiers) {
             if (modifier.length() != 2) {
-                values.fault(
-                        values.table().columns().column(Field.MODIFIERS),
-                        "not modifiers of two characters such as 59 LT");
+                values.fault(Field.MODIFIERS, "not modifiers of two characters such as 59 LT");
                 return null;
             }
         }
@@ -39,17 +44,26 @@ final class Codes {
 
     /** ICD-10 codes, however they are separated. */
     static List<String> diagnoses(RowValues values) {
-        List<String> codes = values.codes(Field.DIAGNOSES, ".");
+        List<String> stated = values.codes(Field.DIAGNOSES, ".");
+        List<String> codes = stated.isEmpty() ? values.codesOfProfile(Field.DIAGNOSES, ".") : stated;
         values.checkLength(Field.DIAGNOSES, String.join(" ", codes));
         return List.copyOf(codes);
     }
 
     /** Remark codes such as {@code N115} or {@code MA130}, with the words around them left out. */
     static List<String> remarkCodes(RowValues values) {
-        List<String> words = values.codes(Field.REMARK_CODES, "");
+        return remarkCodes(values, values.codes(Field.REMARK_CODES, ""));
+    }
+
+    /** The profile's, for a line of which no row has any. */
+    static List<String> remarkCodesOfProfile(RowValues values) {
+        return remarkCodes(values, values.codesOfProfile(Field.REMARK_CODES, ""));
+    }
+
+    private static List<String> remarkCodes(RowValues values, List<String> words) {
         List<String> codes = words.stream().filter(Codes::isRemarkCode).toList();
         if (codes.isEmpty() && !words.isEmpty()) {
-            values.fault(values.table().columns().column(Field.REMARK_CODES), "not remark codes such as N115 or MA130");
+            values.fault(Field.REMARK_CODES, "not remark codes such as N115 or MA130");
         }
         return codes;
     }

@@ -88,12 +88,23 @@ final class ColumnMap {
 
     /** What a row holds for a field: its first cell that is not blank, else the profile's constant, else blank. */
     Cell cell(SourceRow row, Field field) {
+        Cell stated = stated(row, field);
+        return stated.isBlank() ? constant(field) : stated;
+    }
+
+    /** A row's first cell for a field that is not blank, else blank, whatever the profile says. */
+    Cell stated(SourceRow row, Field field) {
         for (int column : columns[field.ordinal()]) {
             Cell cell = row.cell(column);
             if (!cell.isBlank()) {
                 return cell;
             }
         }
+        return Cell.BLANK;
+    }
+
+    /** What the profile says of the rows that do not state a field; blank where it says nothing. */
+    Cell constant(Field field) {
         return constants.isEmpty() ? Cell.BLANK : constants.getOrDefault(field, Cell.BLANK);
     }
 

@@ -178,7 +178,9 @@ final class RemittanceDraft implements ParsedSlot {
     /** The finished line, or null where a value is at fault. */
     private @Nullable RemittanceLine line() {
         CodeText procedure = Objects.requireNonNull(code);
-        List<Adjustment> all = List.copyOf(adjustments());
+        List<Adjustment> stated = adjustments();
+        List<Adjustment> all = List.copyOf(
+                stated.isEmpty() ? AdjustmentCells.ofProfile(values, billed().minus(paid()), patientShare()) : stated);
         values.checkLength(Field.ADJUSTMENTS, Adjustment.format(all));
         String controlNumber = values.id(Field.PATIENT_CONTROL_NUMBER);
         String payerClaim = values.id(Field.PAYER_CLAIM_NUMBER);
@@ -239,6 +241,7 @@ final class RemittanceDraft implements ParsedSlot {
                 : Stream.concat(own.stream(), moreRemarkCodes.stream())
                         .distinct()
                         .toList();
+        all = all.isEmpty() ? Codes.remarkCodesOfProfile(values) : all;
         values.checkLength(Field.REMARK_CODES, String.join(" ", all));
         return all;
     }

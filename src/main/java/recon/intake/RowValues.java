@@ -85,6 +85,10 @@ final class RowValues {
         return table.columns().cell(row, field);
     }
 
+    Cell stated(Field field) {
+        return table.columns().stated(row, field);
+    }
+
     /** Why a cell cannot be read: it says so itself, or it is not what was expected. */
     static String faultOf(Cell cell, String expected) {
         if (cell instanceof Cell.Error) {
@@ -253,6 +257,19 @@ final class RowValues {
             } else if (!cell.isBlank()) {
                 fault(column, faultOf(cell, "not codes"));
             }
+        }
+        return codes;
+    }
+
+    /** The words of the profile's constant; none where a column of the field holds something. */
+    List<String> codesOfProfile(Field field, String within) {
+        List<String> codes = new ArrayList<>(0);
+        Cell constant = stated(field).isBlank() ? table.columns().constant(field) : Cell.BLANK;
+        String text = constant.isBlank() ? null : Ids.of(constant);
+        if (text != null) {
+            split(text, within, codes);
+        } else if (!constant.isBlank()) {
+            fault(field, "not codes");
         }
         return codes;
     }

@@ -2,6 +2,7 @@ package recon.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recon.claim.Bucket;
+import recon.claim.Modifiers;
 import recon.claim.PayerClass;
+import recon.claim.Rejection;
 import recon.file.UnreadableFileException;
 
 /** Layouts known by name. */
@@ -69,6 +72,126 @@ class ProfilesTest {
                 .extracting(line -> String.valueOf(line.checkDate()))
                 .containsExactly("2026-10-20", "2026-10-21", "null");
         assertThat(read.plan().unknown()).containsExactly("Check Date");
+    }
+
+    @Test
+    void aConstantOfCodesStandsForWhatARowDoesNotState() throws Exception {
+        Profiles profiles = with("""
+                name: mine
+                kind: remittances
+                match: [ICN, Mod]
+                constants:
+                  modifiers: "59 LT"
+                  remark_codes: N115
+                  adjustments: CO-45
+                """);
+        Intake read = Intake.csv(
+                profiles,
+                "ICN,Svc Date,CPT4,Mod,Bill Amt,Pd Amt,Pat Resp,Adjustments,Remark Codes",
+                "I-1,10/05/2026,96372,,35,20,5,,",
+                "I-2,10/05/2026,96372,RT,35,20,,CO-253:15.00,M15",
+                "I-3,10/05/2026,96372-XU,,35,20,,,");
+        assertThat(read.remittances())
+                .extracting(
+                        line -> line.modifiers().toString(),
+                        line -> line.adjustments().toString(),
+                        line -> line.remarkCodes().toString())
+                .containsExactly(
+                        tuple("59 LT", "[CO-45:10.00]", "[N115]"),
+                        tuple("RT", "[CO-253:15.00]", "[M15]"),
+                        tuple("XU", "[CO-45:15.00]", "[N115]"));
+    }
+
+    @Test
+    void aConstantOfAClaimsCodesStandsThoughTheFileHasNoColumnForThem() throws Exception {
+        Profiles profiles = with("""
+                name: mine
+                kind: claims
+                match: [Acct, Chg]
+                columns:
+                  patient_control_number: Acct
+                  billed: Chg
+                constants:
+                  modifiers: "59"
+                  diagnoses: E53.8, D51.0
+                """);
+        Intake read = Intake.csv(profiles, "Acct,DOS,CPT,Chg", "A-1,10/05/2026,96372,35");
+        assertThat(read.claim().modifiers()).isEqualTo(Modifiers.of("59"));
+        assertThat(read.claim().diagnoses()).containsExactly("E53.8", "D51.0");
+    }
+
+    @Test
+    void aConstantGivesWayToWhatAnotherRowSaysOfTheLine() throws Exception {
+        Profiles profiles = with("""
+                name: mine
+                kind: remittances
+                match: [ICN, Svc Date]
+                constants:
+                  remark_codes: N115
+                  adjustments: CO-45
+                """);
+        Intake level = Intake.csv(
+                profiles,
+                "ICN,Claim Status,Svc Date,CPT4,Bill Amt,Pd Amt,Adjustments,Remark Codes",
+                "I-1,4,,,35,0,CO-29:35.00,MA130",
+                "I-1,,10/05/2026,96372,35,0,,",
+                "I-2,1,10/05/2026,,35,20,,");
+        assertThat(level.remittance().adjustments().toString()).isEqualTo("[CO-29:35.00]");
+        assertThat(level.remittance().remarkCodes()).containsExactly("MA130");
+        assertThat(level.rejections())
+                .extracting(Rejection::reason)
+                .as("the constant makes no claim-level row of a line without its code")
+                .containsExactly("blank, but needed");
+
+        Intake joined = Intake.csv(
+                profiles,
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,Reason Code,Adj Amt,Remark Codes",
+                "I-1,10/05/2026,96372,35,20,CO,253,5,",
+                "I-1,10/05/2026,96372,35,20,PR,2,10,M15",
+                "I-2,10/05/2026,96372,35,20,,,,");
+        assertThat(joined.remittances())
+                .extracting(line -> line.adjustments().toString(), line -> line.remarkCodes()
+                        .toString())
+                .containsExactly(tuple("[CO-253:5.00, PR-2:10.00]", "[M15]"), tuple("[CO-45:15.00]", "[N115]"));
+    }
+
+    @Test
+    void aConstantCodeOrGroupStandsBesideAnAmountThatHasNone() throws Exception {
+        Profiles profiles = with("""
+                name: mine
+                kind: remittances
+                match: [ICN, Svc Date]
+                constants:
+                  adjustment_group: CO
+                  adjustment_code: 45
+                """);
+        Intake read = Intake.csv(
+                profiles,
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,Reason Code,Adj Amt",
+                "I-1,10/05/2026,96372,35,20,,,15",
+                "I-2,10/05/2026,96372,35,20,,97,15",
+                "I-3,10/05/2026,96372,35,35,,,",
+                "I-4,10/05/2026,96372,35,20,,2,15");
+        assertThat(read.remittances())
+                .extracting(line -> line.adjustments().toString())
+                .containsExactly("[CO-45:15.00]", "[CO-97:15.00]", "[]", "[PR-2:15.00]");
+    }
+
+    @Test
+    void aConstantThatIsNoCodeRejectsTheRowsThatNeedIt() throws Exception {
+        for (String constant : List.of("modifiers: both sides", "remark_codes: see above", "adjustments: write-off")) {
+            Profiles profiles = with("""
+                    name: mine
+                    kind: remittances
+                    match: [ICN, Svc Date]
+                    constants:
+                      %s
+                    """.formatted(constant));
+            Intake read = Intake.csv(profiles, "ICN,Svc Date,CPT4,Bill Amt,Pd Amt", "I-1,10/05/2026,96372,35,20");
+            assertThat(read.rejections())
+                    .extracting(Rejection::column)
+                    .containsExactly(constant.substring(0, constant.indexOf(':')));
+        }
     }
 
     @Test
