@@ -1,6 +1,8 @@
 package recon.price;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +11,15 @@ import recon.claim.PayerDirectory;
 
 /**
  * How long a practice has to appeal and to file ({@code clocks.csv}), per payer class unless {@code payers.csv} knows better for a
- * payer.
+ * payer. A term of filing is a number of days, as contracts say, or of months, as laws do: a year is 365 days or 366.
  */
 public final class Clocks {
 
-    private record Days(int appeal, int filing) {}
+    private record Terms(int appealDays, Period filing) {}
 
-    private final Map<PayerClass, Days> byClass;
+    private final Map<PayerClass, Terms> byClass;
 
-    private Clocks(Map<PayerClass, Days> byClass) {
+    private Clocks(Map<PayerClass, Terms> byClass) {
         this.byClass = byClass;
     }
 
@@ -30,7 +32,7 @@ public final class Clocks {
      * @throws ReferenceDataException if it is malformed
      */
     public static Clocks load(@Nullable Path userFile) {
-        Map<PayerClass, Days> byClass = new EnumMap<>(PayerClass.class);
+        Map<PayerClass, Terms> byClass = new EnumMap<>(PayerClass.class);
         read(ReferenceTable.shipped("clocks.csv"), byClass);
         if (userFile != null) {
             read(ReferenceTable.of(userFile), byClass);
@@ -38,26 +40,44 @@ public final class Clocks {
         return new Clocks(byClass);
     }
 
-    private static void read(ReferenceTable table, Map<PayerClass, Days> byClass) {
-        table.optionalColumns("source").requireColumns("payer_class", "appeal_days", "filing_days");
+    private static void read(ReferenceTable table, Map<PayerClass, Terms> byClass) {
+        table.optionalColumns("filing_months", "source").requireColumns("payer_class", "appeal_days", "filing_days");
         for (ReferenceRow row : table.rows()) {
             byClass.put(
                     row.oneOf("payer_class", ExpectedRangeFile.PAYER_CLASSES),
-                    new Days(row.wholeNumber("appeal_days"), row.wholeNumber("filing_days")));
+                    new Terms(row.wholeNumber("appeal_days"), filing(row)));
         }
+    }
+
+    private static Period filing(ReferenceRow row) {
+        Integer months = row.optionalWholeNumber("filing_months");
+        if (months == null) {
+            return Period.ofDays(row.wholeNumber("filing_days"));
+        }
+        if (row.optionalWholeNumber("filing_days") != null) {
+            throw row.error("filing_days", "nothing beside 'filing_months', or days in its place");
+        }
+        return Period.ofMonths(months);
     }
 
     /** Days from the check date within which an appeal must be sent; null for an unknown class of a payer without days of its own. */
     public @Nullable Integer appealDays(PayerClass payerClass, PayerDirectory.Payer payer) {
         Integer own = payer.entry() == null ? null : payer.entry().appealDays();
-        Days days = byClass.get(payerClass);
-        return own != null ? own : days == null ? null : Integer.valueOf(days.appeal());
+        Terms terms = byClass.get(payerClass);
+        return own != null ? own : terms == null ? null : Integer.valueOf(terms.appealDays());
     }
 
-    /** Days from the service date within which a claim must be sent; null as for {@link #appealDays}. */
-    public @Nullable Integer filingDays(PayerClass payerClass, PayerDirectory.Payer payer) {
+    /**
+     * The last day on which a claim may be sent; null as for {@link #appealDays}. Of a service on 29 February it is 28 February of the
+     * next year where a year is given (Medicare Claims Processing Manual, chapter 1, section 70).
+     */
+    public @Nullable LocalDate filingDeadline(
+            PayerClass payerClass, PayerDirectory.Payer payer, LocalDate serviceDate) {
         Integer own = payer.entry() == null ? null : payer.entry().filingDays();
-        Days days = byClass.get(payerClass);
-        return own != null ? own : days == null ? null : Integer.valueOf(days.filing());
+        Terms terms = byClass.get(payerClass);
+        if (own != null) {
+            return serviceDate.plusDays(own);
+        }
+        return terms == null ? null : serviceDate.plus(terms.filing());
     }
 }

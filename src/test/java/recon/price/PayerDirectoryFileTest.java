@@ -5,6 +5,7 @@ import static recon.price.ReferenceTableTest.assertRefused;
 import static recon.price.ReferenceTableTest.write;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -145,13 +146,22 @@ class PayerDirectoryFileTest {
         return PayerDirectoryFile.load(write(folder.resolve("payers.csv"), lines));
     }
 
-    @ParameterizedTest(name = "{0}: appeal {1}, file {2}")
-    @CsvSource({"MEDICARE,120,365", "MEDICAID,90,365", "PRIVATE,180,180", "UNKNOWN,,"})
-    void theClocksOfAClass(PayerClass payerClass, @Nullable Integer appeal, @Nullable Integer filing) {
+    @ParameterizedTest(name = "{0}: appeal {1} days, file a service of {2} by {3}")
+    @CsvSource({
+        "MEDICARE,120,2026-10-05,2027-10-05",
+        "MEDICARE,120,2024-01-15,2025-01-15",
+        "MEDICARE,120,2024-02-29,2025-02-28",
+        "MEDICAID,90,2024-01-15,2025-01-15",
+        "PRIVATE,180,2024-01-15,2024-07-13",
+        "UNKNOWN,,2026-10-05,"
+    })
+    void theClocksOfAClass(
+            PayerClass payerClass, @Nullable Integer appeal, LocalDate service, @Nullable LocalDate filing) {
         Payer payer = SHIPPED.find("AETNA", null);
 
         assertThat(Clocks.shipped().appealDays(payerClass, payer)).isEqualTo(appeal);
-        assertThat(Clocks.shipped().filingDays(payerClass, Payer.NOT_STATED)).isEqualTo(filing);
+        assertThat(Clocks.shipped().filingDeadline(payerClass, Payer.NOT_STATED, service))
+                .isEqualTo(filing);
     }
 
     @Test
@@ -159,7 +169,16 @@ class PayerDirectoryFileTest {
         Payer payer = load("Our Plan,,,Private,,65,95").find("Our Plan", null);
 
         assertThat(Clocks.shipped().appealDays(PayerClass.PRIVATE, payer)).isEqualTo(65);
-        assertThat(Clocks.shipped().filingDays(PayerClass.UNKNOWN, payer)).isEqualTo(95);
+        assertThat(Clocks.shipped().filingDeadline(PayerClass.UNKNOWN, payer, LocalDate.of(2024, 1, 15)))
+                .isEqualTo(LocalDate.of(2024, 1, 15).plusDays(95));
+    }
+
+    @Test
+    void aPayersOwnDaysAreDaysThoughItsClassHasAYear() {
+        Payer payer = load("Our Plan,,,Medicare,,,365").find("Our Plan", null);
+
+        assertThat(Clocks.shipped().filingDeadline(PayerClass.MEDICARE, payer, LocalDate.of(2024, 1, 15)))
+                .isEqualTo(LocalDate.of(2025, 1, 14));
     }
 
     @Test
@@ -168,7 +187,24 @@ class PayerDirectoryFileTest {
                 write(folder.resolve("clocks.csv"), "payer_class,appeal_days,filing_days", "Medicaid,60,120"));
 
         assertThat(clocks.appealDays(PayerClass.MEDICAID, Payer.NOT_STATED)).isEqualTo(60);
-        assertThat(clocks.filingDays(PayerClass.MEDICAID, Payer.NOT_STATED)).isEqualTo(120);
+        LocalDate service = LocalDate.of(2024, 1, 15);
+        assertThat(clocks.filingDeadline(PayerClass.MEDICAID, Payer.NOT_STATED, service))
+                .isEqualTo(service.plusDays(120));
         assertThat(clocks.appealDays(PayerClass.MEDICARE, Payer.NOT_STATED)).isEqualTo(120);
+    }
+
+    @Test
+    void aTermOfFilingIsInDaysOrInMonths() {
+        String headings = "payer_class,appeal_days,filing_days,filing_months";
+        Path months = write(folder.resolve("clocks.csv"), headings, "Medicaid,60,,6");
+        assertThat(Clocks.load(months).filingDeadline(PayerClass.MEDICAID, Payer.NOT_STATED, LocalDate.of(2026, 8, 31)))
+                .isEqualTo(LocalDate.of(2027, 2, 28));
+        assertRefused(
+                () -> Clocks.load(write(folder.resolve("clocks.csv"), headings, "Medicaid,60,180,6")),
+                "clocks.csv row 2, column 'filing_days': expected nothing beside 'filing_months', or days in its place;"
+                        + " correct it and run again");
+        assertRefused(
+                () -> Clocks.load(write(folder.resolve("clocks.csv"), headings, "Medicaid,60,,")),
+                "clocks.csv row 2, column 'filing_days': expected a whole number, but it is blank; correct it and run again");
     }
 }

@@ -786,6 +786,11 @@ class ClaimAuditTest {
     @CsvSource({
         "Medicare Part B,      2025-10-05, 2026-10-05, silent",
         "Medicare Part B,      2025-10-05, 2026-10-06, certain",
+        "Medicare Part B,      2024-01-15, 2025-01-15, silent",
+        "Medicare Part B,      2024-01-15, 2025-01-16, certain",
+        "Medicare Part B,      2024-02-29, 2025-02-28, silent",
+        "Medicare Part B,      2024-02-29, 2025-03-01, certain",
+        "Cedar State Medicaid, 2024-01-15, 2025-01-15, silent",
         "Aetna,                2026-04-01, 2026-09-28, silent",
         "Aetna,                2026-04-01, 2026-09-29, likely",
         "Cedar State Medicaid, 2025-10-05, 2026-10-06, likely",

@@ -77,12 +77,12 @@ final class PayerRules {
 
     /** Counted from the date of service; a line that the payer has answered has been filed. */
     static @Nullable Evidence filingDeadline(AuditedLine audited) {
-        Integer days = audited.knowledge().clocks.filingDays(audited.payerClass(), audited.payer());
-        if (days == null) {
+        ClaimLine line = audited.line();
+        LocalDate deadline =
+                audited.knowledge().clocks.filingDeadline(audited.payerClass(), audited.payer(), line.serviceDate());
+        if (deadline == null) {
             return null;
         }
-        ClaimLine line = audited.line();
-        LocalDate deadline = line.serviceDate().plusDays(days);
         LocalDate submitted = line.submitted();
         if (submitted != null) {
             return submitted.isAfter(deadline) ? submittedLate(audited, submitted, deadline) : null;
