@@ -116,12 +116,12 @@ final class DelimitedRowReader implements RowReader {
             }
         }
 
-        /** A workbook that was saved as text has its error values as they were shown. */
         /** {@code ="00123"} keeps Excel from taking a text of a csv file for a number. */
         private static boolean isTextFormula(String text) {
             return text.length() >= 3 && text.startsWith("=\"") && text.indexOf('"', 2) == text.length() - 1;
         }
 
+        /** A workbook that was saved as text has its error values as they were shown. */
         private static Cell cell(String text) {
             if (text.charAt(0) == '#' && ERRORS.contains(text)) {
                 return new Cell.Error(text);

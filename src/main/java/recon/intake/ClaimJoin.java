@@ -23,7 +23,8 @@ import recon.file.UnreadableFileException;
  *
  * <p>All files of headers are read first, and after them the claim numbers of all lines, so that what becomes of any row is known before
  * any is staged. Reading the files themselves then needs no order among them, and gives the same after a restart and with any number of
- * threads. Claim numbers are compared as identifiers on file are: upper case, nothing else changed, leading zeros least of all.
+ * threads. Claim numbers are compared in upper case, nothing else changed, leading zeros least of all; identifiers on file have their
+ * dashes and blanks made plain, too.
  *
  * <p>X12 claims are whole and never joined. A whole line of a spreadsheet, which says its payer, takes what it leaves blank from a
  * header of its claim too, where there is one.

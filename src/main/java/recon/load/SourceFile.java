@@ -6,8 +6,9 @@ import java.time.YearMonth;
  * The content of one input file, on file once however often and under whatever name it comes.
  *
  * @param fileId numbers files in the order of their registration; line numbers on file derive from it
- * @param reading digest of the column profiles that it is read by
- * @param name path below its input folder at its first registration
+ * @param reading digest of what it is read by: the column profiles, and what the headers and lines of other files say of it where claims
+ *     come as two files
+ * @param name path below its input folder, under which it came last
  * @param kind {@code CLAIMS} or {@code REMITTANCES}
  * @param firstRun the run that registered it
  * @param firstMonth the month that run was asked for: that of payments without any date

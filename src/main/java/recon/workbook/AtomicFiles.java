@@ -45,7 +45,7 @@ public final class AtomicFiles {
     }
 
     /** Where a file is written before it is moved: in the same folder, with a name that no input filter takes for a report. */
-    public static Path aside(Path file) {
+    private static Path aside(Path file) {
         return file.resolveSibling("." + file.getFileName() + ".part");
     }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the three workbooks have in common: a streamed file, detail sheets, a data dictionary at the end. */
+/** What the workbooks have in common: a streamed file, detail sheets, a data dictionary at the end. */
 abstract class ReportFile implements MonthReport.Report {
 
     private final Path file;

@@ -17,7 +17,7 @@ import recon.verdict.Verdict;
  * @param matched remittance rows in scope that found their claim line
  * @param unmatched remittance rows in scope that found none, or several
  * @param verdicts a verdict without lines may be left out; it is written as zero
- * @param reports the month's files, in the order in which they were written
+ * @param reports the month's files, by name
  */
 public record RunRecord(
         YearMonth month,

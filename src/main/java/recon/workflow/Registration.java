@@ -26,7 +26,7 @@ final class Registration {
         this.mappers = mappers;
     }
 
-    /** UTC, to the second. */
+    /** UTC, to the millisecond. */
     static LocalDateTime now() {
         return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     }
