@@ -32,6 +32,11 @@ record ClosingFile(InputFile file, TemporaryFile copy) implements InputFile {
     }
 
     @Override
+    public boolean epoch1904() {
+        return file.epoch1904();
+    }
+
+    @Override
     public RowReader open(Sheet sheet) throws UnreadableFileException {
         return file.open(sheet);
     }

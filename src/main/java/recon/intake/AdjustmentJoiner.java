@@ -96,7 +96,7 @@ final class AdjustmentJoiner {
                 field,
                 one.values().stated(field),
                 other.values().stated(field),
-                one.values().table().dateOrder());
+                one.values().table());
     }
 
     private static boolean isNew(List<Adjustment> more, List<Adjustment> known) {
@@ -135,9 +135,7 @@ final class AdjustmentJoiner {
             if (meaning == null) {
                 Compared one = compared.get(n);
                 meaning = CellMeaning.of(
-                        one.field(),
-                        cells.cell(one.column()),
-                        draft.values().table().dateOrder());
+                        one.field(), cells.cell(one.column()), draft.values().table());
                 meanings[n] = meaning;
             }
             return meaning;

@@ -14,17 +14,18 @@ final class CellMeaning {
     private CellMeaning() {}
 
     /** Whether two cells say the same; nothing is read where they are the same. */
-    static boolean isSame(Field field, Cell one, Cell other, DateOrder order) {
-        return one.equals(other) || of(field, one, order).equals(of(field, other, order));
+    static boolean isSame(Field field, Cell one, Cell other, Table table) {
+        return one.equals(other) || of(field, one, table).equals(of(field, other, table));
     }
 
     /** What is read of a cell, to be compared with another of its field; the cell itself where that is nothing. */
-    static Object of(Field field, Cell cell, DateOrder order) {
+    static Object of(Field field, Cell cell, Table table) {
         Object read =
                 switch (field) {
                     case BILLED, ALLOWED, PAID, PATIENT_RESPONSIBILITY, DEDUCTIBLE, COINSURANCE, COPAY ->
                         Amounts.of(cell);
-                    case CHECK_DATE, SERVICE_DATE, SUBMITTED_DATE -> Dates.of(cell, order);
+                    case CHECK_DATE, SERVICE_DATE, SUBMITTED_DATE ->
+                        Dates.of(cell, table.dateOrder(), table.epoch1904());
                     case PROCEDURE_CODE, ORIGINAL_CODE -> CodeText.of(cell);
                     default -> ofText(field, Ids.key(cell));
                 };

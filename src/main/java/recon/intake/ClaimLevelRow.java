@@ -83,9 +83,7 @@ final class ClaimLevelRow implements ParsedSlot {
     private boolean agree(RowValues line, Field field) {
         Cell own = values.cell(field);
         Cell other = line.cell(field);
-        return own.isBlank()
-                || other.isBlank()
-                || CellMeaning.isSame(field, own, other, values.table().dateOrder());
+        return own.isBlank() || other.isBlank() || CellMeaning.isSame(field, own, other, values.table());
     }
 
     @Override

@@ -69,7 +69,7 @@ final class LinesAbove {
         CodeText code = CodeText.of(columns.cell(row, Field.PROCEDURE_CODE));
         return code != null
                 && CodeText.isBare(code.code().code())
-                && Dates.of(columns.cell(row, Field.SERVICE_DATE), DateOrder.MDY) != null;
+                && Dates.of(columns.cell(row, Field.SERVICE_DATE), DateOrder.MDY, false) != null;
     }
 
     /** Whether an injection, a date and amounts stand in a row, and nothing that says it is a row of parameters or a total. */
@@ -114,11 +114,11 @@ final class LinesAbove {
         boolean shownAsDate = cell instanceof Cell.Text text
                 ? !Characters.isAllDigits(Characters.strip(text.text()))
                 : !(cell instanceof Cell.Number number) || number.dateFormatted();
-        return shownAsDate && Dates.of(cell, DateOrder.MDY) != null;
+        return shownAsDate && Dates.of(cell, DateOrder.MDY, false) != null;
     }
 
     private static boolean isAmount(Cell cell) {
-        boolean shownAsAmount = cell instanceof Cell.Text text ? text.text().indexOf('.') >= 0 : true;
+        boolean shownAsAmount = !(cell instanceof Cell.Text text) || text.text().indexOf('.') >= 0;
         return shownAsAmount && Amounts.of(cell) != null;
     }
 }

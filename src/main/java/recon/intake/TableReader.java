@@ -104,7 +104,7 @@ final class TableReader implements AutoCloseable {
             Cell own = row.cell(table.columns().column(key));
             Cell others = first.cell(table.columns().column(key));
             if (!own.isBlank() && !others.isBlank()) {
-                return CellMeaning.isSame(key, own, others, table.dateOrder());
+                return CellMeaning.isSame(key, own, others, table);
             }
         }
         return false;
