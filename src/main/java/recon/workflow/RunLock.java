@@ -1,10 +1,13 @@
 package recon.workflow;
 
+import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import recon.claim.Fingerprint;
 
 /**
  * At most one run at a time in a database. Whoever holds the lock renews it every few seconds by the database's clock; a lock that was
@@ -28,6 +32,12 @@ class RunLock {
 
     private static final Duration RENEWED_EVERY = Duration.ofSeconds(10);
     private static final Duration STALE_AFTER = Duration.ofSeconds(60);
+
+    /** Another one after each start of the machine. */
+    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+
+    private static final Path NAMESPACE_OF_PROCESSES = Path.of("/proc/self/ns/pid");
+    private static final String MACHINE = machine();
 
     private final JdbcClient database;
     private final Transactions transactions;
@@ -130,7 +140,7 @@ class RunLock {
     /** Whether the holder was a process of this machine that does not live any more. */
     private static boolean isGone(String holder) {
         String[] parts = holder.split(" ");
-        if (parts.length != 3 || !parts[0].equals(host())) {
+        if (parts.length != 3 || !parts[0].equals(MACHINE)) {
             return false;
         }
         Optional<String> sameProcess = ProcessHandle.of(Long.parseLong(parts[1]))
@@ -141,14 +151,25 @@ class RunLock {
 
     private static String identity(ProcessHandle process) {
         long started = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-        return host() + " " + process.pid() + " " + started;
+        return MACHINE + " " + process.pid() + " " + started;
     }
 
-    private static String host() {
+    /**
+     * A name, of 64 characters at most, that only processes share which see one another: another container may have the same host name
+     * and process numbers, and a system may hide a user's processes from other users. Where that is not known, no other process has it.
+     */
+    private static String machine() {
         try {
-            return InetAddress.getLocalHost().getHostName().replace(' ', '_');
-        } catch (UnknownHostException e) {
-            return "unknown";
+            Fingerprint machine = new Fingerprint()
+                    .line(InetAddress.getLocalHost().getHostName())
+                    .line(System.getProperty("user.name", ""));
+            if (System.getProperty("os.name", "").equals("Linux")) {
+                machine.line(Files.readString(BOOT));
+                machine.line(Files.readSymbolicLink(NAMESPACE_OF_PROCESSES).toString());
+            }
+            return machine.hex();
+        } catch (IOException e) {
+            return UUID.randomUUID().toString();
         }
     }
 }

@@ -3,6 +3,8 @@ package recon.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -86,6 +88,13 @@ class RunLockTest {
             assertThat(ran).isTrue();
             return "done";
         });
+    }
+
+    @Test
+    void aDeadProcessOfAnotherMachineOrContainerWithTheSameHostNameProvesNothing() throws IOException {
+        held(InetAddress.getLocalHost().getHostName() + " 1 17", Duration.ofSeconds(50));
+
+        assertThatThrownBy(() -> lock.holding(() -> {}, () -> "done")).isInstanceOf(StopException.class);
     }
 
     private void held(String holder, Duration ago) {
