@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
 import recon.claim.CheckTotal;
@@ -143,7 +144,12 @@ public final class Verification {
         Map<String, Found> byName = new TreeMap<>();
         present.forEach(file -> byContent.putIfAbsent(file.sha256(), file));
         present.forEach(file -> byName.putIfAbsent(file.name(), file));
-        ClaimJoin join = Examination.of(present, profiles, settings.passwordOfWorkbooks(), (sha256, reading) -> null)
+        // What came since may be of any kind, and says nothing of the run.
+        Set<String> recorded = run.files().stream().map(FileEntry::sha256).collect(Collectors.toSet());
+        List<Found> read = present.stream()
+                .filter(file -> recorded.contains(file.sha256()))
+                .toList();
+        ClaimJoin join = Examination.of(read, profiles, settings.passwordOfWorkbooks(), (sha256, reading) -> null)
                 .join();
         Set<String> verified = new HashSet<>();
         for (FileEntry file : run.files()) {

@@ -91,6 +91,17 @@ class LostRowTest {
     }
 
     @Test
+    void aFileThatCameAfterTheRunProvesNothingWrongWhateverItIs() throws IOException {
+        assertThat(recon.run("reconcile", "--month", "2026-10").exit()).isZero();
+        Files.writeString(recon.input().resolve("remittances/next-month.csv"), "a,b\n1,2\n");
+
+        Result verified = recon.run("verify", "--month", "2026-10");
+
+        assertThat(verified.exit()).as(verified.err() + verified.out()).isZero();
+        assertThat(verified.out()).contains("next-month.csv came after the run");
+    }
+
+    @Test
     void aFigureOfAReportThatWasChanged() throws IOException {
         assertThat(recon.run("reconcile", "--month", "2026-10").exit()).isZero();
         Path workbook = recon.output().resolve("2026-10/denials-2026-10.xlsx");
