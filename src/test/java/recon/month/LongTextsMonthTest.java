@@ -39,6 +39,58 @@ class LongTextsMonthTest {
         }
     }
 
+    @Test
+    void reasonsThatNameLongPathsAndPayersThatAreKnownByALongIdAreKept() throws IOException {
+        try (TestDatabase database = DatabaseKind.POSTGRESQL.createEmpty()) {
+            ReconProcess server = new ReconProcess(onPostgresql)
+                    .with("RECON_DB_URL", database.url())
+                    .with("RECON_DB_USER", database.user());
+            for (ReconProcess recon : List.of(server, new ReconProcess(onH2))) {
+                writeLongPaths(recon.input());
+
+                Result result =
+                        recon.here().with("recon.max-rejected-percent", "90").run("reconcile", "--month", "2026-10");
+
+                assertThat(result.exit()).as(result.err()).isEqualTo(10);
+                Map<String, List<List<String>>> content = MonthContent.of(recon.output(), YearMonth.of(2026, 10));
+                assertThat(MonthContent.table(content, "reconciliation / Rejected rows"))
+                        .extracting(row -> row.get("Reason"))
+                        .anyMatch(reason -> reason.length() > 1400 && reason.endsWith(": keep the right one"));
+                assertThat(MonthContent.table(content, "reconciliation / All lines"))
+                        .extracting(line -> line.get("Payer"))
+                        .contains("payer id " + "9".repeat(400));
+            }
+        }
+    }
+
+    private static void writeLongPaths(Path input) throws IOException {
+        Map<String, String> line = Map.of(
+                "patient_control_number",
+                "TEST1",
+                "service_date",
+                "2026-10-05",
+                "procedure_code",
+                "96372",
+                "charge",
+                "40.00");
+        write(input.resolve("claims/lines.csv"), List.of(line));
+        Path deep = input.resolve("claims/" + "a".repeat(240) + "/" + "b".repeat(240) + "/" + "c".repeat(240));
+        for (String payer : List.of("Test Health", "Other Health")) {
+            write(
+                    deep.resolve(payer + ".csv"),
+                    List.of(Map.of("patient_control_number", "TEST1", "payer", payer, "payer_class", "Private")));
+        }
+        Map<String, String> known = new LinkedHashMap<>(line);
+        known.put("patient_control_number", "TEST2");
+        known.put("payer_id", "9".repeat(400));
+        known.put("payer_class", "Private");
+        write(input.resolve("claims/known-by-id.csv"), List.of(known));
+        Map<String, String> payment = new LinkedHashMap<>(known);
+        payment.remove("charge");
+        payment.putAll(Map.of("check_date", "2026-10-20", "billed", "40.00", "allowed", "30.00", "paid", "30.00"));
+        write(input.resolve("remittances/remittances.csv"), List.of(payment));
+    }
+
     private static Map<String, List<List<String>>> contentOf(ReconProcess recon) throws IOException {
         write(recon.input());
 

@@ -1,0 +1,5 @@
+-- A reason names up to two places, each with a path of up to 1,000 characters.
+alter table rejected_row alter column reason set data type varchar(4000);
+
+-- A payer without a name is shown by its id, as "payer id ...".
+alter table finding alter column payer set data type varchar(410);
