@@ -228,6 +228,26 @@ class RunMapperTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void reportsStandInTheOrderOfTheirCodePointsWhateverTheServersLocale(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            new StagedLines(database).run(1, "2026-10");
+            List<String> names = List.of("letters/B.docx", "letters/_.docx", "letters/a.docx", "run-2026-10.html");
+            database.tell(RunMapper.class, runs -> List.of(3, 2, 0, 1)
+                    .forEach(n -> runs.insertReport(1, names.get(n), digest('f', n))));
+
+            assertThat(database.list(RunMapper.class, runs -> runs.reports(1)))
+                    .extracting(RunMapper.Report::name)
+                    .isEqualTo(names);
+            if (kind == DatabaseKind.POSTGRESQL) {
+                assertThat(database.value("select collation_name from information_schema.columns"
+                                + " where table_name = 'report_file' and column_name = 'name'"))
+                        .isEqualTo("C");
+            }
+        }
+    }
+
     private static void fillEveryTable(
             TestDatabase database, StagedLines lines, long runId, long claimLine, long payment) {
         lines.matched(runId, payment, claimLine, true);
