@@ -7,7 +7,8 @@ import org.apache.ibatis.annotations.Param;
 
 /**
  * Removes the patient data of what was settled before a month. What later months build on stays: lines that are open or that a later
- * month judged, the payments of these, and payments that found no claim line.
+ * month judged, the payments of these, payments that found no claim line, and settled lines of which a payment stays since a later month
+ * has read its file.
  */
 @Mapper
 public interface PurgeMapper {
@@ -18,8 +19,16 @@ public interface PurgeMapper {
     /** Lists lines of other codes that stand by no claim line that is kept. */
     void listOtherLines(@Param("before") YearMonth before, @Param("firstDay") LocalDate firstDay);
 
-    /** Lists payments whose claim lines are listed. */
+    /** Lists payments that found their claim lines, and that no later month looked at. */
     void listPayments(@Param("before") YearMonth before, @Param("firstDay") LocalDate firstDay);
+
+    /** Takes payments off the list that belong to a claim line that is kept, or that a payment repeats that is kept. */
+    void keepPayments();
+
+    /** Takes claim lines off the list of which a payment is kept: it would be one without a claim. */
+    void keepClaimLines();
+
+    long countListed();
 
     long countClaimLines();
 

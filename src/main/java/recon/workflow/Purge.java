@@ -14,8 +14,15 @@ final class Purge {
         LocalDate firstDay = month.atDay(1);
         purge.emptyList();
         purge.listSettledLines(month, firstDay);
-        purge.listOtherLines(month, firstDay);
         purge.listPayments(month, firstDay);
+        // What is kept keeps what belongs to it, until nothing more does.
+        long listed;
+        do {
+            listed = purge.countListed();
+            purge.keepPayments();
+            purge.keepClaimLines();
+        } while (purge.countListed() < listed);
+        purge.listOtherLines(month, firstDay);
         Purged purged = new Purged(purge.countClaimLines(), purge.countPayments());
 
         purge.deleteFindings();

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import recon.month.ReconProcess.Result;
 
 /** Patient data of settled lines is removed; what is open is carried on as if nothing had been removed. */
@@ -99,6 +101,40 @@ class PurgeTest {
                         MonthContent.of(recon.output(), YearMonth.of(2026, 9)), "reconciliation / All lines"))
                 .extracting(line -> line.get("Claim") + " " + line.get("Verdict"))
                 .contains("A1 NO_RESPONSE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"again.csv", "remittances.csv"})
+    void aSettledLineStaysWhereALaterMonthReadItsPaymentAgain(String file) throws IOException {
+        ReconProcess recon = new ReconProcess(folder).here();
+        new PlainMonth()
+                .claim("SETTLED1", dated("2026-08-05"))
+                .payment("SETTLED1", decided("2026-08-20", "2026-08-05", PAID))
+                .write(folder.resolve("august"));
+        // The one that is read first is the payment, and the other repeats it.
+        Path remittances = folder.resolve("august/remittances");
+        Files.writeString(
+                remittances.resolve("again.csv"), Files.readString(remittances.resolve("remittances.csv")) + "\n");
+        assertThat(reconcile(recon, "2026-08", "august").exit()).isZero();
+        assertThat(recon.run("close", "--month", "2026-08").exit()).isZero();
+        new PlainMonth()
+                .claim("NEW4", dated("2026-09-05"))
+                .payment("NEW4", decided("2026-09-20", "2026-09-05", PAID))
+                .write(folder.resolve("september"));
+        Files.copy(remittances.resolve(file), folder.resolve("september/remittances/of-august.csv"));
+        assertThat(reconcile(recon, "2026-09", "september").exit()).isZero();
+
+        assertThat(recon.run("purge", "--before", "2026-09").exit()).isZero();
+
+        assertThat(reconcile(recon, "2026-09", "september", "--force").exit()).isZero();
+        assertThat(linesOfSeptember(recon)).containsExactly("NEW4 IN_RANGE");
+    }
+
+    private static List<String> linesOfSeptember(ReconProcess recon) {
+        return MonthContent.table(MonthContent.of(recon.output(), YearMonth.of(2026, 9)), "reconciliation / All lines")
+                .stream()
+                .map(line -> line.get("Claim") + " " + line.get("Verdict"))
+                .toList();
     }
 
     private static String[] dated(String serviceDate, String... more) {
