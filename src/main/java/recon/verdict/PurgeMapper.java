@@ -2,16 +2,20 @@ package recon.verdict;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
 /**
  * Removes the patient data of what was settled before a month. What later months build on stays: lines that are open or that a later
  * month judged, the payments of these, payments that found no claim line, and settled lines of which a payment stays since a later month
- * has read its file.
+ * has read its file. What only superseded runs came to, or had on file, goes: nothing builds on it.
  */
 @Mapper
 public interface PurgeMapper {
+
+    /** The tables that hold what a run found, line by line. */
+    List<String> TABLES_OF_RUNS = List.of("finding", "audit_finding", "payment_match", "claim_line_aside");
 
     /** Lists claim lines of 96372 that were settled, and not judged since. @param firstDay of the month */
     void listSettledLines(@Param("before") YearMonth before, @Param("firstDay") LocalDate firstDay);
@@ -33,6 +37,9 @@ public interface PurgeMapper {
     long countClaimLines();
 
     long countPayments();
+
+    /** Removes what superseded runs of earlier months found. @param table one of {@link #TABLES_OF_RUNS} */
+    void deleteSuperseded(@Param("table") String table, @Param("before") YearMonth before);
 
     void deleteFindings();
 

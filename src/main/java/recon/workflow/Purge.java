@@ -25,6 +25,7 @@ final class Purge {
         purge.listOtherLines(month, firstDay);
         Purged purged = new Purged(purge.countClaimLines(), purge.countPayments());
 
+        PurgeMapper.TABLES_OF_RUNS.forEach(table -> purge.deleteSuperseded(table, month));
         purge.deleteFindings();
         purge.deleteAuditFindings();
         purge.deleteAside();

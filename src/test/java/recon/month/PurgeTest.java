@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import recon.DatabaseKind;
+import recon.TestDatabase;
 import recon.month.ReconProcess.Result;
 
 /** Patient data of settled lines is removed; what is open is carried on as if nothing had been removed. */
@@ -128,6 +130,56 @@ class PurgeTest {
 
         assertThat(reconcile(recon, "2026-09", "september", "--force").exit()).isZero();
         assertThat(linesOfSeptember(recon)).containsExactly("NEW4 IN_RANGE");
+    }
+
+    @Test
+    void whatOnlyASupersededRevisionHadGoesAndIsReadAnewWhereItComesBack() throws IOException {
+        ReconProcess recon = new ReconProcess(folder).here();
+        Path august = folder.resolve("august");
+        Path withdrawn = folder.resolve("withdrawn");
+        new PlainMonth()
+                .claim("KEPT1", dated("2026-08-05"))
+                .payment("NOCLAIM3", decided("2026-08-20", "2026-08-05", PAID))
+                .write(august);
+        new PlainMonth()
+                .claim("SETTLED8", dated("2026-08-05"))
+                .claim("SETTLED8", dated("2026-08-05", "line_number", "2", "procedure_code", "99213"))
+                .claim("OPEN9", dated("2026-08-05"))
+                .payment("SETTLED8", decided("2026-08-20", "2026-08-05", PAID))
+                .write(withdrawn);
+        List<String> names = List.of("claims/claims.csv", "remittances/remittances.csv");
+        for (String name : names) {
+            Files.copy(withdrawn.resolve(name), august.resolve(name.replace(".csv", "-2.csv")));
+        }
+        assertThat(reconcile(recon, "2026-08", "august").exit()).isZero();
+        for (String name : names) {
+            Files.delete(august.resolve(name.replace(".csv", "-2.csv")));
+        }
+        assertThat(reconcile(recon, "2026-08", "august").exit()).isZero();
+        assertThat(recon.run("close", "--month", "2026-08").exit()).isZero();
+
+        assertThat(recon.run("purge", "--before", "2026-09").out())
+                .contains("Removed before 2026-09: 3 claim lines, 1 payments");
+
+        assertThat(embeddedDatabase())
+                .doesNotContain("TESTSETTLED8")
+                .doesNotContain("TESTOPEN9")
+                .contains("TESTKEPT1");
+        try (TestDatabase database = DatabaseKind.H2.open("jdbc:h2:file:" + folder.resolve("data/recon96372"))) {
+            assertThat(database.rows("select distinct run_id from finding")).containsExactly("2");
+        }
+        new PlainMonth().claim("NEW4", dated("2026-09-05")).write(folder.resolve("september"));
+        for (String name : names) {
+            Files.copy(withdrawn.resolve(name), folder.resolve("september").resolve(name.replace(".csv", "-2.csv")));
+        }
+        assertThat(reconcile(recon, "2026-09", "september").exit()).isZero();
+        assertThat(linesOfSeptember(recon))
+                .containsExactlyInAnyOrder(
+                        "KEPT1 NO_RESPONSE",
+                        "NEW4 NO_RESPONSE",
+                        "NOCLAIM3 UNMATCHED",
+                        "OPEN9 NO_RESPONSE",
+                        "SETTLED8 IN_RANGE");
     }
 
     private static List<String> linesOfSeptember(ReconProcess recon) {
