@@ -10,6 +10,7 @@ import recon.load.Run;
 import recon.verdict.ClaimAudit;
 import recon.verdict.FileCounts;
 import recon.workbook.RunRecord;
+import recon.workflow.InputFolder.Found;
 
 /**
  * The run that this process is at work on.
@@ -26,7 +27,7 @@ record CurrentRun(
         ReferenceData reference,
         ClaimAudit audit,
         Settings settings,
-        Map<Long, InputFolder.Found> found,
+        Map<Long, Found> found,
         ClaimJoin join,
         boolean letters,
         Passwords passwords,

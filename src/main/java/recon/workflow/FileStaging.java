@@ -24,8 +24,12 @@ import recon.load.SourceFile;
 import recon.load.StagedClaimLine;
 import recon.load.StagedRemittanceLine;
 import recon.load.StagedTotal;
+import recon.workflow.InputFolder.Found;
 
-/** Stages what a file's rows came to, and counts every one of them. With the file's end, in the same transaction, the counts are written. */
+/**
+ * Stages what a file's rows came to, and counts every one of them. With the file's end, in the same transaction, the counts are written.
+ * A chunk is kept only where the file is still the one that was hashed: else half a file would be on file as the whole one.
+ */
 final class FileStaging implements ItemWriter<FileRows.Parsed> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileStaging.class);
@@ -33,6 +37,7 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
 
     private final Mappers mappers;
     private final SourceFile file;
+    private final Found found;
     private final List<String> planRemarks = new ArrayList<>();
 
     private final ReadCounts counts = new ReadCounts();
@@ -45,9 +50,11 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
     private long providerAdjustments;
     private long remarks;
 
-    FileStaging(Mappers mappers, SourceFile file) {
+    /** @param found where the file's content lies, and how it was when the run began */
+    FileStaging(Mappers mappers, SourceFile file, Found found) {
         this.mappers = mappers;
         this.file = file;
+        this.found = found;
     }
 
     /** Groups staged or counted so far, the file's end among them. */
@@ -77,6 +84,7 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
         // After the others of the chunk, since each change from one statement to another ends a batch.
         otherLines.forEach(mappers.staging()::insertOtherLines);
         otherLines.clear();
+        found.requireUnchanged();
     }
 
     /** Passes over a group that was staged before a restart. */
@@ -175,6 +183,7 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
     }
 
     private void complete() {
+        found.requireSameContent();
         for (Bucket bucket : Bucket.values()) {
             RowSums sums = counts.dollars(bucket);
             if (counts.rows(bucket) > 0) {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import recon.claim.Fingerprint;
 import recon.file.InputFiles;
 import recon.intake.FileKind;
@@ -40,17 +41,58 @@ final class InputFolder {
      * A file found.
      *
      * @param name path below {@code claims/} or {@code remittances/}, with forward slashes
+     * @param stamp as it was when its bytes were hashed
      * @param amongClaims whether it lies below {@code claims/}
      */
-    record Found(Path path, String name, long sizeBytes, String sha256, boolean amongClaims) {
+    record Found(Path path, String name, FileStamp stamp, String sha256, boolean amongClaims) {
 
         /** The kind of files for which its folder is meant. */
         FileKind folder() {
             return amongClaims ? FileKind.CLAIMS : FileKind.REMITTANCES;
         }
+
+        long sizeBytes() {
+            return stamp.sizeBytes();
+        }
+
+        /**
+         * What was read of a file since it was found counts only if nobody has written it since: not even the same bytes, since half of
+         * them may have been there for a while.
+         *
+         * @throws StopException (no input) if it was written, removed or replaced
+         */
+        void requireUnchanged() {
+            try {
+                if (!FileStamp.of(path).equals(stamp)) {
+                    throw changed(null);
+                }
+            } catch (IOException e) {
+                throw changed(e);
+            }
+        }
+
+        /** The same by its bytes too, for systems that tell less of a change than it takes. */
+        void requireSameContent() {
+            try {
+                if (!Fingerprint.of(path).equals(sha256)) {
+                    throw changed(null);
+                }
+            } catch (IOException e) {
+                throw changed(e);
+            }
+            requireUnchanged();
+        }
+
+        private StopException changed(@Nullable IOException e) {
+            String message = path
+                    + " was written while the run was at work, so nothing is kept of it: start again when the file is complete";
+            return e == null
+                    ? new StopException(ExitCode.NO_INPUT, message)
+                    : new StopException(ExitCode.NO_INPUT, message, e);
+        }
     }
 
-    private record Seen(Path path, String name, long sizeBytes, Instant changed, boolean amongClaims) {}
+    private record Seen(Path path, String name, FileStamp stamp, boolean amongClaims) {}
 
     /**
      * @return by name, those of claims before those of remittances
@@ -112,8 +154,7 @@ final class InputFolder {
 
     private static Found read(Seen file) {
         try {
-            return new Found(
-                    file.path(), file.name(), file.sizeBytes(), Fingerprint.of(file.path()), file.amongClaims());
+            return new Found(file.path(), file.name(), file.stamp(), Fingerprint.of(file.path()), file.amongClaims());
         } catch (IOException e) {
             throw unreadable(file.path(), e);
         }
@@ -125,8 +166,10 @@ final class InputFolder {
     }
 
     private static void waitUntilSettled(List<Seen> files) {
-        Instant latest =
-                files.stream().map(Seen::changed).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        Instant latest = files.stream()
+                .map(file -> file.stamp().written())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
         Duration rest = Duration.between(Instant.now(), latest.plus(SETTLED));
         if (!rest.isNegative() && rest.compareTo(SETTLED) <= 0) {
             try {
@@ -172,7 +215,7 @@ final class InputFolder {
                 // A link whose target is gone comes as the link itself.
                 throw unreadable(file, new NoSuchFileException(file.toString()));
             }
-            files.add(seen(file, attributes));
+            files.add(seen(file));
             return FileVisitResult.CONTINUE;
         }
 
@@ -188,7 +231,7 @@ final class InputFolder {
             throw unreadable(file, e);
         }
 
-        private Seen seen(Path file, BasicFileAttributes attributes) {
+        private Seen seen(Path file) {
             String path = folder.relativize(file).toString().replace('\\', '/');
             if (path.length() > MOST_OF_A_PATH) {
                 throw new StopException(
@@ -196,8 +239,11 @@ final class InputFolder {
                         "%s: its path below %s has %,d characters; move it to one of at most %,d"
                                 .formatted(file, folder, path.length(), MOST_OF_A_PATH));
             }
-            return new Seen(
-                    file, path, attributes.size(), attributes.lastModifiedTime().toInstant(), ofClaims);
+            try {
+                return new Seen(file, path, FileStamp.of(file), ofClaims);
+            } catch (IOException e) {
+                throw unreadable(file, e);
+            }
         }
 
         private boolean isPassedOver(Path path) {

@@ -30,7 +30,7 @@ final class LoadFilesStep {
     private static Step loadFile(Steps steps, CurrentRun run, Mappers mappers, long fileId) {
         SourceFile file = mappers.files().get(fileId);
         Found found = Objects.requireNonNull(run.found().get(fileId));
-        FileStaging staging = new FileStaging(mappers, file);
+        FileStaging staging = new FileStaging(mappers, file, found);
         FileRows rows = new FileRows(
                 () -> FileIntake.of(
                         InputFiles.open(

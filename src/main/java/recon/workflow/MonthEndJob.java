@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -130,8 +131,9 @@ class MonthEndJob implements MonthEnd {
         }
         CurrentRun.Passwords passwords =
                 new CurrentRun.Passwords(settings.passwordOfWorkbooks(), settings.passwordOfReports());
-        Examination examination =
-                Examination.of(files, reference.profiles(), passwords.workbooks(), mappers.files()::find);
+        Examination examination = reading(
+                files, () -> Examination.of(files, reference.profiles(), passwords.workbooks(), mappers.files()::find));
+        files.forEach(Found::requireUnchanged);
         Run run = begin(request, inputs, reference, files, examination, output);
         registration.withdrawn(run).forEach(warning -> LOG.warn("{}", warning));
         CurrentRun current = new CurrentRun(
@@ -148,14 +150,26 @@ class MonthEndJob implements MonthEnd {
                 new AtomicReference<>(),
                 new AtomicReference<>());
         Steps steps = new Steps(repository, manager, liveSteps, progress, settings.threads());
-        return run(current, steps, request.dryRun());
+        return reading(files, () -> run(current, steps, request.dryRun()));
+    }
+
+    /** A file that cannot be read right because it is being written needs nobody to mend it: the run may be tried again. */
+    private static <T> T reading(List<Found> files, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StopException e) {
+            if (e.exit() == ExitCode.UNREADABLE) {
+                files.forEach(Found::requireUnchanged);
+            }
+            throw e;
+        }
     }
 
     private ReconcileOutcome run(CurrentRun run, Steps steps, boolean dryRun) {
         try {
             runner.run(ReconcileJob.of(steps, run, mappers, dryRun), ReconcileJob.parameters(run.run()));
         } catch (StopException e) {
-            if (dryRun || e.exit() == ExitCode.UNREADABLE) {
+            if (dryRun || e.exit() == ExitCode.UNREADABLE || e.exit() == ExitCode.NO_INPUT) {
                 forget(run);
             }
             throw e;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import recon.DatabaseKind;
 import recon.TestDatabase;
 import recon.month.ReconProcess.Result;
@@ -183,6 +184,29 @@ class FaultMatrixTest {
         assertThat(recon.run("status").out()).contains("No run is on file");
         Files.writeString(file, whole);
 
+        endsAsIfUndisturbed();
+    }
+
+    /** Even where the same bytes are written again: half of them may have been there when it was read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"half", "whole"})
+    void aFileThatIsWrittenBeforeItIsRead(String written) throws IOException {
+        Path file = recon.input().resolve("remittances/remittances.csv");
+        String whole = Files.readString(file);
+        holdInsertsInto("run");
+        Running running = recon.start("reconcile", "--month", "2026-10");
+        awaitHeld(running);
+        Files.writeString(
+                file, written.equals("half") ? whole.substring(0, whole.indexOf('\n', whole.length() / 2)) : whole);
+
+        Result stopped = ReconProcess.await(running);
+
+        assertThat(stopped.exit()).as(stopped.err() + stopped.out()).isEqualTo(30);
+        assertThat(stopped.err()).contains("remittances.csv was written while the run was at work");
+        assertThat(recon.run("status").out()).contains("No run is on file");
+        assertThat(database.value("select count(*) from source_file")).isEqualTo("0");
+        Files.writeString(file, whole);
+        database.execute("drop trigger hold on run");
         endsAsIfUndisturbed();
     }
 

@@ -104,6 +104,28 @@ class InputFolderTest {
     }
 
     @Test
+    void whatWasReadOfAFileCountsOnlyIfNobodyHasWrittenIt() throws IOException {
+        settled("claims/a.csv", "remittances/b.csv");
+        Path file = input.resolve("remittances/b.csv");
+        FileTime written = Files.getLastModifiedTime(file);
+
+        InputFolder.Found found = InputFolder.scan(input).get(1);
+        found.requireSameContent();
+
+        // As a copy that keeps the times of its original does: size, time and bytes are the same.
+        Files.writeString(file, "content of remittances/b.csv");
+        Files.setLastModifiedTime(file, written);
+        assertThatThrownBy(found::requireUnchanged)
+                .satisfies(isTriedAgain("b.csv was written while the run was at work"));
+
+        Files.writeString(file, "content of remittances/c.csv");
+        assertThatThrownBy(found::requireSameContent).satisfies(isTriedAgain("start again when the file is complete"));
+        Files.delete(file);
+        assertThatThrownBy(found::requireUnchanged)
+                .satisfies(isTriedAgain("b.csv was written while the run was at work"));
+    }
+
+    @Test
     void theFingerprintTellsContentNameAndReading() throws IOException {
         settled("claims/a.csv", "remittances/b.csv");
         List<InputFolder.Found> before = InputFolder.scan(input);
@@ -121,8 +143,16 @@ class InputFolderTest {
     }
 
     private static Consumer<Throwable> isUnreadable(String message) {
+        return stopsWith(ExitCode.UNREADABLE, message);
+    }
+
+    private static Consumer<Throwable> isTriedAgain(String message) {
+        return stopsWith(ExitCode.NO_INPUT, message);
+    }
+
+    private static Consumer<Throwable> stopsWith(ExitCode exit, String message) {
         return thrown -> assertThat(thrown).isInstanceOfSatisfying(StopException.class, stop -> {
-            assertThat(stop.exit()).isEqualTo(ExitCode.UNREADABLE);
+            assertThat(stop.exit()).isEqualTo(exit);
             assertThat(stop).hasMessageContaining(message);
         });
     }
