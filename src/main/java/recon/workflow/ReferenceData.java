@@ -1,11 +1,15 @@
 package recon.workflow;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -151,15 +155,27 @@ public record ReferenceData(
                 add(fingerprint, "rates", rates);
             }
             return fingerprint.hex();
+        } catch (UncheckedIOException e) {
+            throw unreadable(folder, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw new StopException(ExitCode.WRONG_SETUP, folder + ": a file in it cannot be read", e);
+            throw unreadable(folder, e);
         }
     }
 
+    private static StopException unreadable(Path folder, IOException e) {
+        return new StopException(
+                ExitCode.WRONG_SETUP,
+                e instanceof FileSystemLoopException loop
+                        ? loop.getFile() + ": is a link to a folder that it lies in; remove the link"
+                        : folder + ": a file in it cannot be read",
+                e);
+    }
+
+    /** Links are followed, as by those who read the files. */
     private static TreeSet<Path> files(Path folder) throws IOException {
         TreeSet<Path> found = new TreeSet<>();
         if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
+            try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
                 files.filter(Files::isRegularFile).forEach(found::add);
             }
         }
