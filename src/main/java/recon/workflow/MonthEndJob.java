@@ -224,9 +224,6 @@ class MonthEndJob implements MonthEnd {
             if (same != null) {
                 return same;
             }
-            if (request.reopen() != null && !request.dryRun()) {
-                registration.event(request.month(), MonthEvent.Action.REOPENED, request.reopen());
-            }
             return registration.register(request, inputs, reference, files, examination, output.folder());
         }));
     }

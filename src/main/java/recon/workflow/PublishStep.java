@@ -30,6 +30,6 @@ final class PublishStep {
         RunRecord record = content.runRecord(exit, finishedAt);
         RunJson.write(run.output().runRecord(), record);
         run.record().set(record);
-        mappers.runs().complete(run.id(), finishedAt, exit.result(), exit.code());
+        new Registration(mappers).complete(run.run(), finishedAt, exit);
     }
 }

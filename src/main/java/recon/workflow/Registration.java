@@ -157,6 +157,15 @@ final class Registration {
         return found;
     }
 
+    /** Completes a run. Only with that is a closed month reopened: a run that is forgotten leaves it closed. */
+    void complete(Run run, LocalDateTime finishedAt, ExitCode exit) {
+        Run onFile = mappers.runs().find(run.runId());
+        if (run.reason() != null && onFile != null && onFile.state() == Run.State.RUNNING) {
+            event(run.month(), MonthEvent.Action.REOPENED, run.reason());
+        }
+        mappers.runs().complete(run.runId(), finishedAt, exit.result(), exit.code());
+    }
+
     /** Removes runs that were begun and not completed, and what only they had on file. */
     void forget(List<Run> runs) {
         runs.forEach(run -> mappers.runs().forget(run.runId()));

@@ -247,4 +247,27 @@ class ReconcileTest {
                 .isZero();
         assertThat(recon.run("status", "--month", "2026-10").out()).contains("2026-10");
     }
+
+    @Test
+    void aClosedMonthStaysClosedWhereTheRunThatReopensItKeepsNothing() throws IOException {
+        recon.here();
+        new PlainMonth()
+                .claim("A1")
+                .payment("A1", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")
+                .write(recon.input());
+        assertThat(reconcile().exit()).isZero();
+        assertThat(recon.run("close", "--month", "2026-10").exit()).isZero();
+        Path late = recon.input().resolve("remittances/late.csv");
+        String heading = Files.readAllLines(recon.input().resolve("remittances/remittances.csv"))
+                .get(0);
+        Files.writeString(late, heading + "\nTest Health" + ",".repeat(heading.split(",").length - 1) + "\n");
+
+        assertThat(reconcile("--reopen", "late file").exit()).isEqualTo(31);
+        Files.delete(late);
+
+        assertThat(reconcile().exit()).isEqualTo(51);
+        assertThat(recon.run("status", "--month", "2026-10").out()).contains("closed");
+        assertThat(reconcile("--reopen", "late file").exit()).isZero();
+        assertThat(reconcile().out()).contains("nothing has changed");
+    }
 }
