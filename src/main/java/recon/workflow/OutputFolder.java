@@ -108,14 +108,15 @@ final class OutputFolder {
         AtomicFiles.move(from.resolve(name), target);
     }
 
-    /** Paths of the reports below a folder; what is superseded or written aside is none. */
+    /** Paths of the reports below a folder, which may be a link to one; what is superseded or written aside is none. */
     private static List<String> namesIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
+        Path real = folder.toRealPath();
+        try (Stream<Path> files = Files.walk(real)) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
+                    .map(file -> real.relativize(file).toString())
                     .filter(name -> !name.startsWith("superseded") && !name.startsWith("."))
                     .sorted()
                     .toList();

@@ -54,6 +54,22 @@ class OutputFolderTest {
     }
 
     @Test
+    void anEarlierRevisionMovesAwayInAFolderThatIsALinkToo() throws IOException {
+        Path archive = Files.createDirectories(output.resolve("archive/2026-10"));
+        Files.createSymbolicLink(output.resolve("2026-10"), archive);
+        writeAside(1, "denials-2026-10.xlsx", "letters/A-1.docx");
+        folder.publish(1);
+        writeAside(2, "denials-2026-10.xlsx");
+        folder.publish(2);
+
+        assertThat(files())
+                .containsExactly(
+                        "denials-2026-10.xlsx = r2",
+                        "superseded/r1/denials-2026-10.xlsx = r1",
+                        "superseded/r1/letters/A-1.docx = r1");
+    }
+
+    @Test
     void publishingThatWasBrokenOffWhileTheEarlierRevisionMovedAwayGoesOn() throws IOException {
         writeAside(1, "a.xlsx", "b.xlsx");
         folder.publish(1);
@@ -130,9 +146,10 @@ class OutputFolderTest {
 
     private Iterable<String> files() throws IOException {
         TreeMap<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder.folder())) {
+        Path real = folder.folder().toRealPath();
+        try (Stream<Path> files = Files.walk(real)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(folder.folder().relativize(file).toString(), Files.readString(file));
+                contents.put(real.relativize(file).toString(), Files.readString(file));
             }
         }
         return contents.entrySet().stream()
