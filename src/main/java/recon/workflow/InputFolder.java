@@ -5,6 +5,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -34,6 +35,9 @@ final class InputFolder {
 
     /** Characters. The database keeps no longer path. */
     private static final int MOST_OF_A_PATH = 1000;
+
+    /** What stands for bytes that are no character. */
+    private static final char NO_CHARACTER = '\uFFFD';
 
     private InputFolder() {}
 
@@ -232,6 +236,12 @@ final class InputFolder {
         }
 
         private Seen seen(Path file) {
+            if (!isTold(file)) {
+                throw new StopException(
+                        ExitCode.WRONG_SETUP,
+                        "%s: its name cannot be told from others in the character set of this environment (%s); set LC_ALL=C.UTF-8, or give the file a name of plain letters"
+                                .formatted(file, System.getProperty("sun.jnu.encoding")));
+            }
             String path = folder.relativize(file).toString().replace('\\', '/');
             if (path.length() > MOST_OF_A_PATH) {
                 throw new StopException(
@@ -243,6 +253,17 @@ final class InputFolder {
                 return new Seen(file, path, FileStamp.of(file), ofClaims);
             } catch (IOException e) {
                 throw unreadable(file, e);
+            }
+        }
+
+        /** Where a name's bytes are none of the character set, each of them becomes one and the same character. */
+        private static boolean isTold(Path file) {
+            String path = file.toString();
+            try {
+                return path.indexOf(NO_CHARACTER) < 0
+                        || file.equals(file.getFileSystem().getPath(path));
+            } catch (InvalidPathException e) {
+                return false;
             }
         }
 

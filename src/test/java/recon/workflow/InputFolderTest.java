@@ -78,6 +78,20 @@ class InputFolderTest {
         assertThat(names()).containsExactly("a.csv", "b.csv");
     }
 
+    /** Two such names would be one, and another one in another environment. */
+    @Test
+    void aNameThatCannotBeToldInTheEnvironmentsCharacterSetIsWrongSetup() throws Exception {
+        settled("claims/a.csv", "remittances/b.csv");
+        Process rename = new ProcessBuilder("sh", "-c", "mv b.csv \"$(printf 'M\\344rz.csv')\"")
+                .directory(input.resolve("remittances").toFile())
+                .start();
+        assertThat(rename.waitFor()).isZero();
+
+        assertThatThrownBy(this::names)
+                .satisfies(stopsWith(ExitCode.WRONG_SETUP, "rz.csv: its name cannot be told from others"))
+                .hasMessageContaining("set LC_ALL=C.UTF-8");
+    }
+
     @Test
     void aPathThatTheDatabaseCannotKeepIsRefused() throws IOException {
         String folder = "claims/" + ("d".repeat(199) + "/").repeat(4);
