@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,8 +84,8 @@ class FoldersMonthTest {
     }
 
     private Result reconcile(String... more) {
-        return recon.run(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("reconcile", "--month", "2026-10"), java.util.Arrays.stream(more))
-                .toArray(String[]::new));
+        List<String> arguments = new ArrayList<>(List.of("reconcile", "--month", "2026-10"));
+        arguments.addAll(List.of(more));
+        return recon.run(arguments.toArray(String[]::new));
     }
 }
