@@ -28,8 +28,8 @@ public record Worklist(Map<String, Entry> entries, List<String> remarks) {
      * Reads the worklists of an earlier underpayments and denials workbook, whatever the order in which their rows and columns stand
      * by now.
      *
-     * @param password of the files, or null where they are not encrypted
-     * @throws IOException if a file cannot be read; the message names the file
+     * @param password of files that are encrypted, or null where there is none
+     * @throws IOException if a file cannot be read; the message names the file and says what to do
      */
     public static Worklist read(List<Path> workbooks, @Nullable String password) throws IOException {
         Map<String, Entry> entries = new LinkedHashMap<>();

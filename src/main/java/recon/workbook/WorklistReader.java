@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -55,31 +57,41 @@ final class WorklistReader {
 
     void read() throws IOException {
         try {
-            if (password == null) {
+            // Whether it is encrypted is told by its content: it may be of a time when there was another password, or
+            // none.
+            if (FileMagic.valueOf(file.toFile()) == FileMagic.OLE2) {
+                readEncrypted();
+            } else {
                 try (OPCPackage content = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
                     readSheets(content);
                 }
-            } else {
-                readEncrypted(password);
             }
-        } catch (OpenXML4JException
+        } catch (EncryptedDocumentException e) {
+            throw new IOException(
+                    "%s: is protected by a password, and not by the report password; remove it in Excel, or give the file the report password, and run the same command again"
+                            .formatted(file));
+        } catch (IOException
+                | OpenXML4JException
                 | SAXException
                 | ParserConfigurationException
                 | GeneralSecurityException
                 | RuntimeException e) {
             // The cause's own text may quote a cell.
-            throw new IOException("%s: not readable as a workbook of this program (%s); restore it or move it away"
-                    .formatted(file.getFileName(), e.getClass().getSimpleName()));
+            throw new IOException(
+                    "%s: not readable as a workbook of this program (%s); restore it or move it away (what was typed into it is not carried over then), and run the same command again"
+                            .formatted(file, e.getClass().getSimpleName()));
         }
     }
 
-    private void readEncrypted(String password)
+    private void readEncrypted()
             throws IOException, GeneralSecurityException, OpenXML4JException, SAXException,
                     ParserConfigurationException {
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             Decryptor decryptor = new EncryptionInfo(container).getDecryptor();
-            if (!decryptor.verifyPassword(password)) {
-                throw new IOException("%s: the password does not open it".formatted(file.getFileName()));
+            // Excel encrypts "read-only recommended" workbooks with a password that everybody knows.
+            if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)
+                    && (password == null || !decryptor.verifyPassword(password))) {
+                throw new EncryptedDocumentException("the password does not open it");
             }
             try (InputStream plain = decryptor.getDataStream(container);
                     OPCPackage content = OPCPackage.open(plain)) {

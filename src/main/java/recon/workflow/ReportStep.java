@@ -221,7 +221,8 @@ final class ReportStep {
                 earlier.remarks().forEach(remark -> LOG.warn("{}", remark));
                 return earlier;
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // To go on without it would lose what people typed.
+                throw new StopException(ExitCode.WRONG_SETUP, String.valueOf(e.getMessage()), e);
             }
         }
 

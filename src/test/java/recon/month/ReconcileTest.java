@@ -2,13 +2,21 @@ package recon.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,6 +199,71 @@ class ReconcileTest {
         assertThat(recon.output().resolve("2026-10/superseded/r1/run-2026-10.json"))
                 .hasContent(first);
         assertThat(content()).isEqualTo(content);
+    }
+
+    @Test
+    void whatWasTypedIsCarriedOverWhetherOrNotTheReportsWereEncryptedBefore() throws IOException {
+        recon.here();
+        new PlainMonth()
+                .claim("A1")
+                .payment("A1", "allowed", "10.00", "paid", "10.00", "adjustments", "CO-45:30.00")
+                .write(recon.input());
+        assertThat(reconcile().exit()).isZero();
+        Path worklist = recon.output().resolve("2026-10/underpayments-2026-10.xlsx");
+        typeOwner(worklist);
+
+        recon.with("recon.report-password", "one");
+        assertThat(reconcile("--force").exit()).isZero();
+        assertThat(owner(worklist, "one")).isEqualTo("R. Tester");
+
+        recon.with("recon.report-password", "another");
+        Result refused = reconcile("--force");
+        assertThat(refused.exit()).as(refused.err()).isEqualTo(40);
+        assertThat(refused.err())
+                .contains(
+                        worklist + ": is protected by a password, and not by the report password; remove it in Excel");
+        assertThat(owner(worklist, "one")).isEqualTo("R. Tester");
+
+        for (String name : List.of("underpayments", "denials")) {
+            Path encrypted = worklist.resolveSibling(name + "-2026-10.xlsx");
+            Files.write(encrypted, plain(encrypted, "one"));
+        }
+        Result gone = reconcile("--force");
+        assertThat(gone.exit()).as(gone.err()).isZero();
+        assertThat(owner(worklist, "another")).isEqualTo("R. Tester");
+    }
+
+    private static void typeOwner(Path worklist) throws IOException {
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(worklist)))) {
+            owner(workbook).setCellValue("R. Tester");
+            try (OutputStream out = Files.newOutputStream(worklist)) {
+                workbook.write(out);
+            }
+        }
+    }
+
+    private static String owner(Path worklist, String password) throws IOException {
+        try (Workbook workbook = WorkbookFactory.create(worklist.toFile(), password, true)) {
+            return owner(workbook).getStringCellValue();
+        }
+    }
+
+    private static Cell owner(Workbook workbook) {
+        Sheet sheet = workbook.getSheet("Underpaid lines");
+        for (Cell heading : sheet.getRow(0)) {
+            if (heading.getStringCellValue().equals("Owner")) {
+                return sheet.getRow(1).getCell(heading.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+            }
+        }
+        throw new AssertionError("no column Owner");
+    }
+
+    private static byte[] plain(Path worklist, String password) throws IOException {
+        try (Workbook workbook = WorkbookFactory.create(worklist.toFile(), password, true);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.write(out);
+            return out.toByteArray();
+        }
     }
 
     @Test

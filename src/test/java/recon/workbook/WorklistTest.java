@@ -221,7 +221,12 @@ class WorklistTest {
             report.finish();
         }
         assertThat(Worklist.read(List.of(encrypted), "test password").entries()).isEqualTo(plain.entries());
-        assertThatThrownBy(() -> Worklist.read(List.of(encrypted), "another")).hasMessageContaining("password");
+        assertThat(Worklist.read(List.of(before), "test password").entries()).isEqualTo(plain.entries());
+        for (String other : new String[] {"another", null}) {
+            assertThatThrownBy(() -> Worklist.read(List.of(encrypted), other))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("encrypted.xlsx: is protected by a password, and not by the report password");
+        }
     }
 
     private static Finding withSubject(Finding f, Finding.Subject subject) {
