@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt to reconcile a month.
  *
- * @param revision 1 for the month's first; counted over complete runs
+ * @param revision 1 for the month's first; above those of complete runs, and of reports that stood in the output folder when it began
  * @param inputs digest of the input files' contents and of how they are read
  * @param ranges digest of all reference data and settings that verdicts depend on
  * @param startedAt UTC

@@ -1,7 +1,6 @@
 package recon.workflow;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -120,7 +119,7 @@ class MonthEndJob implements MonthEnd {
                 && same.inputs().equals(inputs)
                 && same.ranges().equals(reference.fingerprint())
                 && !isAnEarlierMonthNewer(same)
-                && Files.exists(output.runRecord())
+                && Objects.equals(output.recordedRevision(), same.revision())
                 && same.outputFolder().equals(absolute(output.folder()))) {
             return new ReconcileOutcome(
                     ExitCode.of(Objects.requireNonNull(same.exitCode())),
@@ -219,13 +218,28 @@ class MonthEndJob implements MonthEnd {
                 .findFirst()
                 .orElse(null);
         brokenOff.remove(same);
+        int lastPublished = same == null ? lastPublished(output) : 0;
         return Objects.requireNonNull(transaction.execute(status -> {
             registration.forget(brokenOff);
             if (same != null) {
                 return same;
             }
-            return registration.register(request, inputs, reference, files, examination, output.folder());
+            return registration.register(
+                    request, inputs, reference, files, examination, output.folder(), lastPublished);
         }));
+    }
+
+    private static int lastPublished(OutputFolder output) {
+        try {
+            output.settle();
+            return output.lastRevision();
+        } catch (UncheckedIOException e) {
+            throw new StopException(
+                    ExitCode.INTERRUPTED,
+                    output.folder()
+                            + ": what an earlier run left there cannot be put in order; see that this user may write there",
+                    e);
+        }
     }
 
     private static String absolute(Path folder) {

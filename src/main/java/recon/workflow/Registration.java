@@ -35,19 +35,24 @@ final class Registration {
         return System.getProperty("user.name", "unknown");
     }
 
-    /** A new run over the given files. */
+    /**
+     * A new run over the given files.
+     *
+     * @param lastPublished highest revision whose reports are in the output folder, or 0
+     */
     Run register(
             ReconcileRequest request,
             String inputs,
             ReferenceData reference,
             List<Found> files,
             Examination examination,
-            Path outputFolder) {
+            Path outputFolder,
+            int lastPublished) {
         YearMonth month = request.month();
         Run run = new Run(
                 mappers.runs().lastRunId() + 1,
                 month,
-                revisions(month) + 1,
+                Math.max(lastRevision(month), lastPublished) + 1,
                 Run.State.RUNNING,
                 inputs,
                 reference.fingerprint(),
@@ -68,10 +73,12 @@ final class Registration {
         return run;
     }
 
-    private int revisions(YearMonth month) {
-        return (int) mappers.runs().ofMonth(month).stream()
+    private int lastRevision(YearMonth month) {
+        return mappers.runs().ofMonth(month).stream()
                 .filter(run -> run.state() == Run.State.COMPLETE)
-                .count();
+                .mapToInt(Run::revision)
+                .max()
+                .orElse(0);
     }
 
     private void registerFiles(Run run, List<Found> files, Examination examination) {

@@ -202,6 +202,39 @@ class ReconcileTest {
     }
 
     @Test
+    void revisionsThatTheDatabaseDoesNotKnowAreKept() throws IOException {
+        recon.here();
+        new PlainMonth()
+                .claim("A1")
+                .payment("A1", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")
+                .write(recon.input());
+        assertThat(reconcile().exit()).isZero();
+        Path record = recon.output().resolve("2026-10/run-2026-10.json");
+        String first = Files.readString(record);
+        Path database = folder.resolve("data/recon96372.mv.db");
+        byte[] before = Files.readAllBytes(database);
+        Path claims = recon.input().resolve("claims/claims.csv");
+        String claimsOfFirst = Files.readString(claims);
+        Files.writeString(claims, claimsOfFirst.replace("40.00", "41.00"));
+        assertThat(reconcile().exit()).isZero();
+        String second = Files.readString(record);
+        assertThat(second).contains("\"revision\" : 2");
+        Files.write(database, before);
+        Files.writeString(claims, claimsOfFirst);
+
+        assertThat(reconcile().exit()).isZero();
+
+        assertThat(Files.readString(record)).contains("\"revision\" : 3");
+        assertThat(recon.output().resolve("2026-10/superseded/r1/run-2026-10.json"))
+                .hasContent(first);
+        assertThat(recon.output().resolve("2026-10/superseded/r2/run-2026-10.json"))
+                .hasContent(second);
+        assertThat(reconcile().out()).containsIgnoringCase("nothing has changed");
+        assertThat(reconcile("--force").exit()).isZero();
+        assertThat(Files.readString(record)).contains("\"revision\" : 4");
+    }
+
+    @Test
     void whatWasTypedIsCarriedOverWhetherOrNotTheReportsWereEncryptedBefore() throws IOException {
         recon.here();
         new PlainMonth()

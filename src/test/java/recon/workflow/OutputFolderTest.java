@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import recon.workbook.RunJson;
+import recon.workbook.RunRecord;
 
 class OutputFolderTest {
 
@@ -107,6 +111,119 @@ class OutputFolderTest {
     }
 
     @Test
+    void aRevisionIsNumberedAboveAllThatAreInTheFolderThoughTheDatabaseDoesNotKnowThem() throws IOException {
+        assertThat(folder.lastRevision()).isZero();
+        publishWhole(1);
+        publishWhole(2);
+
+        assertThat(folder.lastRevision()).isEqualTo(2);
+        publishWhole(3);
+        assertThat(contents("a.xlsx"))
+                .containsExactly("a.xlsx = r3", "superseded/r1/a.xlsx = r1", "superseded/r2/a.xlsx = r2");
+    }
+
+    @Test
+    void anEarlierRevisionMovesBelowTheNumberOfItsRecord() throws IOException {
+        publishWhole(1);
+        publishWhole(4);
+
+        assertThat(contents("a.xlsx")).containsExactly("a.xlsx = r4", "superseded/r1/a.xlsx = r1");
+    }
+
+    @Test
+    void aRevisionThatIsSupersededIsNotReplacedByOneOfTheSameNumber() throws IOException {
+        publishWhole(1);
+        publishWhole(2);
+        RunJson.write(folder.runRecord(), record(1));
+
+        assertThat(folder.lastRevision()).isEqualTo(2);
+        publishWhole(3);
+        assertThat(contents("a.xlsx"))
+                .containsExactly("a.xlsx = r3", "superseded/r1/a.xlsx = r1", "superseded/r2/a.xlsx = r2");
+    }
+
+    @Test
+    void reportsThatWereMovingAwayComeBackWhereNobodyGoesOnWithThePublishing() throws IOException {
+        writeAside(1, "a.xlsx", "letters/A-1.docx");
+        folder.publish(1);
+        RunJson.write(folder.runRecord(), record(1));
+        writeAside(2, "a.xlsx");
+        Path superseded = Files.createDirectories(folder.folder().resolve("superseded/r1"));
+        Files.move(folder.runRecord(), superseded.resolve("run-2026-10.json"));
+        Files.move(folder.folder().resolve("a.xlsx"), superseded.resolve("a.xlsx"));
+
+        folder.settle();
+
+        assertThat(contents("a.xlsx", "A-1.docx")).containsExactly("a.xlsx = r1", "letters/A-1.docx = r1");
+        assertThat(folder.recordedRevision()).isEqualTo(1);
+        assertThat(folder.aside(2)).doesNotExist();
+        assertThat(folder.lastRevision()).isEqualTo(1);
+        publishWhole(2);
+        assertThat(contents("a.xlsx")).containsExactly("a.xlsx = r2", "superseded/r1/a.xlsx = r1");
+    }
+
+    @Test
+    void reportsThatWereMovingInAllMoveInWhereNobodyGoesOnWithThePublishing() throws IOException {
+        writeAside(1, "a-2026-10.xlsx", "b-2026-10.xlsx");
+        folder.publish(1);
+        RunJson.write(folder.runRecord(), record(1));
+        writeAside(2, "a-2026-10.xlsx", "b-2026-10.xlsx");
+        folder.publish(2);
+        Path moving = Files.createDirectories(folder.folder().resolve(".r2.moving"));
+        Files.move(folder.folder().resolve("b-2026-10.xlsx"), moving.resolve("b-2026-10.xlsx"));
+
+        folder.settle();
+
+        assertThat(contents("-2026-10.xlsx"))
+                .containsExactly(
+                        "a-2026-10.xlsx = r2",
+                        "b-2026-10.xlsx = r2",
+                        "superseded/r1/a-2026-10.xlsx = r1",
+                        "superseded/r1/b-2026-10.xlsx = r1");
+        assertThat(folder.lastRevision()).isEqualTo(2);
+        writeAside(3, "a-2026-10.xlsx");
+        folder.settle();
+        publishWhole(3);
+        assertThat(contents("a.xlsx", "-2026-10.xlsx"))
+                .containsExactly(
+                        "a.xlsx = r3",
+                        "superseded/r1/a-2026-10.xlsx = r1",
+                        "superseded/r1/b-2026-10.xlsx = r1",
+                        "superseded/r2/a-2026-10.xlsx = r2",
+                        "superseded/r2/b-2026-10.xlsx = r2");
+    }
+
+    private void publishWhole(int revision) throws IOException {
+        writeAside(revision, "a.xlsx");
+        folder.publish(revision);
+        RunJson.write(folder.runRecord(), record(revision));
+    }
+
+    private static RunRecord record(int revision) {
+        return new RunRecord(
+                YearMonth.of(2026, 10),
+                revision,
+                "done",
+                0,
+                "2026-11-02T03:00:00Z",
+                "2026-11-02T03:01:10Z",
+                "aa",
+                "bb",
+                List.of(),
+                0,
+                0,
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+
+    private List<String> contents(String... endings) throws IOException {
+        return files().stream()
+                .filter(file -> Stream.of(endings).anyMatch(ending -> file.contains(ending + " = ")))
+                .toList();
+    }
+
+    @Test
     void publishingOnceMoreChangesNothing() throws IOException {
         writeAside(1, "a.xlsx");
         folder.publish(1);
@@ -144,7 +261,7 @@ class OutputFolderTest {
         }
     }
 
-    private Iterable<String> files() throws IOException {
+    private List<String> files() throws IOException {
         TreeMap<String, String> contents = new TreeMap<>();
         Path real = folder.folder().toRealPath();
         try (Stream<Path> files = Files.walk(real)) {
