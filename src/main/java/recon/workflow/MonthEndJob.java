@@ -205,9 +205,7 @@ class MonthEndJob implements MonthEnd {
             List<Found> files,
             Examination examination,
             OutputFolder output) {
-        List<Run> brokenOff = new ArrayList<>(mappers.runs().all().stream()
-                .filter(run -> run.state() == Run.State.RUNNING)
-                .toList());
+        List<Run> brokenOff = brokenOff();
         Run same = brokenOff.stream()
                 .filter(run -> run.month().equals(request.month())
                         && run.inputs().equals(inputs)
@@ -240,6 +238,13 @@ class MonthEndJob implements MonthEnd {
                             + ": what an earlier run left there cannot be put in order; see that this user may write there",
                     e);
         }
+    }
+
+    /** Runs that were begun and not completed; since the lock is held, none of them is at work. */
+    private List<Run> brokenOff() {
+        return new ArrayList<>(mappers.runs().all().stream()
+                .filter(run -> run.state() == Run.State.RUNNING)
+                .toList());
     }
 
     private static String absolute(Path folder) {
@@ -288,6 +293,8 @@ class MonthEndJob implements MonthEnd {
         Purged purged = lock.holding(
                 () -> {},
                 () -> Objects.requireNonNull(transaction.execute(status -> {
+                    // One that went on would look for lines that it has matched already, and that are gone.
+                    registration.forget(brokenOff());
                     for (YearMonth month : completeMonthsBefore(before)) {
                         MonthEvent closed = closing(month);
                         if (closed == null) {

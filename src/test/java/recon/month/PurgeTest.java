@@ -189,6 +189,44 @@ class PurgeTest {
                 .toList();
     }
 
+    @Test
+    void aPaymentThatABrokenOffRunHadMatchedKeepsAVerdict() throws IOException {
+        try (TestDatabase database = DatabaseKind.POSTGRESQL.create()) {
+            ReconProcess recon = new ReconProcess(folder)
+                    .here()
+                    .with("RECON_DB_URL", database.url())
+                    .with("RECON_DB_USER", database.user());
+            new PlainMonth()
+                    .claim("SETTLED1", dated("2026-08-05"))
+                    .payment("SETTLED1", decided("2026-08-20", "2026-08-05", PAID))
+                    .write(folder.resolve("august"));
+            new PlainMonth()
+                    .claim("NEW4", dated("2026-09-05"))
+                    .payment("SETTLED1", decided("2026-09-20", "2026-08-05", PAID))
+                    .write(folder.resolve("september"));
+            assertThat(reconcile(recon, "2026-08", "august").exit()).isZero();
+            database.execute(
+                    "create function fail() returns trigger language plpgsql as $$ begin raise 'a test'; end $$");
+            database.execute("create trigger fail before insert on finding for each statement execute function fail()");
+            assertThat(reconcile(recon, "2026-09", "september").exit()).isEqualTo(60);
+            database.execute("drop trigger fail on finding");
+            assertThat(database.value(
+                            "select count(*) from payment_match where in_scope and claim_line_id is not null"))
+                    .isEqualTo("2");
+
+            assertThat(recon.run("close", "--month", "2026-08").exit()).isZero();
+            assertThat(recon.run("purge", "--before", "2026-09").out())
+                    .contains("Removed before 2026-09: 1 claim lines, 1 payments");
+            Result september = reconcile(recon, "2026-09", "september");
+
+            assertThat(september.exit()).as(september.err() + september.out()).isZero();
+            assertThat(MonthContent.table(
+                            MonthContent.of(recon.output(), YearMonth.of(2026, 9)), "reconciliation / All lines"))
+                    .extracting(line -> line.get("Claim") + " " + line.get("Verdict"))
+                    .containsExactlyInAnyOrder("SETTLED1 UNMATCHED", "NEW4 NO_RESPONSE");
+        }
+    }
+
     private static String[] dated(String serviceDate, String... more) {
         return with(new String[] {"service_date", serviceDate, "submitted_date", serviceDate}, more);
     }
