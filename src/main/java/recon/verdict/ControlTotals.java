@@ -24,7 +24,11 @@ public final class ControlTotals {
     /** Counts of the open items of a month. */
     public record OpenItems(long before, long added, long resolved, long now) {}
 
-    /** The counts of matches and verdicts. */
+    /**
+     * The counts of matches and verdicts.
+     *
+     * @param matchedAndJudged matched payments whose claim line has a verdict, or waits for its month
+     */
     public record Verdicts(
             Tally carriedIn,
             Tally matched,
@@ -33,7 +37,8 @@ public final class ControlTotals {
             Tally linesSettled,
             Tally linesJudged,
             Tally unmatchedToJudge,
-            Tally unmatchedJudged) {}
+            Tally unmatchedJudged,
+            long matchedAndJudged) {}
 
     public static List<ControlTotal> of(
             FileCounts counts,
@@ -129,6 +134,10 @@ public final class ControlTotals {
                 "Paid on payments without a claim line = paid on lines with verdict UNMATCHED",
                 dollarsOf(unmatched.paid()),
                 dollarsOf(told.paid()));
+        rows(
+                "Payments matched = payments whose claim line has a verdict, or is of a later month",
+                verdicts.matched().lines(),
+                verdicts.matchedAndJudged());
     }
 
     private void openItems(OpenItems items) {

@@ -45,7 +45,8 @@ final class ProveStep {
             Supplier<List<VerdictTally>> verdicts,
             Supplier<List<OutcomeTally>> matches,
             Supplier<Tally> linesOnFile,
-            Supplier<Tally> carriedIn) {
+            Supplier<Tally> carriedIn,
+            Supplier<Long> matchedAndJudged) {
 
         static LongAnswers ask(Questions questions, CurrentRun run, ProofMapper proof) {
             return new LongAnswers(
@@ -53,7 +54,8 @@ final class ProveStep {
                     questions.ask(() -> proof.verdicts(run.id())),
                     questions.ask(() -> proof.matches(run.id())),
                     questions.ask(() -> proof.linesOnFile(run.id(), run.asOf())),
-                    questions.ask(() -> proof.carriedIn(run.id(), run.asOf())));
+                    questions.ask(() -> proof.carriedIn(run.id(), run.asOf())),
+                    questions.ask(() -> proof.matchedAndJudged(run.id(), run.asOf())));
         }
     }
 
@@ -110,7 +112,8 @@ final class ProveStep {
                         proof.linesSettled(run.id()),
                         answers.linesJudged().get(),
                         matched(matches, OutcomeTally::isUnmatched),
-                        judged(verdicts, verdict -> verdict.verdict() == Verdict.UNMATCHED)),
+                        judged(verdicts, verdict -> verdict.verdict() == Verdict.UNMATCHED),
+                        answers.matchedAndJudged().get()),
                 openItems(verdicts, run, proof),
                 totalRows(run, mappers),
                 proof.checks(run.id()));

@@ -51,6 +51,7 @@ class ControlTotalsTest {
         private Tally settled = tally(1, "40.00", null, null);
         private Tally judged = tally(2, "80.00", null, null);
         private Tally unmatchedJudged = tally(1, "40.00", null, "30.00");
+        private long matchedAndJudged = 2;
         private long openNow = 3;
         private Money statedTotal = Money.of("160.00");
         private Money deposit = Money.of("50.00");
@@ -66,7 +67,8 @@ class ControlTotalsTest {
                             settled,
                             judged,
                             tally(1, "40.00", null, "30.00"),
-                            unmatchedJudged),
+                            unmatchedJudged,
+                            matchedAndJudged),
                     new ControlTotals.OpenItems(2, 3, 2, openNow),
                     List.of(new StagedTotal(
                             SourceRef.row("r.csv", null, 6), "Billed", statedTotal, Money.of("160.00"))),
@@ -167,6 +169,7 @@ class ControlTotalsTest {
                 "Payments without a claim line", counts -> counts.unmatchedJudged = Counts.tally(0, null, null, null)),
         PAID_OF_AN_UNMATCHED_PAYMENT(
                 "Paid on payments without", counts -> counts.unmatchedJudged = Counts.tally(1, "40.00", null, "29.00")),
+        A_PAYMENT_OF_A_LINE_WITHOUT_A_VERDICT("Payments matched", counts -> counts.matchedAndJudged--),
         AN_OPEN_ITEM("Open claim lines at the start", counts -> counts.openNow--),
         A_ROW_ABOVE_A_TOTAL("Total row, column 'Billed'", counts -> counts.statedTotal = Money.of("200.00")),
         PART_OF_A_DEPOSIT("deposit of check EFT1", counts -> counts.deposit = Money.of("49.99"));

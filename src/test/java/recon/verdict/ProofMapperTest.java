@@ -313,6 +313,31 @@ class ProofMapperTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aMatchedPaymentStandsInAVerdictOrWaitsForTheMonthOfItsClaimLine(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile remittances = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            long judged = lines.add(claims, claim("A1"));
+            long lost = lines.add(claims, claim("A2"));
+            long ofNovember = lines.add(claims, claim("A3").on("2026-11-01"));
+            lines.run(1, "2026-10", claims, remittances);
+            lines.matched(1, lines.add(remittances, payment("A1")), judged, true);
+            lines.matched(1, lines.add(remittances, payment("A1")), judged, true);
+            lines.matched(1, lines.add(remittances, payment("A1")), judged, false);
+            lines.matched(1, lines.add(remittances, payment("A2")), lost, true);
+            lines.matched(1, lines.add(remittances, payment("A3")), ofNovember, true);
+            lines.match(1, lines.add(remittances, payment("A4")), NO_CLAIM, true);
+            lines.found(1, judged, Verdict.IN_RANGE, "20.00");
+
+            assertThat(count(database, proof -> proof.countMatches(1))).isEqualTo(4);
+            assertThat(count(database, proof -> proof.matchedAndJudged(1, OCTOBER_END)))
+                    .isEqualTo(3);
+        }
+    }
+
     private static long count(TestDatabase database, Function<ProofMapper, Long> question) {
         return database.ask(ProofMapper.class, question);
     }
