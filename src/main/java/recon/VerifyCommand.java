@@ -71,6 +71,12 @@ final class VerifyCommand implements Callable<Integer> {
                 result.holds()
                         ? "Proved: the reports are what these files come to"
                         : "NOT PROVED: hold what comes after; put the files back, or run the month again");
+        if (result.checks().stream().anyMatch(check -> check.subject() == Subject.ROWS && !check.holds())) {
+            // A content on file is not read twice.
+            out.println(
+                    "A file whose rows are not those of the run, and that is in its place, must be read anew: write an empty"
+                            + " row at its end, so that its SHA-256 is another, and run the month again");
+        }
         out.flush();
         return exit.code();
     }

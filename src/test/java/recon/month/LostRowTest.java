@@ -90,6 +90,19 @@ class LostRowTest {
         assertThat(verified.out()).contains("NOT PROVED").contains("remittances.csv");
     }
 
+    /** The file is in its place and its SHA-256 is right: to run the month again would count what is on file again. */
+    @Test
+    void rowsThatAreNotThoseOfAFileInItsPlace() throws IOException {
+        assertThat(recon.run("reconcile", "--month", "2026-10").exit()).isZero();
+        Path record = recon.output().resolve("2026-10/run-2026-10.json");
+        Files.writeString(record, Files.readString(record).replaceFirst("\"read\" : \\d+", "\"read\" : 99"));
+
+        Result verified = recon.run("verify", "--month", "2026-10");
+
+        assertThat(verified.exit()).isEqualTo(20);
+        assertThat(verified.out()).contains("99 recorded").contains("must be read anew: write an empty row at its end");
+    }
+
     @Test
     void aFileThatCameAfterTheRunProvesNothingWrongWhateverItIs() throws IOException {
         assertThat(recon.run("reconcile", "--month", "2026-10").exit()).isZero();
