@@ -28,6 +28,7 @@ import recon.workflow.StopException;
 final class DatabaseAccess implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String URL = "spring.datasource.url";
+    private static final String USER = "spring.datasource.username";
     private static final String PASSWORD = "spring.datasource.password";
     /** Of an embedded database, its file's name; others have the word for their kind before it, such as {@code mem:} or {@code tcp:}. */
     private static final Pattern EMBEDDED = Pattern.compile("jdbc:h2:(?:file:)?(?!\\w{2,}:)([^;]+).*");
@@ -52,7 +53,7 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
         if (!passwordFile.isBlank()) {
             access.put(PASSWORD, Settings.firstLine(passwordFile, "RECON_DB_PASSWORD_FILE"));
         }
-        String url = environment.getProperty(URL, "");
+        String url = url(environment);
         Path file = embedded(url);
         if (file != null) {
             url = withEmbeddedSettings(url);
@@ -71,6 +72,23 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
             createFolderOf(file);
             created = Files.exists(file) ? null : file;
         }
+    }
+
+    /** A variable that is set and empty is a mistake of whoever sets it: what is reconciled would be kept elsewhere, or nowhere. */
+    private static String url(ConfigurableEnvironment environment) {
+        String url = environment.getProperty(URL, "");
+        if (url.isBlank()) {
+            throw empty("RECON_DB_URL", "the embedded database");
+        }
+        if (environment.getProperty(USER, "").isBlank()) {
+            throw empty("RECON_DB_USER", "the user sa");
+        }
+        return url;
+    }
+
+    private static StopException empty(String variable, String unset) {
+        return new StopException(
+                ExitCode.WRONG_SETUP, variable + " is set, but empty: name one, or do not set it at all for " + unset);
     }
 
     private static String withEmbeddedSettings(String url) {

@@ -226,6 +226,17 @@ class BadInputTest {
         assertThat(result.err()).doesNotContain("secret-word");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            RECON_DB_URL  ~ ''                    ~ RECON_DB_URL is set, but empty
+            RECON_DB_USER ~ ''                    ~ RECON_DB_USER is set, but empty
+            """)
+    void aDatabaseThatCannotBe(String variable, String value, String message) {
+        Result result = recon.with(variable, value).run("reconcile", "--month", "2026-10");
+        refused(40, result, message);
+        assertThat(result.err()).doesNotContain("secret");
+    }
+
     @Test
     void aDatabaseThatCannotBeReached() {
         recon.with("RECON_DB_URL", "jdbc:postgresql://localhost:1/nothing").with("RECON_DB_PASSWORD", "secret-word");
