@@ -30,6 +30,7 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
     private static final String URL = "spring.datasource.url";
     private static final String USER = "spring.datasource.username";
     private static final String PASSWORD = "spring.datasource.password";
+    private static final List<String> KINDS = List.of("jdbc:h2:", "jdbc:postgresql:");
     /** Of an embedded database, its file's name; others have the word for their kind before it, such as {@code mem:} or {@code tcp:}. */
     private static final Pattern EMBEDDED = Pattern.compile("jdbc:h2:(?:file:)?(?!\\w{2,}:)([^;]+).*");
 
@@ -82,6 +83,12 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
         }
         if (environment.getProperty(USER, "").isBlank()) {
             throw empty("RECON_DB_USER", "the user sa");
+        }
+        if (KINDS.stream().noneMatch(url::startsWith)) {
+            throw new StopException(
+                    ExitCode.WRONG_SETUP,
+                    "RECON_DB_URL names no database that is supported: it must begin with "
+                            + String.join(" or ", KINDS));
         }
         return url;
     }

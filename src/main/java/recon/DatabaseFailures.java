@@ -26,7 +26,19 @@ final class DatabaseFailures {
     /** H2: the file cannot be read or written, which closes the database. */
     private static final Set<Integer> OF_FILE = Set.of(90028, 90031, 90098);
 
+    /** H2: the user may not do this. */
+    private static final int NO_RIGHT = 90096;
+
+    /** PostgreSQL: the same, as an SQL state. */
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     private DatabaseFailures() {}
+
+    /** Whether the database's user may not do what the job needs. */
+    static boolean isOfRights(RuntimeException failure) {
+        SQLException sql = find(failure, SQLException.class);
+        return sql != null && (INSUFFICIENT_PRIVILEGE.equals(sql.getSQLState()) || sql.getErrorCode() == NO_RIGHT);
+    }
 
     /** Whether the embedded database's file could not be written, as on a disk that is full. */
     static boolean isOfFile(RuntimeException failure) {
@@ -62,6 +74,12 @@ final class DatabaseFailures {
             return wrong(
                     "the database refuses the user, the password or the way of the connection: check RECON_DB_USER, RECON_DB_PASSWORD"
                             + " and, for TLS, RECON_DB_URL",
+                    failure);
+        }
+        if (isOfRights(failure)) {
+            return wrong(
+                    "the database's user may not do what the job needs: RECON_DB_USER must be a role that may create, read and write"
+                            + " the tables of its schema",
                     failure);
         }
         FlywayException migration = find(failure, FlywayException.class);

@@ -14,6 +14,8 @@ final class SpringDatabase implements Database {
         ConfigurableApplicationContext opened = open();
         try (opened) {
             return work.apply(opened.getBean(MonthEnd.class));
+        } catch (RuntimeException e) {
+            throw DatabaseFailures.isOfRights(e) ? DatabaseFailures.explain(e) : e;
         } finally {
             // A purge has the file written anew, and an error has a trace written.
             DatabaseAccess.protect(opened);

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import recon.DatabaseKind;
+import recon.TestDatabase;
 import recon.month.ReconProcess.Result;
 
 /** What a run says and how it exits where something is wrong: one line that names place and remedy, and nothing half-written. */
@@ -229,12 +231,28 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
             RECON_DB_URL  ~ ''                    ~ RECON_DB_URL is set, but empty
+            RECON_DB_URL  ~ garbage               ~ RECON_DB_URL names no database that is supported
+            RECON_DB_URL  ~ jdbc:mysql://x/secret ~ it must begin with jdbc:h2: or jdbc:postgresql:
             RECON_DB_USER ~ ''                    ~ RECON_DB_USER is set, but empty
             """)
     void aDatabaseThatCannotBe(String variable, String value, String message) {
         Result result = recon.with(variable, value).run("reconcile", "--month", "2026-10");
         refused(40, result, message);
         assertThat(result.err()).doesNotContain("secret");
+    }
+
+    @Test
+    void aDatabaseThatTheUserMayOnlyRead() {
+        try (TestDatabase database = DatabaseKind.POSTGRESQL.create()) {
+            database.execute("create role reader login");
+            database.execute("grant select on all tables in schema public to reader");
+            // The user that the address names counts for more than the setting.
+            recon.here()
+                    .with("RECON_DB_URL", database.url().replaceAll("\\?.*", ""))
+                    .with("RECON_DB_USER", "reader");
+
+            refused(40, reconcile(), "RECON_DB_USER must be a role that may create, read and write");
+        }
     }
 
     @Test
