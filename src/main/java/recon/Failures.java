@@ -14,6 +14,13 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+    private final boolean json;
+
+    /** @param json whether the line is an event of the log, for programs that read no other */
+    Failures(boolean json) {
+        this.json = json;
+    }
+
     @Override
     public int handleParseException(CommandLine.ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
@@ -53,7 +60,11 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         return ExitCode.UNEXPECTED.code();
     }
 
-    private static void say(CommandLine command, @Nullable String message) {
+    private void say(CommandLine command, @Nullable String message) {
+        if (json) {
+            LOG.error("{}", message);
+            return;
+        }
         PrintWriter err = command.getErr();
         err.println("recon96372: " + message);
         err.flush();

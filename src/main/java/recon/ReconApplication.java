@@ -17,8 +17,12 @@ public class ReconApplication {
     public static void main(String[] args) {
         // Amounts, dates and messages are American English wherever the job runs.
         Locale.setDefault(Locale.US);
-        logAsJsonWhereAsked(args);
-        System.exit(commandLine(new SpringDatabase()).execute(args));
+        boolean json = isJsonAsked(args);
+        if (json) {
+            System.setProperty("logback.configurationFile", "logback-json.xml");
+            System.setProperty("logging.config", "classpath:logback-json.xml");
+        }
+        System.exit(commandLine(new SpringDatabase(), json).execute(args));
     }
 
     @Bean
@@ -26,7 +30,8 @@ public class ReconApplication {
         return new CopyingRows();
     }
 
-    static CommandLine commandLine(Database database) {
+    /** @param json whether what goes wrong is told as the log is, in JSON */
+    static CommandLine commandLine(Database database, boolean json) {
         CommandLine commands = new CommandLine(new Recon());
         commands.addSubcommand(new ReconcileCommand(database))
                 .addSubcommand(new InspectCommand())
@@ -36,20 +41,16 @@ public class ReconApplication {
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new PurgeCommand(database));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
-        Failures failures = new Failures();
+        Failures failures = new Failures(json);
         commands.setParameterExceptionHandler(failures);
         commands.setExecutionExceptionHandler(failures);
         return commands;
     }
 
     /** The log is configured when its first line is written, which is before the options are parsed. */
-    private static void logAsJsonWhereAsked(String[] args) {
+    private static boolean isJsonAsked(String[] args) {
         int option = Arrays.asList(args).indexOf(Recon.LOG_FORMAT);
-        boolean json = option >= 0 && option + 1 < args.length && args[option + 1].equalsIgnoreCase("json")
-                || Arrays.asList(args).contains(Recon.LOG_FORMAT + "=json");
-        if (json) {
-            System.setProperty("logback.configurationFile", "logback-json.xml");
-            System.setProperty("logging.config", "classpath:logback-json.xml");
-        }
+        return option >= 0 && option + 1 < args.length && args[option + 1].equalsIgnoreCase("json")
+                || Arrays.stream(args).anyMatch((Recon.LOG_FORMAT + "=json")::equalsIgnoreCase);
     }
 }

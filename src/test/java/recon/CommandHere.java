@@ -25,7 +25,7 @@ public final class CommandHere {
         Locale.setDefault(Locale.US);
         environment.forEach(System::setProperty);
         try {
-            int exit = ReconApplication.commandLine(new SpringDatabase()).execute(arguments);
+            int exit = ReconApplication.commandLine(new SpringDatabase(), false).execute(arguments);
             return new Result(exit, written.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
         } finally {
             environment.keySet().forEach(System::clearProperty);

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import recon.DatabaseKind;
 import recon.TestDatabase;
 import recon.month.ReconProcess.Result;
@@ -226,6 +229,21 @@ class BadInputTest {
         Result result = reconcile();
         refused(40, result, "application.yaml", "line ");
         assertThat(result.err()).doesNotContain("secret-word");
+    }
+
+    /** The log's first and last lines too, for a program that reads JSON and nothing else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--log-format=JSON", "--no-such-option --log-format json"})
+    void whatGoesWrongIsToldInJsonWhereTheLogIs(String options) {
+        List<String> arguments = new ArrayList<>(List.of("reconcile", "--month", "2026-10", "--input", "nowhere"));
+        arguments.addAll(List.of(options.split(" ")));
+
+        Result result = recon.run(arguments.toArray(String[]::new));
+
+        assertThat(result.err().lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
+        assertThat(result.err()).contains(options.startsWith("--no") ? "--no-such-option" : "nowhere");
     }
 
     @ParameterizedTest
