@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +92,22 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
                     "RECON_DB_URL names no database that is supported: it must begin with "
                             + String.join(" or ", KINDS));
         }
+        if (!url.startsWith(KINDS.get(0)) && !hasDriver(url)) {
+            throw new StopException(
+                    ExitCode.WRONG_SETUP,
+                    "RECON_DB_URL cannot be read: it must be as jdbc:postgresql://host:5432/database");
+        }
         return url;
+    }
+
+    /** Of the embedded database it is not asked, since to load the other's driver takes time. */
+    private static boolean hasDriver(String url) {
+        try {
+            DriverManager.getDriver(url);
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     private static StopException empty(String variable, String unset) {

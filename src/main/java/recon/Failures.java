@@ -62,7 +62,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
 
     private void say(CommandLine command, @Nullable String message) {
         if (json) {
-            LOG.error("{}", message);
+            LOG.error(String.valueOf(message));
             return;
         }
         PrintWriter err = command.getErr();

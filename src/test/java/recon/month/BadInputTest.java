@@ -243,7 +243,9 @@ class BadInputTest {
         assertThat(result.err().lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
-        assertThat(result.err()).contains(options.startsWith("--no") ? "--no-such-option" : "nowhere");
+        assertThat(result.err())
+                .contains("\"message\":\""
+                        + (options.startsWith("--no") ? "there is no option '--no-such-option'" : "nowhere"));
     }
 
     @ParameterizedTest
@@ -251,6 +253,7 @@ class BadInputTest {
             RECON_DB_URL  ~ ''                    ~ RECON_DB_URL is set, but empty
             RECON_DB_URL  ~ garbage               ~ RECON_DB_URL names no database that is supported
             RECON_DB_URL  ~ jdbc:mysql://x/secret ~ it must begin with jdbc:h2: or jdbc:postgresql:
+            RECON_DB_URL  ~ jdbc:postgresql://h:port/secret ~ RECON_DB_URL cannot be read
             RECON_DB_USER ~ ''                    ~ RECON_DB_USER is set, but empty
             """)
     void aDatabaseThatCannotBe(String variable, String value, String message) {
