@@ -27,7 +27,7 @@ public final class ControlTotals {
     /**
      * The counts of matches and verdicts.
      *
-     * @param matchedAndJudged matched payments whose claim line has a verdict, or waits for its month
+     * @param matchedAndJudged matched payments whose claim line is judged, or waits for its month
      */
     public record Verdicts(
             Tally carriedIn,
@@ -135,7 +135,7 @@ public final class ControlTotals {
                 dollarsOf(unmatched.paid()),
                 dollarsOf(told.paid()));
         rows(
-                "Payments matched = payments whose claim line has a verdict, or is of a later month",
+                "Payments matched = payments whose claim line is judged, or is of a later month",
                 verdicts.matched().lines(),
                 verdicts.matchedAndJudged());
     }

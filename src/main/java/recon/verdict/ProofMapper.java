@@ -37,7 +37,7 @@ public interface ProofMapper {
     /** Of these, the ones that an earlier month settled and that have no payment in this month. */
     Tally linesSettled(@Param("runId") long runId);
 
-    /** Payments in scope that found their claim line, where that has a verdict, or is of a later month and waits for it. */
+    /** Payments in scope that found their claim line, where that is judged, or is of a later month and waits for it. */
     long matchedAndJudged(@Param("runId") long runId, @Param("asOf") LocalDate asOf);
 
     /** Claim lines with a verdict. */
