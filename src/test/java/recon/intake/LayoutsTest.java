@@ -85,7 +85,7 @@ class LayoutsTest {
                 new Object[] {"Acct", "Svc", "Proc", "Modifiers", null, "Billed", "Paid"},
                 new Object[] {"No.", "Date", "Code", 1, 2, "Amount", "Amount"},
                 new Object[] {"A-1", "10/05/2026", 96372, "59", "LT", 35, 20});
-        assertThat(Intake.workbook(workbook).remittance().modifiers()).isEqualTo(Modifiers.of("59"));
+        assertThat(Intake.workbook(workbook).remittance().modifiers()).isEqualTo(Modifiers.parse("59 LT"));
     }
 
     @Test
