@@ -33,6 +33,7 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
     private static final String USER = "spring.datasource.username";
     private static final String PASSWORD = "spring.datasource.password";
     private static final List<String> KINDS = List.of("jdbc:h2:", "jdbc:postgresql:");
+
     /** Of an embedded database, its file's name; others have the word for their kind before it, such as {@code mem:} or {@code tcp:}. */
     private static final Pattern EMBEDDED = Pattern.compile("jdbc:h2:(?:file:)?(?!\\w{2,}:)([^;]+).*");
 

@@ -46,12 +46,10 @@ final class LinesAbove {
         long heading = tables.get(0).heading().firstNumber();
         List<Section> sections = new ArrayList<>();
         for (HeadingRow candidate : candidates) {
-            if (candidate.lastNumber() < heading) {
-                if (KindOfFile.areOfLines(KindOfFile.known(candidate.texts()))) {
-                    Mapping mapping = ColumnMapper.map(
-                            candidate.texts(), tables.get(0).mapping().kind());
-                    sections.add(new Section(candidate.lastNumber(), mapping.columns()));
-                }
+            if (candidate.lastNumber() < heading && KindOfFile.areOfLines(KindOfFile.known(candidate.texts()))) {
+                Mapping mapping = ColumnMapper.map(
+                        candidate.texts(), tables.get(0).mapping().kind());
+                sections.add(new Section(candidate.lastNumber(), mapping.columns()));
             }
         }
         return sections;

@@ -43,7 +43,7 @@ final class Findings {
         this.asOf = month.atEndOfMonth();
     }
 
-    /** As the remittance names it, else the claim. */
+    /** The one that answered, as the claim writes it where both name one payer; without an answer, the claim's. */
     PayerDirectory.Payer payer(ClaimLine line, @Nullable MatchedPayment event) {
         PayerDirectory.Payer billed = rules.payers().find(line.payer(), line.payerId());
         if (event == null || event.line().payer() == null && event.line().payerId() == null) {

@@ -57,8 +57,7 @@ final class WorklistReader {
 
     void read() throws IOException {
         try {
-            // Whether it is encrypted is told by its content: it may be of a time when there was another password, or
-            // none.
+            // Told by its content, since it may be of a time when there was another password, or none.
             if (FileMagic.valueOf(file.toFile()) == FileMagic.OLE2) {
                 readEncrypted();
             } else {
