@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import recon.price.Effective;
 import recon.price.ExpectedRange;
 import recon.workflow.ReferenceData;
 import recon.workflow.Settings;
@@ -53,7 +53,7 @@ final class RatesCommand implements Callable<Integer> {
             if (isInForce(range)) {
                 out.printf(
                         ROW,
-                        lower(range.kind()),
+                        range.kind().label(),
                         range.low().inWords() + " - " + range.high().inWords(),
                         range.payerClass() == null ? "any" : range.payerClass().label(),
                         keys(range),
@@ -68,12 +68,9 @@ final class RatesCommand implements Callable<Integer> {
     }
 
     private boolean isInForce(ExpectedRange range) {
-        if (month == null) {
-            return true;
-        }
-        LocalDate from = range.effectiveFrom();
-        LocalDate to = range.effectiveTo();
-        return (from == null || !from.isAfter(month.atEndOfMonth())) && (to == null || !to.isBefore(month.atDay(1)));
+        return month == null
+                || !range.effective().startsAfter(month.atEndOfMonth())
+                        && !range.effective().endsBefore(month.atDay(1));
     }
 
     private static String keys(ExpectedRange range) {
@@ -82,19 +79,16 @@ final class RatesCommand implements Callable<Integer> {
                         .filter(Objects::nonNull)
                         .toList());
         if (range.placeGroup() != null) {
-            keys.add(lower(range.placeGroup()));
+            keys.add(range.placeGroup().label());
         }
-        if (range.effectiveFrom() != null || range.effectiveTo() != null) {
-            keys.add(date(range.effectiveFrom()) + ".." + date(range.effectiveTo()));
+        if (!range.effective().equals(Effective.ALWAYS)) {
+            keys.add(date(range.effective().from()) + ".."
+                    + date(range.effective().to()));
         }
         return keys.isEmpty() ? "any" : String.join(", ", keys);
     }
 
     private static String date(@Nullable LocalDate date) {
         return date == null ? "" : date.toString();
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,8 +1,8 @@
 package recon.price;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
@@ -12,8 +12,6 @@ import recon.claim.PayerDirectory;
 /**
  * One row of {@code expected-ranges.csv}: what a unit should be allowed at. A null key component means any.
  *
- * @param effectiveFrom first date of service that it holds for, inclusive, or null
- * @param effectiveTo last date of service that it holds for, inclusive, or null
  * @param low dollars per unit
  * @param high dollars per unit
  * @param source where the figures come from, for the reports
@@ -26,8 +24,7 @@ public record ExpectedRange(
         @Nullable String locality,
         @Nullable PlaceGroup placeGroup,
         @Nullable String credential,
-        @Nullable LocalDate effectiveFrom,
-        @Nullable LocalDate effectiveTo,
+        Effective effective,
         Money low,
         Money high,
         Kind kind,
@@ -38,13 +35,23 @@ public record ExpectedRange(
     public enum Kind {
         CONTRACT,
         SCHEDULE,
-        RANGE
+        RANGE;
+
+        /** As the file and the reports write it. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether the place of service is a facility's (POS 19, 21, 22, 23, ...). */
     public enum PlaceGroup {
         FACILITY,
-        NON_FACILITY
+        NON_FACILITY;
+
+        /** As the reports write it. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     public @Nullable String payerName() {
@@ -60,8 +67,8 @@ public record ExpectedRange(
         keys.add(locality);
         keys.add(placeGroup);
         keys.add(credential);
-        keys.add(effectiveFrom);
-        keys.add(effectiveTo);
+        keys.add(effective.from());
+        keys.add(effective.to());
         return (int) keys.stream().filter(Objects::nonNull).count();
     }
 }

@@ -1,6 +1,5 @@
 package recon.price;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,14 +74,7 @@ final class ExpectedRangeFile {
 
     private static boolean overlap(ExpectedRange one, ExpectedRange other) {
         return ExpectedRanges.keyWithoutDates(one).equals(ExpectedRanges.keyWithoutDates(other))
-                && !endsBefore(one, other)
-                && !endsBefore(other, one);
-    }
-
-    private static boolean endsBefore(ExpectedRange one, ExpectedRange other) {
-        LocalDate end = one.effectiveTo();
-        LocalDate start = other.effectiveFrom();
-        return end != null && start != null && end.isBefore(start);
+                && one.effective().overlaps(other.effective());
     }
 
     private ExpectedRange range() {
@@ -90,11 +82,6 @@ final class ExpectedRangeFile {
         Money high = row.money("high");
         if (low.isAbove(high)) {
             throw row.error("low", "an amount that is not above 'high'");
-        }
-        LocalDate from = row.optionalDate("effective_from");
-        LocalDate to = row.optionalDate("effective_to");
-        if (from != null && to != null && to.isBefore(from)) {
-            throw row.error("effective_to", "a date that is not before 'effective_from'");
         }
         String source = row.optionalText("source");
         return new ExpectedRange(
@@ -104,8 +91,7 @@ final class ExpectedRangeFile {
                 Localities.normalized(row.optionalText("locality")),
                 row.optionalOneOf("place_group", PLACE_GROUPS),
                 Credentials.normalized(row.optionalText("credential")),
-                from,
-                to,
+                row.effective(),
                 low,
                 high,
                 row.oneOf("kind", KINDS),

@@ -186,8 +186,8 @@ public final class ExpectedRanges {
 
     private static List<@Nullable Object> key(ExpectedRange range) {
         List<@Nullable Object> key = new ArrayList<>(keyWithoutDates(range));
-        key.add(range.effectiveFrom());
-        key.add(range.effectiveTo());
+        key.add(range.effective().from());
+        key.add(range.effective().to());
         return key;
     }
 

@@ -127,9 +127,8 @@ final class MedicareTables {
 
     private static Period period(ReferenceRow row) {
         Period period = new Period(row.date("effective_from"), row.date("effective_to"));
-        if (period.to().isBefore(period.from())) {
-            throw row.error("effective_to", "a date that is not before 'effective_from'");
-        }
+        // Refuses one that ends before it begins.
+        row.effective();
         return period;
     }
 

@@ -27,22 +27,8 @@ public final class NeverTogether {
      * @param code the other code
      * @param indicator 0 or 1
      * @param injectionNotPaid whether 96372 is the code that is not paid (column 2), and not the other
-     * @param effectiveFrom first date of service, inclusive, or null
-     * @param effectiveTo last date of service, inclusive, or null
      */
-    public record Pair(
-            String code,
-            int indicator,
-            boolean injectionNotPaid,
-            @Nullable LocalDate effectiveFrom,
-            @Nullable LocalDate effectiveTo,
-            String source) {
-
-        boolean holdsOn(LocalDate serviceDate) {
-            return (effectiveFrom == null || !serviceDate.isBefore(effectiveFrom))
-                    && (effectiveTo == null || !serviceDate.isAfter(effectiveTo));
-        }
-    }
+    public record Pair(String code, int indicator, boolean injectionNotPaid, Effective effective, String source) {}
 
     /** Blank means 96372. */
     private static final Map<String, Boolean> NOT_PAID = Map.of("96372", true, "OTHER", false);
@@ -89,26 +75,20 @@ public final class NeverTogether {
 
     private static Pair pair(ReferenceRow row) {
         int indicator = row.oneOf("indicator", Map.of("0", 0, "1", 1));
-        LocalDate from = row.optionalDate("effective_from");
-        LocalDate to = row.optionalDate("effective_to");
-        if (from != null && to != null && to.isBefore(from)) {
-            throw row.error("effective_to", "a date that is not before 'effective_from'");
-        }
         Boolean injectionNotPaid = row.optionalOneOf("not_paid", NOT_PAID);
         String source = row.optionalText("source");
         return new Pair(
                 code(row),
                 indicator,
                 injectionNotPaid == null || injectionNotPaid,
-                from,
-                to,
+                row.effective(),
                 source == null ? row.place() : source);
     }
 
     /** The pair of 96372 with this code on a date of service, or null where NCCI has none. */
     public @Nullable Pair pairWith(String code, LocalDate serviceDate) {
         return byCode.getOrDefault(code, List.of()).stream()
-                .filter(pair -> pair.holdsOn(serviceDate))
+                .filter(pair -> pair.effective().holdsOn(serviceDate))
                 .findFirst()
                 .orElse(null);
     }

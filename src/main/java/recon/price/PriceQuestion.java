@@ -34,8 +34,7 @@ record PriceQuestion(
                 && anyOr(range.locality(), locality)
                 && anyOr(range.placeGroup(), placeGroup)
                 && anyOr(range.credential(), credential)
-                && (range.effectiveFrom() == null || !serviceDate.isBefore(range.effectiveFrom()))
-                && (range.effectiveTo() == null || !serviceDate.isAfter(range.effectiveTo()));
+                && range.effective().holdsOn(serviceDate);
     }
 
     private static boolean anyOr(@Nullable Object wanted, @Nullable Object actual) {

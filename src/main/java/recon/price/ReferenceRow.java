@@ -166,6 +166,15 @@ public final class ReferenceRow {
         return required(column, optionalDate(column), "a date such as 2026-01-31");
     }
 
+    /** Its columns {@code effective_from} and {@code effective_to}, of which each may be blank. */
+    public Effective effective() {
+        Effective effective = new Effective(optionalDate("effective_from"), optionalDate("effective_to"));
+        if (effective.from() != null && effective.endsBefore(effective.from())) {
+            throw error("effective_to", "a date that is not before 'effective_from'");
+        }
+        return effective;
+    }
+
     /** {@code 2026-01-31}, {@code 1/31/2026}, or a date cell. */
     public @Nullable LocalDate optionalDate(String column) {
         Cell cell = cell(column);

@@ -107,9 +107,8 @@ final class Causes {
                 .anyMatch(rate -> rate.kind() == p.range().kind()
                         && rate.payerClass() == p.range().payerClass()
                         && isSamePayer(rate.payer(), p.range().payer())
-                        && rate.effectiveTo() != null
-                        && rate.effectiveTo().isBefore(c.line().serviceDate())
-                        && !rate.effectiveTo().isBefore(lastYear)
+                        && rate.effective().endsBefore(c.line().serviceDate())
+                        && !rate.effective().endsBefore(lastYear)
                         && isPerUnit(c, p, rate.low()));
         return earlierRow
                 || c.payerClass() == PayerClass.MEDICARE && isPerUnit(c, p, medicare.amount(lastYear, locality(c)));

@@ -1,7 +1,6 @@
 package recon.workbook;
 
 import java.util.List;
-import java.util.Locale;
 import recon.price.ExpectedRange;
 
 /** {@code Ranges used}: the expected ranges in force. */
@@ -23,22 +22,18 @@ final class RangeColumns {
                         "Place group",
                         14,
                         "Facility or non-facility place of service; blank: any",
-                        r -> r.placeGroup() == null ? null : lower(r.placeGroup())),
+                        r -> r.placeGroup() == null ? null : r.placeGroup().label()),
                 Column.text("Credential", 12, "Practitioner's credential; blank: any", ExpectedRange::credential),
-                Column.date("Effective from", "First date of service, inclusive", ExpectedRange::effectiveFrom),
-                Column.date("Effective to", "Last date of service, inclusive", ExpectedRange::effectiveTo),
+                Column.date("Effective from", "First date of service, inclusive", r -> r.effective()
+                        .from()),
+                Column.date("Effective to", "Last date of service, inclusive", r -> r.effective()
+                        .to()),
                 Column.money("Low", "Least per unit", ExpectedRange::low),
                 Column.money("High", "Most per unit", ExpectedRange::high),
                 Column.text(
-                        "Kind",
-                        12,
-                        "Contract, schedule or range; in this order one outranks the next",
-                        r -> lower(r.kind())),
+                        "Kind", 12, "Contract, schedule or range; in this order one outranks the next", r -> r.kind()
+                                .label()),
                 Column.text("Source", 30, "Where the figures come from", ExpectedRange::source),
                 Column.text("Read from", 40, "File and row", ExpectedRange::place));
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -68,8 +68,7 @@ final class RangeSuspects {
         List<String> unmet = ranges.stream()
                 .filter(range ->
                         range.payer() != null && !met.contains(range.payer().key()))
-                .filter(range ->
-                        range.effectiveTo() == null || !range.effectiveTo().isBefore(month.atDay(1)))
+                .filter(range -> !range.effective().endsBefore(month.atDay(1)))
                 .map(range -> "%s '%s'".formatted(range.place(), range.payerName()))
                 .sorted()
                 .toList();

@@ -34,9 +34,9 @@ class NeverTogetherTest {
         NeverTogether pairs = load("99211,1,other,,,ours", "G0008,0,,,,");
 
         assertThat(pairs.pairWith("99211", DAY))
-                .isEqualTo(new NeverTogether.Pair("99211", 1, false, null, null, "ours"));
+                .isEqualTo(new NeverTogether.Pair("99211", 1, false, Effective.ALWAYS, "ours"));
         assertThat(pairs.pairWith("G0008", DAY))
-                .isEqualTo(new NeverTogether.Pair("G0008", 0, true, null, null, "ncci.csv row 3"));
+                .isEqualTo(new NeverTogether.Pair("G0008", 0, true, Effective.ALWAYS, "ncci.csv row 3"));
         assertThat(pairs.pairWith("36591", DAY).indicator()).isZero();
     }
 

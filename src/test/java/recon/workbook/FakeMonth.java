@@ -23,6 +23,7 @@ import recon.claim.ProcedureCode;
 import recon.claim.Rejection;
 import recon.claim.RowSums;
 import recon.claim.SourceRef;
+import recon.price.Effective;
 import recon.price.ExpectedRange;
 import recon.verdict.AuditFinding;
 import recon.verdict.AuditScore;
@@ -355,8 +356,7 @@ final class FakeMonth {
                 null,
                 null,
                 null,
-                null,
-                null,
+                Effective.ALWAYS,
                 Money.of(low),
                 Money.of(high),
                 ExpectedRange.Kind.RANGE,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import recon.claim.Money;
 import recon.claim.PayerClass;
 import recon.claim.PayerDirectory;
+import recon.price.Effective;
 import recon.price.ExpectedRange;
 import recon.verdict.Finding;
 import recon.verdict.Verdict;
@@ -192,8 +193,7 @@ class RangeSuspectsTest {
                 null,
                 null,
                 null,
-                null,
-                to == null ? null : LocalDate.parse(to),
+                new Effective(null, to == null ? null : LocalDate.parse(to)),
                 Money.of("20.00"),
                 Money.of("20.00"),
                 ExpectedRange.Kind.CONTRACT,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import recon.price.Effective;
 import recon.price.ReferenceRow;
 import recon.price.ReferenceTable;
 
@@ -19,13 +20,7 @@ import recon.price.ReferenceTable;
  */
 final class DatedCodes<T> {
 
-    private record Entry<T>(
-            @Nullable LocalDate from, @Nullable LocalDate to, T value) {
-
-        boolean holdsOn(LocalDate serviceDate) {
-            return (from == null || !serviceDate.isBefore(from)) && (to == null || !serviceDate.isAfter(to));
-        }
-    }
+    private record Entry<T>(Effective effective, T value) {}
 
     private final Map<String, List<Entry<T>>> byCode;
 
@@ -36,7 +31,8 @@ final class DatedCodes<T> {
     static <T> DatedCodes<T> read(ReferenceTable table, Function<ReferenceRow, T> value) {
         Map<String, List<Entry<T>>> byCode = new LinkedHashMap<>();
         for (ReferenceRow row : table.rows()) {
-            byCode.computeIfAbsent(code(row), code -> new ArrayList<>()).add(entry(row, value.apply(row)));
+            byCode.computeIfAbsent(code(row), code -> new ArrayList<>())
+                    .add(new Entry<>(row.effective(), value.apply(row)));
         }
         return new DatedCodes<>(byCode);
     }
@@ -47,15 +43,6 @@ final class DatedCodes<T> {
             throw row.error("code", "the five characters of a CPT or HCPCS code");
         }
         return code;
-    }
-
-    private static <T> Entry<T> entry(ReferenceRow row, T value) {
-        LocalDate from = row.optionalDate("effective_from");
-        LocalDate to = row.optionalDate("effective_to");
-        if (from != null && to != null && to.isBefore(from)) {
-            throw row.error("effective_to", "a date that is not before 'effective_from'");
-        }
-        return new Entry<>(from, to, value);
     }
 
     /** This table and another; a code that the other lists has the other's rows instead of these. */
@@ -69,7 +56,7 @@ final class DatedCodes<T> {
     @Nullable
     T on(String code, LocalDate serviceDate) {
         for (Entry<T> entry : byCode.getOrDefault(code, List.of())) {
-            if (entry.holdsOn(serviceDate)) {
+            if (entry.effective().holdsOn(serviceDate)) {
                 return entry.value();
             }
         }
