@@ -55,9 +55,12 @@ final class UnlockedWriter extends Writer {
         return Math.min(wanted, collected.length - count);
     }
 
+    /** Nothing where nothing was written since: a sheet's writer is closed twice. */
     private void handOn() throws IOException {
-        out.write(collected, 0, count);
-        count = 0;
+        if (count > 0) {
+            out.write(collected, 0, count);
+            count = 0;
+        }
     }
 
     @Override
