@@ -30,6 +30,9 @@ public interface FileMapper {
 
     SourceFile get(@Param("fileId") long fileId);
 
+    /** All files that a run has on file: its own and those of earlier months. */
+    List<SourceFile> onFile(@Param("runId") long runId);
+
     long lastFileId();
 
     void insert(@Param("file") SourceFile file);

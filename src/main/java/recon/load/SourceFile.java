@@ -33,6 +33,11 @@ public record SourceFile(
         return lineId / LINES_PER_FILE;
     }
 
+    /** The n of the file's n-th row (from 1) that a line on file, by its number, is. */
+    public static long ordinalOf(long lineId) {
+        return lineId % LINES_PER_FILE;
+    }
+
     /** The number on file of the file's n-th row (from 1): it grows with file and row, whoever loads them and when. */
     public long lineId(long rowOrdinal) {
         if (rowOrdinal >= LINES_PER_FILE) {

@@ -3,6 +3,7 @@ package recon.workbook;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recon.verdict.AuditFinding;
 import recon.verdict.AuditScore;
@@ -14,7 +15,6 @@ public final class DenialsWorkbook extends ReportFile {
 
     private static final int LAST_COLUMN = 8;
 
-    private final Worklist earlier;
     private final SummarySheet summary;
     private final DetailSheet<WorkItem> deniedLines;
     private final DetailSheet<Reason.Row> byReason;
@@ -27,7 +27,7 @@ public final class DenialsWorkbook extends ReportFile {
     private final Departed.Watch watch;
     private final DetailSheet<AuditScore.Row> auditScore;
 
-    private final LineKeys keys = new LineKeys();
+    private final Recall recall;
     private final Tallies<PayerKey> judged = new Tallies<>();
     private final Tallies<PayerKey> denied = new Tallies<>();
     private final Tallies<Reason> reasons = new Tallies<>();
@@ -37,9 +37,10 @@ public final class DenialsWorkbook extends ReportFile {
     private final Tally underpaid = new Tally();
     private final Deadlines deadlines = new Deadlines();
 
-    private DenialsWorkbook(Path file, MonthReport report, @Nullable String password, Worklist earlier) {
+    private DenialsWorkbook(
+            Path file, MonthReport report, @Nullable String password, Worklist earlier, LinesOnFile lines) {
         super(file, report, password, "Denials of CPT 96372, " + report.month());
-        this.earlier = earlier;
+        recall = new Recall(earlier, lines);
         summary = new SummarySheet(workbook(), "Summary", 16, 40, 11, 11, 13, 13, 14, 14, 13);
         deniedLines =
                 sheet(WorklistSheets.DENIED, "The worklist: lines denied in whole or in part", FindingColumns.denied());
@@ -63,23 +64,23 @@ public final class DenialsWorkbook extends ReportFile {
 
     /** Opens reports without an earlier worklist. */
     public static MonthReport.Report open(Path file, MonthReport report, @Nullable String password) {
-        return new DenialsWorkbook(file, report, password, Worklist.empty());
+        return new DenialsWorkbook(file, report, password, Worklist.empty(), new LinesOnFile(Map.of()));
     }
 
     /** Opens reports that take over what was typed into an earlier worklist. */
-    public static MonthReport.Factory after(Worklist earlier) {
-        return (file, report, password) -> new DenialsWorkbook(file, report, password, earlier);
+    public static MonthReport.Factory after(Worklist earlier, LinesOnFile lines) {
+        return (file, report, password) -> new DenialsWorkbook(file, report, password, earlier, lines);
     }
 
     @Override
     public void add(Finding finding) {
-        String key = keys.next(finding);
-        watch.see(key, finding);
+        WorkItem item = recall.of(finding);
+        watch.see(item);
         PayerKey payer = PayerKey.of(finding);
         judged.add(payer, finding);
         Finding.Denial denial = finding.denial();
         if (denial != null && isDenied(finding.verdict())) {
-            deniedLines.add(new WorkItem(finding, key, earlier.of(key)));
+            deniedLines.add(item);
             denied.add(payer, finding);
             reasons.add(Reason.of(denial), finding);
             categories.add(denial.category(), finding);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import recon.verdict.Finding;
 import recon.verdict.Verdict;
 
 /**
@@ -59,14 +58,15 @@ record Departed(String key, Worklist.Entry entry, @Nullable Verdict now) {
             });
         }
 
-        void see(String key, Finding finding) {
-            if (!gone.containsKey(key)) {
+        void see(WorkItem item) {
+            if (item.before() == null || !gone.containsKey(item.before())) {
                 return;
             }
-            if (LISTED.contains(finding.verdict())) {
-                gone.remove(key);
+            Verdict verdict = item.finding().verdict();
+            if (LISTED.contains(verdict)) {
+                gone.remove(item.before());
             } else {
-                now.put(key, finding.verdict());
+                now.put(item.before(), verdict);
             }
         }
 

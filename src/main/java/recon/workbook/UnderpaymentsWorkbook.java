@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recon.price.ExpectedRange;
 import recon.verdict.Finding;
@@ -14,7 +15,6 @@ public final class UnderpaymentsWorkbook extends ReportFile {
 
     private static final int LAST_COLUMN = 9;
 
-    private final Worklist earlier;
     private final SummarySheet summary;
     private final DetailSheet<WorkItem> underpaidLines;
     private final DetailSheet<ClaimItem> underpaidClaims;
@@ -27,7 +27,7 @@ public final class UnderpaymentsWorkbook extends ReportFile {
     private final DetailSheet<Departed> noLongerListed;
     private final Departed.Watch watch;
 
-    private final LineKeys keys = new LineKeys();
+    private final Recall recall;
     private final Tallies<PayerKey> judged = new Tallies<>();
     private final Tallies<PayerKey> underpaid = new Tallies<>();
     private final Tallies<Dispute> disputed = new Tallies<>();
@@ -37,9 +37,10 @@ public final class UnderpaymentsWorkbook extends ReportFile {
     private final Deadlines deadlines = new Deadlines();
     private List<Finding> claim = new ArrayList<>();
 
-    private UnderpaymentsWorkbook(Path file, MonthReport report, @Nullable String password, Worklist earlier) {
+    private UnderpaymentsWorkbook(
+            Path file, MonthReport report, @Nullable String password, Worklist earlier, LinesOnFile lines) {
         super(file, report, password, "Underpayments of CPT 96372, " + report.month());
-        this.earlier = earlier;
+        recall = new Recall(earlier, lines);
         summary = new SummarySheet(workbook(), "Summary", 16, 40, 11, 11, 13, 13, 14, 14, 10, 13);
         underpaidLines = sheet(
                 WorklistSheets.UNDERPAID,
@@ -63,29 +64,29 @@ public final class UnderpaymentsWorkbook extends ReportFile {
 
     /** Opens reports without an earlier worklist. */
     public static MonthReport.Report open(Path file, MonthReport report, @Nullable String password) {
-        return new UnderpaymentsWorkbook(file, report, password, Worklist.empty());
+        return new UnderpaymentsWorkbook(file, report, password, Worklist.empty(), new LinesOnFile(Map.of()));
     }
 
     /** Opens reports that take over what was typed into an earlier worklist. */
-    public static MonthReport.Factory after(Worklist earlier) {
-        return (file, report, password) -> new UnderpaymentsWorkbook(file, report, password, earlier);
+    public static MonthReport.Factory after(Worklist earlier, LinesOnFile lines) {
+        return (file, report, password) -> new UnderpaymentsWorkbook(file, report, password, earlier, lines);
     }
 
     @Override
     public void add(Finding finding) {
-        String key = keys.next(finding);
-        watch.see(key, finding);
+        WorkItem item = recall.of(finding);
+        watch.see(item);
         PayerKey payer = PayerKey.of(finding);
         judged.add(payer, finding);
         ranges.add(finding);
         if (finding.verdict() == Verdict.UNDERPAID) {
-            underpaidLines.add(new WorkItem(finding, key, earlier.of(key)));
+            underpaidLines.add(item);
             underpaid.add(payer, finding);
             deadlines.add(finding);
             dispute(finding);
             addToClaim(finding);
         } else if (finding.verdict() == Verdict.OVERPAID) {
-            overpaidLines.add(new WorkItem(finding, key, earlier.of(key)));
+            overpaidLines.add(item);
             overpaid.add(finding);
         } else if (finding.denial() != null) {
             denied.add(finding);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.EncryptedDocumentException;
@@ -42,6 +43,7 @@ final class WorklistReader {
 
     private static final String KEY = "Line key";
     private static final Set<String> TYPED = Set.of("Owner", "Status", "Notes");
+    private static final List<String> NEEDED = List.of("Owner", "Status", "Notes", KEY);
 
     private final Path file;
     private final @Nullable String password;
@@ -104,9 +106,11 @@ final class WorklistReader {
         XSSFReader reader = new XSSFReader(content);
         ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(content);
         XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+        Set<String> gone = new TreeSet<>(WorklistSheets.of(file));
         while (sheets.hasNext()) {
             try (InputStream sheet = sheets.next()) {
                 String list = SheetParts.listOf(sheets.getSheetName());
+                gone.remove(list);
                 if (WorklistSheets.ALL.contains(list)) {
                     XMLReader xml = XMLHelper.newXMLReader();
                     Numbers numbers = new Numbers();
@@ -117,6 +121,8 @@ final class WorklistReader {
                 }
             }
         }
+        gone.forEach(list -> remarks.add("%s: sheet '%s' is gone, so what was typed there is not carried over"
+                .formatted(file.getFileName(), list)));
     }
 
     /**
@@ -192,9 +198,12 @@ final class WorklistReader {
 
         @Override
         public void endRow(int row) {
-            if (inHeadings && !headings.containsValue(KEY)) {
-                remarks.add("%s [%s]: column '%s' is gone, so what was typed there is not carried over"
-                        .formatted(file.getFileName(), sheet, KEY));
+            if (inHeadings) {
+                NEEDED.stream()
+                        .filter(heading -> !headings.containsValue(heading))
+                        .forEach(heading ->
+                                remarks.add("%s [%s]: column '%s' is gone, so what was typed there is not carried over"
+                                        .formatted(file.getFileName(), sheet, heading)));
             }
             String key = cells.get(KEY);
             if (!inHeadings && key != null) {

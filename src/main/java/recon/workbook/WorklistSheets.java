@@ -1,5 +1,6 @@
 package recon.workbook;
 
+import java.nio.file.Path;
 import java.util.Set;
 
 /** The sheets that people type into, and the one that keeps what they typed beside lines that have left them. */
@@ -13,4 +14,11 @@ final class WorklistSheets {
     static final Set<String> ALL = Set.of(UNDERPAID, OVERPAID, DENIED, LEFT);
 
     private WorklistSheets() {}
+
+    /** Those that a workbook has, by its name. */
+    static Set<String> of(Path workbook) {
+        return workbook.getFileName().toString().startsWith("denials-")
+                ? Set.of(DENIED, LEFT)
+                : Set.of(UNDERPAID, OVERPAID, LEFT);
+    }
 }

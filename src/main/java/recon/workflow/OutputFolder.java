@@ -26,6 +26,7 @@ import recon.workbook.RunJson;
  */
 final class OutputFolder {
 
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern SUPERSEDED = Pattern.compile("r(\\d{1,9})");
     private static final Pattern ASIDE = Pattern.compile("\\.r(\\d{1,9})\\.part");
     private static final Pattern MOVING_IN = Pattern.compile("\\.r(\\d{1,9})\\.moving");
@@ -40,6 +41,23 @@ final class OutputFolder {
 
     Path folder() {
         return folder;
+    }
+
+    /** The folders of this month and of those before it, the latest first. */
+    List<Path> monthsUpToThis() {
+        try (Stream<Path> folders = Files.list(folder.toAbsolutePath().getParent())) {
+            return folders.filter(Files::isDirectory)
+                    .filter(found -> MONTH.matcher(nameOf(found)).matches()
+                            && nameOf(found).compareTo(month.toString()) <= 0)
+                    .sorted(Comparator.comparing(OutputFolder::nameOf).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String nameOf(Path path) {
+        return path.getFileName().toString();
     }
 
     String runRecordName() {

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,10 +29,12 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import recon.claim.Fingerprint;
+import recon.load.SourceFile;
 import recon.verdict.Finding;
 import recon.verdict.FindingMapper.StoredFinding;
 import recon.workbook.DenialsWorkbook;
 import recon.workbook.DisputeLetters;
+import recon.workbook.LinesOnFile;
 import recon.workbook.MonthReport;
 import recon.workbook.ReconciliationWorkbook;
 import recon.workbook.RunPage;
@@ -141,8 +144,10 @@ final class ReportStep {
             Temporaries.keepIn(aside.resolve(TEMPORARIES));
             MonthReport content = new ReportContent(run, mappers).monthReport();
             Worklist earlier = earlierWorklist();
+            LinesOnFile lines = new LinesOnFile(mappers.files().onFile(run.id()).stream()
+                    .collect(Collectors.toMap(SourceFile::fileId, SourceFile::sha256)));
             for (Map.Entry<String, MonthReport.Factory> report :
-                    factories(earlier).entrySet()) {
+                    factories(earlier, lines).entrySet()) {
                 Path file = aside.resolve(report.getKey());
                 reports.add(
                         report.getValue().open(file, content, run.passwords().reports()));
@@ -150,11 +155,11 @@ final class ReportStep {
         }
 
         /** What is written, by its name in the month's folder. */
-        private Map<String, MonthReport.Factory> factories(Worklist earlier) {
+        private Map<String, MonthReport.Factory> factories(Worklist earlier, LinesOnFile lines) {
             String month = run.month().toString();
             Map<String, MonthReport.Factory> factories = new LinkedHashMap<>();
-            factories.put("underpayments-" + month + ".xlsx", UnderpaymentsWorkbook.after(earlier));
-            factories.put("denials-" + month + ".xlsx", DenialsWorkbook.after(earlier));
+            factories.put("underpayments-" + month + ".xlsx", UnderpaymentsWorkbook.after(earlier, lines));
+            factories.put("denials-" + month + ".xlsx", DenialsWorkbook.after(earlier, lines));
             factories.put("reconciliation-" + month + ".xlsx", ReconciliationWorkbook::open);
             factories.put("summary-" + month + ".xlsx", SummaryWorkbook::open);
             factories.put("run-" + month + ".html", RunPage::open);
@@ -205,14 +210,10 @@ final class ReportStep {
             }
         }
 
-        /** What people typed into the last revision's workbooks, or where this is the first, into last month's. */
+        /** What people typed into the last revision's workbooks, or where this is the first, into those of the latest month before. */
         private Worklist earlierWorklist() {
-            Path output = run.output()
-                    .folder()
-                    .resolveSibling(run.month().minusMonths(1).toString());
-            List<Path> workbooks = Stream.of(
-                            worklists(run.output().folder(), run.month().toString()),
-                            worklists(output, run.month().minusMonths(1).toString()))
+            List<Path> workbooks = run.output().monthsUpToThis().stream()
+                    .map(folder -> worklists(folder, folder.getFileName().toString()))
                     .filter(found -> !found.isEmpty())
                     .findFirst()
                     .orElse(List.of());

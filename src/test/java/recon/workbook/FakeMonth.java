@@ -34,6 +34,11 @@ import recon.verdict.Verdict;
 /** A synthetic month: findings as the verdict room would give them, with plainly synthetic patients. */
 final class FakeMonth {
 
+    /** The file of claims that the lines are of. */
+    static final long FILE = 1;
+
+    private static final long LINES_PER_FILE = 1_000_000_000L;
+
     static final YearMonth MONTH = YearMonth.of(2026, 10);
     static final LocalDate AS_OF = MONTH.atEndOfMonth();
 
@@ -112,6 +117,7 @@ final class FakeMonth {
                     1));
 
     private final Random random;
+    private long lines;
 
     FakeMonth(long seed) {
         random = new Random(seed);
@@ -243,7 +249,7 @@ final class FakeMonth {
                     default -> "Allowed %s is within the range.".formatted(shown.inWords());
                 };
         return new Finding(
-                verdict == Verdict.UNMATCHED ? null : 1L,
+                verdict == Verdict.UNMATCHED ? null : FILE * LINES_PER_FILE + ++lines,
                 answered ? 2L : null,
                 verdict,
                 subject,

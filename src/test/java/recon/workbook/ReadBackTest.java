@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,12 +54,11 @@ class ReadBackTest {
     }
 
     private List<WorkItem> items(Verdict verdict) {
-        LineKeys keys = new LineKeys();
+        Recall recall = new Recall(Worklist.empty(), new LinesOnFile(Map.of()));
         List<WorkItem> items = new ArrayList<>();
         for (Finding finding : findings) {
-            String key = keys.next(finding);
             if (finding.verdict() == verdict) {
-                items.add(new WorkItem(finding, key, Worklist.empty().of(key)));
+                items.add(recall.of(finding));
             }
         }
         return items;

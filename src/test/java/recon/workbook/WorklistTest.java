@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -24,6 +25,9 @@ import recon.verdict.Verdict;
 
 class WorklistTest {
 
+    /** File 1 holds the lines of the fake month. */
+    private static final LinesOnFile LINES = new LinesOnFile(Map.of(FakeMonth.FILE, "ab".repeat(32)));
+
     @TempDir
     Path folder;
 
@@ -33,15 +37,22 @@ class WorklistTest {
     @BeforeEach
     void somebodyTypesBesideTheFirstLine() throws IOException {
         before = Workbooks.write(
-                folder.resolve("before.xlsx"), UnderpaymentsWorkbook::open, FakeMonth.report(), findings);
+                folder.resolve("before.xlsx"),
+                UnderpaymentsWorkbook.after(Worklist.empty(), LINES),
+                FakeMonth.report(),
+                findings);
         type("Owner", "R. Tester");
         type("Status", "Appealed");
         type("Notes", "=sent\n10/30");
     }
 
     private void type(String heading, String text) throws IOException {
+        typeInto(2, heading, text);
+    }
+
+    private void typeInto(int row, String heading, String text) throws IOException {
         XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(before));
-        Workbooks.cell(workbook, "Underpaid lines", 2, heading).setCellValue(text);
+        Workbooks.cell(workbook, "Underpaid lines", row, heading).setCellValue(text);
         save(workbook);
     }
 
@@ -53,9 +64,16 @@ class WorklistTest {
     }
 
     private Path after() throws IOException {
+        return after(LINES);
+    }
+
+    private Path after(LinesOnFile lines) throws IOException {
         Worklist earlier = Worklist.read(List.of(before), null);
         return Workbooks.write(
-                folder.resolve("after.xlsx"), UnderpaymentsWorkbook.after(earlier), FakeMonth.report(), findings);
+                folder.resolve("after.xlsx"),
+                UnderpaymentsWorkbook.after(earlier, lines),
+                FakeMonth.report(),
+                findings);
     }
 
     private static String text(Path file, String sheet, int row, String heading) {
@@ -156,6 +174,64 @@ class WorklistTest {
     }
 
     @Test
+    void whatWasTypedStaysWithItsLineWhereAnotherSpellingNamesThePayer() throws IOException {
+        Finding first = findings.get(firstUnderpaid());
+        findings.set(firstUnderpaid(), withSubject(first, ofPayer(first.subject(), "AAA Another Spelling")));
+        Path after = after();
+        assertThat(text(after, "Underpaid lines", 2, "Owner")).isEqualTo("R. Tester");
+        Workbooks.read(after, workbook -> {
+            assertThat(workbook.getSheet("No longer listed").getRow(1)).isNull();
+            return null;
+        });
+    }
+
+    @Test
+    void ofTwoLinesThatAreAlikeEachKeepsItsOwnWhenTheOtherIsSettled() throws IOException {
+        int index = firstUnderpaid();
+        Finding settled = findings.get(index);
+        Finding open = ofLine(settled, settled.claimLineId() + 1_000_000);
+        findings.add(index + 1, open);
+        before = Workbooks.write(
+                folder.resolve("before.xlsx"),
+                UnderpaymentsWorkbook.after(Worklist.empty(), LINES),
+                FakeMonth.report(),
+                findings);
+        type("Owner", "Of the settled line");
+        typeInto(3, "Owner", "Of the open line");
+
+        findings.remove(index);
+        Path after = after();
+        assertThat(text(after, "Underpaid lines", 2, "Owner")).isEqualTo("Of the open line");
+        assertThat(text(after, "No longer listed", 2, "Owner")).isEqualTo("Of the settled line");
+    }
+
+    @Test
+    void whatWasTypedFollowsTheLineIntoAnotherExportOnceItsFileIsOnFileNoLonger() throws IOException {
+        Finding first = findings.get(firstUnderpaid());
+        Finding exportedAgain = ofLine(first, 2_000_000_007L);
+        findings.set(firstUnderpaid(), exportedAgain);
+
+        LinesOnFile both = new LinesOnFile(Map.of(FakeMonth.FILE, "ab".repeat(32), 2L, "cd".repeat(32)));
+        assertThat(text(after(both), "Underpaid lines", 2, "Owner")).isNull();
+        LinesOnFile withoutTheOld = new LinesOnFile(Map.of(2L, "cd".repeat(32)));
+        assertThat(text(after(withoutTheOld), "Underpaid lines", 2, "Owner")).isEqualTo("R. Tester");
+    }
+
+    @Test
+    void aSheetOrAColumnThatWasRenamedIsSaid() throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(before));
+        Cell heading = Workbooks.cell(workbook, "Underpaid lines", 1, "Notes");
+        heading.setBlank();
+        heading.setCellValue("Notes of Bob");
+        workbook.setSheetName(workbook.getSheetIndex("Overpaid lines"), "Overpaid lines, Bob");
+        save(workbook);
+        assertThat(Worklist.read(List.of(before), null).remarks())
+                .containsExactly(
+                        "before.xlsx [Underpaid lines]: column 'Notes' is gone, so what was typed there is not carried over",
+                        "before.xlsx: sheet 'Overpaid lines' is gone, so what was typed there is not carried over");
+    }
+
+    @Test
     void anotherShortfallIsMarked() throws IOException {
         Finding first = findings.get(firstUnderpaid());
         findings.set(firstUnderpaid(), judged(first, Verdict.UNDERPAID, Money.of("1.11")));
@@ -216,7 +292,7 @@ class WorklistTest {
         Worklist plain = Worklist.read(List.of(before), null);
         Path encrypted = folder.resolve("encrypted.xlsx");
         try (MonthReport.Report report =
-                UnderpaymentsWorkbook.after(plain).open(encrypted, FakeMonth.report(), "test password")) {
+                UnderpaymentsWorkbook.after(plain, LINES).open(encrypted, FakeMonth.report(), "test password")) {
             findings.forEach(report::add);
             report.finish();
         }
@@ -229,9 +305,36 @@ class WorklistTest {
         }
     }
 
+    private static Finding.Subject ofPayer(Finding.Subject s, String payer) {
+        return new Finding.Subject(
+                payer,
+                s.payerClass(),
+                s.claim(),
+                s.payerClaimNumber(),
+                s.lineNumber(),
+                s.patient(),
+                s.memberId(),
+                s.serviceDate(),
+                s.submitted(),
+                s.placeOfService(),
+                s.units(),
+                s.modifiers(),
+                s.state(),
+                s.locality(),
+                s.credential());
+    }
+
+    private static Finding ofLine(Finding f, long claimLineId) {
+        return with(claimLineId, f, f.subject());
+    }
+
     private static Finding withSubject(Finding f, Finding.Subject subject) {
+        return with(f.claimLineId(), f, subject);
+    }
+
+    private static Finding with(Long claimLineId, Finding f, Finding.Subject subject) {
         return new Finding(
-                f.claimLineId(),
+                claimLineId,
                 f.remittanceLineId(),
                 f.verdict(),
                 subject,

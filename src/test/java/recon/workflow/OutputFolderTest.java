@@ -123,6 +123,16 @@ class OutputFolderTest {
     }
 
     @Test
+    void theMonthsBeforeAreFoundWhereSomeWereLeftOut() throws IOException {
+        for (String name : new String[] {"2026-07", "2025-12", "2026-11", "other", "2026-10"}) {
+            Files.createDirectories(output.resolve(name));
+        }
+        assertThat(folder.monthsUpToThis())
+                .extracting(found -> found.getFileName().toString())
+                .containsExactly("2026-10", "2026-07", "2025-12");
+    }
+
+    @Test
     void anEarlierRevisionMovesBelowTheNumberOfItsRecord() throws IOException {
         publishWhole(1);
         publishWhole(4);
