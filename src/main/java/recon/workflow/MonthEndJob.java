@@ -211,6 +211,7 @@ class MonthEndJob implements MonthEnd {
                         && run.inputs().equals(inputs)
                         && run.ranges().equals(reference.fingerprint())
                         && run.outputFolder().equals(absolute(output.folder()))
+                        && Objects.equals(run.reason(), request.reopen())
                         && !request.dryRun()
                         && runner.isBegun(run))
                 .findFirst()
