@@ -61,13 +61,14 @@ public final class TestLines {
                 null);
     }
 
-    /** {@code payment(9, "paid=0.00 adj=CO-97:40.00 remarks=M15")}; not stated is null, as in a file. */
+    /** {@code payment(9, "paid=0.00 adj=CO-97:40.00 remarks=M15")}; not stated is null, as in a file; {@code file=era.835} is X12. */
     public static RemittanceLine payment(long id, String words) {
         Words w = new Words(words);
         LocalDate posted = w.date("posted", "2026-10-20");
+        String file = w.or("file", "remittances.csv");
         return new RemittanceLine(
                 id,
-                SourceRef.row(w.or("file", "remittances.csv"), null, id),
+                file.endsWith(".835") ? SourceRef.segment(file, id) : SourceRef.row(file, null, id),
                 w.payer("Test Health"),
                 null,
                 w.payerClass(null),

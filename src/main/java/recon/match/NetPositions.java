@@ -25,7 +25,6 @@ public final class NetPositions {
 
     private static final Comparator<MatchedPayment> IN_ORDER = Comparator.<MatchedPayment, LocalDate>comparing(
                     event -> event.line().posted())
-            .thenComparing(event -> !event.line().isReversal())
             .thenComparing(event -> event.line().id());
 
     /** Provider-level adjustments that take a claim's money back: overpayment recovery, forward balance, authorised return. */

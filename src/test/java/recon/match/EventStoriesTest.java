@@ -426,6 +426,68 @@ class EventStoriesTest {
         assertThat(position.paid()).isEqualTo(Money.of("20.00"));
     }
 
+    /** Within one check of an 835; amounts alike, since both were or are denied, or paid as before. */
+    @ParameterizedTest(name = "{0}, then {1}")
+    @CsvSource({
+        "paid=0.00 adj=CO-16:-40.00, adj=PR-1:30.00;CO-45:10.00",
+        "paid=0.00 adj=CO-16:-40.00, status=4 adj=CO-97:40.00",
+        "paid=0.00 adj=CO-16:-40.00, status=4 adj=CO-16:40.00",
+        "paid=-20.00 adj=CO-45:-20.00, paid=20.00 adj=CO-45:15.00;PR-3:5.00",
+        "paid=-30.00 adj=CO-45:-10.00, paid=30.00 adj=CO-45:10.00"
+    })
+    void inAn835AReversalDoesNotTakeBackTheCorrectionBehindIt(String reversal, String correction) {
+        String original = "adj=CO-16:40.00 status=4 icn=P1 posted=2026-10-02 check=C1 file=a.835";
+        String reversed = "status=22 billed=-40.00 file=b.835 icn=P2 check=C2 " + reversal;
+        String corrected = "file=b.835 icn=P2 check=C2 " + correction;
+
+        assertThat(adjudicated(reversed, corrected).decisive().line().id()).isEqualTo(2);
+        assertThat(adjudicated(reversed, corrected).conflict()).isNull();
+        assertThat(adjudicated(original, reversed, corrected).decisive().line().id())
+                .as("the original stands under another claim number")
+                .isEqualTo(3);
+        assertThat(position(corrected, reversed))
+                .as("decided and taken back by one check")
+                .isInstanceOf(Pended.class);
+    }
+
+    /** In a sheet, whose rows may be sorted by anything. */
+    @ParameterizedTest(name = "{0} | {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            paid=0.00 adj=CO-16:-40.00            | status=4 adj=CO-97:40.00              | stands
+            paid=-20.00 adj=CO-45:-20.00          | paid=20.00 adj=CO-45:15.00;PR-3:5.00  | stands
+            paid=-20.00 allowed=-20.00            | paid=20.00 allowed=25.00              | stands
+            paid=-20.00 adj=CO-45:-20.00          | paid=20.00 adj=CO-45:20.00            | is taken back
+            paid=-20.00 adj=CR-45:20.00           | paid=20.00 adj=CO-45:20.00            | is taken back
+            paid=-20.00 allowed=20.00             | paid=20.00 allowed=20.00              | is taken back
+            paid=-20.00 allowed=0.00              | paid=20.00 allowed=20.00              | is taken back
+            paid=-20.00 adj=CO-45:-20.00          | paid=20.00                            | is taken back
+            paid=-20.00                           | paid=20.00 adj=CO-45:20.00            | is taken back
+            """)
+    void inASheetAReversalTakesBackNothingOfItsDayThatItContradicts(String reversal, String event, String what) {
+        String reversed = "status=22 billed=-40.00 " + reversal;
+
+        for (NetPosition position : List.of(position(reversed, event), position(event, reversed))) {
+            assertThat(position).isInstanceOf(what.equals("stands") ? Adjudicated.class : Pended.class);
+        }
+    }
+
+    @Test
+    void aReversalUnderANewClaimNumberTakesBackTheEarlierEventThatItRepeats() {
+        String paid = "paid=20.00 adj=CO-45:20.00 icn=P1 posted=2026-10-02 check=C1";
+        String reversed = "status=22 billed=-40.00 paid=-20.00 adj=CO-45:-20.00 icn=P2 check=C2";
+        String corrected = "paid=20.00 adj=CO-45:15.00;PR-3:5.00 icn=P2 check=C2";
+        Adjudicated position = adjudicated(paid, reversed, corrected);
+
+        assertThat(position.decisive().line().id()).isEqualTo(3);
+        assertThat(position.paid()).isEqualTo(Money.of("20.00"));
+        assertThat(position.conflict()).isNull();
+        assertThat(adjudicated(paid + " payer=Another", reversed, corrected).conflict())
+                .isEqualTo("paid twice: checks C1 and C2, no reversal");
+        assertThat(adjudicated("paid=20.00 adj=CO-59:20.00 icn=P1 posted=2026-10-02 check=C1", reversed, corrected)
+                        .conflict())
+                .isEqualTo("paid twice: checks C1 and C2, no reversal");
+    }
+
     private static ProviderAdjustment takeBack(String reason, String dollars) {
         return new ProviderAdjustment(
                 SourceRef.segment("era.835", 9), "Test Health", "CHK9", null, reason, "ICN1", Money.of(dollars));
