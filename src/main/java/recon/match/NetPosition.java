@@ -21,7 +21,7 @@ public sealed interface NetPosition {
     record Pended(MatchedPayment shown, Money paid, String reason) implements NetPosition {}
 
     /**
-     * Decided by the payer of the lowest rank on file.
+     * Decided by the payer of the lowest rank on file of which something stands or is awaited.
      *
      * @param decisive the last active event of that rank: allowed, patient share and adjustments are its
      * @param paid signed sum of that rank's events

@@ -17,9 +17,9 @@ import recon.match.Reversals.Outcome;
  * Puts the events of a claim line in order and cancels reversals with what they reverse (X12 835 TR3, 1.10.2.8 "Reversals and
  * corrections").
  *
- * <p>The payer of the lowest rank on file decides. Of its events that stand, the last one with money allowed decides, since a later
- * denial without a reversal takes nothing back; else the last denial. A denial as duplicate (CARC 18) never displaces another
- * decision.
+ * <p>The payer of the lowest rank on file decides, save in a rank that it gave up for another. Of its events that stand, the last one
+ * with money allowed decides, since a later denial without a reversal takes nothing back; else the last denial. A denial as duplicate
+ * (CARC 18) never displaces another decision.
  */
 public final class NetPositions {
 
@@ -32,20 +32,25 @@ public final class NetPositions {
 
     private NetPositions() {}
 
+    /** @param paid signed sum of the rank's events */
+    private record OfRank(int rank, Money paid, Outcome outcome) {}
+
     /** @param payers by which names of one payer are told to be one */
     public static NetPosition of(LineHistory history, PayerDirectory payers) {
         if (history.events().isEmpty()) {
             return new NetPosition.NoResponse();
         }
+        List<MatchedPayment> inOrder =
+                history.events().stream().sorted(IN_ORDER).toList();
+        Ranks ranks = new Ranks(inOrder, payers);
         Map<Integer, List<MatchedPayment>> byRank = new TreeMap<>();
-        Ranks ranks = new Ranks(history, payers);
-        history.events().stream().sorted(IN_ORDER).forEach(event -> byRank.computeIfAbsent(
-                        ranks.of(event.line()), rank -> new ArrayList<>())
+        inOrder.forEach(event -> byRank.computeIfAbsent(ranks.of(event.line()), rank -> new ArrayList<>())
                 .add(event));
-        int lowest = byRank.keySet().iterator().next();
-        List<MatchedPayment> events = byRank.getOrDefault(lowest, List.of());
-        Outcome outcome = Reversals.cancel(events);
-        Money paid = sumOf(events);
+        List<OfRank> all = new ArrayList<>();
+        byRank.forEach((rank, events) -> all.add(new OfRank(rank, sumOf(events), Reversals.cancel(events))));
+        OfRank deciding = deciding(all, ranks);
+        Outcome outcome = deciding.outcome();
+        Money paid = deciding.paid();
         MatchedPayment decisive = decisive(outcome.standing());
         if (decisive == null) {
             MatchedPayment reversal = outcome.lastReversal();
@@ -66,8 +71,8 @@ public final class NetPositions {
         return new NetPosition.Adjudicated(
                 decisive,
                 paid,
-                otherRanks(byRank, lowest),
-                lowest > Ranks.PRIMARY,
+                otherRanks(all, deciding),
+                deciding.rank() > Ranks.PRIMARY,
                 takenBack(history.takeBacks()),
                 conflict(outcome),
                 denials.size(),
@@ -98,14 +103,31 @@ public final class NetPositions {
         return Denials.isDenial(event.line()) ? 1 : 2;
     }
 
-    private static List<MatchedPayment> otherRanks(Map<Integer, List<MatchedPayment>> byRank, int lowest) {
+    /** The lowest on file, save those that were given up for another. */
+    private static OfRank deciding(List<OfRank> all, Ranks ranks) {
+        return all.stream()
+                .filter(one -> !one.outcome().standing().isEmpty()
+                        || all.stream().noneMatch(other -> isGivenUpFor(other.outcome(), one.outcome(), ranks)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The payer took back all that was decided in one rank, and has decided in the other since. */
+    private static boolean isGivenUpFor(Outcome other, Outcome reversed, Ranks ranks) {
+        MatchedPayment reversal = reversed.lastReversal();
+        return other.standing().stream()
+                .anyMatch(event -> ranks.areOfOnePayer(event, reversal)
+                        && !event.line().posted().isBefore(reversal.line().posted()));
+    }
+
+    private static List<MatchedPayment> otherRanks(List<OfRank> all, OfRank deciding) {
         List<MatchedPayment> others = new ArrayList<>();
-        byRank.forEach((rank, events) -> {
-            MatchedPayment last = decisive(Reversals.cancel(events).standing());
-            if (rank != lowest && last != null) {
+        for (OfRank one : all) {
+            MatchedPayment last = decisive(one.outcome().standing());
+            if (one.rank() != deciding.rank() && last != null) {
                 others.add(last);
             }
-        });
+        }
         return others;
     }
 

@@ -1,6 +1,9 @@
 package recon.match;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recon.claim.GroupCode;
@@ -8,9 +11,9 @@ import recon.claim.PayerDirectory;
 import recon.claim.RemittanceLine;
 
 /**
- * In which order payers answer for a claim line (X12 CLP02: 1, 19 primary; 2, 20 secondary; 3, 21 tertiary). A status without a rank
- * (denied, reversal) or none has the rank that its payer has elsewhere on the line. Failing that, a payer that adjusts for a prior one
- * (OA-23) is second, and any other is first.
+ * In which order payers answer for a claim line (X12 CLP02: 1, 19 primary; 2, 20 secondary; 3, 21 tertiary). A reversal has the rank of
+ * the event that it takes back. Another status without a rank (denied) or none, and a reversal whose event is not on file, has the rank
+ * that its payer has elsewhere on the line. Failing that, a payer that adjusts for a prior one (OA-23) is second, and any other is first.
  */
 final class Ranks {
 
@@ -23,17 +26,32 @@ final class Ranks {
     private final PayerDirectory payers;
     private final Map<String, Integer> byPayer = new HashMap<>();
 
-    Ranks(LineHistory history, PayerDirectory payers) {
+    /** What each reversal takes back of its payer's, by the reversal's number on file. */
+    private final Map<Long, RemittanceLine> reversed = new HashMap<>();
+
+    /** @param events of one claim line, in order */
+    Ranks(List<MatchedPayment> events, PayerDirectory payers) {
         this.payers = payers;
-        for (MatchedPayment event : history.events()) {
+        for (MatchedPayment event : events) {
             Integer rank = stated(event.line());
             if (rank != null) {
                 byPayer.merge(payer(event.line()), rank, Math::min);
             }
         }
+        if (events.stream().anyMatch(event -> event.line().isReversal())) {
+            events.stream().collect(groupingBy(event -> payer(event.line()))).values().stream()
+                    .flatMap(ofPayer -> Reversals.cancel(ofPayer).takenBack().stream())
+                    .forEach(pair -> reversed.put(
+                            pair.reversal().line().id(), pair.event().line()));
+        }
     }
 
     int of(RemittanceLine line) {
+        RemittanceLine event = reversed.get(line.id());
+        return ofDecision(event == null ? line : event);
+    }
+
+    private int ofDecision(RemittanceLine line) {
         Integer stated = stated(line);
         if (stated != null) {
             return stated;
@@ -55,6 +73,10 @@ final class Ranks {
     /** Whether its payer adjusts for what another payer did before it. */
     private static boolean followsAnother(RemittanceLine line) {
         return line.adjustments().stream().anyMatch(adjustment -> adjustment.is(GroupCode.OA, "23"));
+    }
+
+    boolean areOfOnePayer(MatchedPayment one, MatchedPayment other) {
+        return payer(one.line()).equals(payer(other.line()));
     }
 
     private String payer(RemittanceLine line) {

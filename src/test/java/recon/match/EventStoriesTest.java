@@ -488,6 +488,42 @@ class EventStoriesTest {
                 .isEqualTo("paid twice: checks C1 and C2, no reversal");
     }
 
+    @Test
+    void aPaymentInAnotherRankThatItsPayerTookBackIsNoPartOfThePosition() {
+        Adjudicated first = adjudicated(
+                "status=2 paid=10.00 adj=OA-23:30.00 posted=2026-10-02 check=C1",
+                "status=22 billed=-40.00 paid=-10.00 adj=OA-23:-30.00 check=C2",
+                "status=1 paid=30.00 adj=CO-45:10.00 check=C2");
+        Adjudicated both = adjudicated(
+                "status=1 paid=25.00 adj=CO-45:10.00;PR-3:5.00 icn=P1 posted=2026-10-02 check=C1",
+                "status=2 paid=5.00 adj=OA-23:35.00 icn=P2 posted=2026-10-05 check=C2",
+                "status=22 billed=-40.00 paid=-5.00 adj=OA-23:-35.00 icn=P2 posted=2026-10-15 check=C3");
+
+        assertThat(first.paid()).isEqualTo(Money.of("30.00"));
+        assertThat(first.otherRanks()).isEmpty();
+        assertThat(both.paid()).isEqualTo(Money.of("25.00"));
+        assertThat(both.conflict()).isNull();
+        assertThat(both.otherRanks()).isEmpty();
+    }
+
+    @Test
+    void aRankThatThePayerGaveUpForAnotherDoesNotDecide() {
+        String primary = "payer=First status=1 paid=30.00 adj=CO-45:10.00 posted=2026-10-02 check=C1";
+        String reversed = "payer=First status=22 billed=-40.00 paid=-30.00 adj=CO-45:-10.00 check=C2";
+        String secondary = "status=2 paid=10.00 adj=OA-23:30.00 check=C2 payer=";
+
+        assertThat(adjudicated(primary, reversed, secondary + "First")).satisfies(position -> {
+            assertThat(position.secondaryOnly()).isTrue();
+            assertThat(position.paid()).isEqualTo(Money.of("10.00"));
+        });
+        assertThat(position(primary, reversed, secondary + "Second"))
+                .as("another payer's decision corrects nothing")
+                .isInstanceOf(Pended.class);
+        assertThat(position(primary, reversed, secondary + "First posted=2026-10-05"))
+                .as("decided before the reversal")
+                .isInstanceOf(Pended.class);
+    }
+
     private static ProviderAdjustment takeBack(String reason, String dollars) {
         return new ProviderAdjustment(
                 SourceRef.segment("era.835", 9), "Test Health", "CHK9", null, reason, "ICN1", Money.of(dollars));
