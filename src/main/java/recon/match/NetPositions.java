@@ -12,6 +12,7 @@ import recon.claim.Money;
 import recon.claim.PayerDirectory;
 import recon.claim.ProviderAdjustment;
 import recon.match.Reversals.Outcome;
+import recon.match.Reversals.TakenBack;
 
 /**
  * Puts the events of a claim line in order and cancels reversals with what they reverse (X12 835 TR3, 1.10.2.8 "Reversals and
@@ -19,7 +20,7 @@ import recon.match.Reversals.Outcome;
  *
  * <p>The payer of the lowest rank on file decides, save in a rank that it gave up for another. Of its events that stand, the last one
  * with money allowed decides, since a later denial without a reversal takes nothing back; else the last denial. A denial as duplicate
- * (CARC 18) never displaces another decision.
+ * (CARC 18) never displaces another decision. Where the last reversal took back what had displaced all that stands, nothing is decided.
  */
 public final class NetPositions {
 
@@ -29,6 +30,12 @@ public final class NetPositions {
 
     /** Provider-level adjustments that take a claim's money back: overpayment recovery, forward balance, authorised return. */
     private static final Set<String> TAKE_BACKS = Set.of("WO", "FB", "72");
+
+    /** What an event weighs against others: of a heavier one nothing is taken back by a lighter one that follows. */
+    private static final int DUPLICATE = 0;
+
+    private static final int DENIED = 1;
+    private static final int ALLOWED = 2;
 
     private NetPositions() {}
 
@@ -54,11 +61,12 @@ public final class NetPositions {
         MatchedPayment decisive = decisive(outcome.standing());
         if (decisive == null) {
             MatchedPayment reversal = outcome.lastReversal();
-            return new NetPosition.Pended(
-                    outcome.lastReversed() == null ? reversal : outcome.lastReversed(),
-                    paid,
-                    "reversed on %s, awaiting correction"
-                            .formatted(reversal.line().posted()));
+            MatchedPayment reversed = outcome.lastReversed();
+            return awaitingCorrection(reversal, reversed == null ? reversal : reversed, paid);
+        }
+        TakenBack last = outcome.lastTakenBack();
+        if (last != null && isUndecidedSince(last, outcome.standing(), decisive)) {
+            return awaitingCorrection(last.reversal(), last.event(), paid);
         }
         if (Denials.isSuspended(decisive.line())) {
             return new NetPosition.Pended(decisive, paid, "suspended by the payer (CARC 133)");
@@ -90,6 +98,29 @@ public final class NetPositions {
         return decisive;
     }
 
+    private static NetPosition awaitingCorrection(MatchedPayment reversal, MatchedPayment shown, Money paid) {
+        return new NetPosition.Pended(
+                shown,
+                paid,
+                "reversed on %s, awaiting correction".formatted(reversal.line().posted()));
+    }
+
+    /**
+     * A reversal does not revive a denial that the reversed event had displaced: by its weight, or as the later of two denials. A payment
+     * that is left stands, since it was made twice. From the reversal's day on any decision but one as duplicate is the correction.
+     */
+    private static boolean isUndecidedSince(TakenBack last, List<MatchedPayment> standing, MatchedPayment left) {
+        int reversed = weight(last.event());
+        boolean displacedIt = weight(left) < ALLOWED
+                && (reversed > weight(left) || reversed == weight(left) && IN_ORDER.compare(last.event(), left) > 0);
+        return displacedIt
+                && standing.stream()
+                        .noneMatch(event -> weight(event) > DUPLICATE
+                                && !event.line()
+                                        .posted()
+                                        .isBefore(last.reversal().line().posted()));
+    }
+
     private static @Nullable MatchedPayment lastAfter(
             MatchedPayment decisive, List<MatchedPayment> standing, List<MatchedPayment> denials) {
         MatchedPayment last = denials.isEmpty() ? null : denials.get(denials.size() - 1);
@@ -98,9 +129,9 @@ public final class NetPositions {
 
     private static int weight(MatchedPayment event) {
         if (Denials.isDuplicate(event.line())) {
-            return 0;
+            return DUPLICATE;
         }
-        return Denials.isDenial(event.line()) ? 1 : 2;
+        return Denials.isDenial(event.line()) ? DENIED : ALLOWED;
     }
 
     /** The lowest on file, save those that were given up for another. */

@@ -524,6 +524,47 @@ class EventStoriesTest {
                 .isInstanceOf(Pended.class);
     }
 
+    /** Events of 5 and 10 October, and the reversal of one of them on the 20th: nothing older is revived by it. */
+    @ParameterizedTest(name = "{0}; {1}; reversed {2}")
+    @CsvSource({
+        "paid=30.00 adj=CO-45:10.00, adj=CO-18:40.00, paid=-30.00 adj=CO-45:-10.00",
+        "adj=CO-50:40.00, paid=30.00 adj=CO-45:10.00, paid=-30.00 adj=CO-45:-10.00",
+        "adj=CO-50:40.00, adj=PR-1:30.00;CO-45:10.00, adj=PR-1:-30.00;CO-45:-10.00",
+        "adj=CO-16:40.00, adj=CO-50:40.00, adj=CO-50:-40.00"
+    })
+    void aReversalDoesNotReviveADenialThatWasDisplaced(String first, String second, String reversal) {
+        String one = first + " posted=2026-10-05 check=C1";
+        String other = second + " posted=2026-10-10 check=C2";
+        String reversed = "status=22 billed=-40.00 check=C3 " + reversal;
+
+        assertThat(position(one, other, reversed))
+                .isInstanceOfSatisfying(Pended.class, pended -> assertThat(pended.reason())
+                        .isEqualTo("reversed on 2026-10-20, awaiting correction"));
+        assertThat(position(one, other, reversed, "adj=CO-18:40.00 check=C4 posted=2026-10-25"))
+                .as("a denial as duplicate corrects nothing")
+                .isInstanceOf(Pended.class);
+        assertThat(adjudicated(one, other, reversed, "adj=CO-97:40.00 check=C3")
+                        .decisive()
+                        .line()
+                        .adjustments()
+                        .get(0)
+                        .hasCarc("97"))
+                .as("corrected")
+                .isTrue();
+    }
+
+    @Test
+    void theReversalOfADenialAsDuplicateOrOfAnEarlierDenialChangesNothing() {
+        String denied = "adj=CO-50:40.00 posted=2026-10-10 check=C2";
+
+        assertThat(adjudicated(denied, "adj=CO-18:40.00 posted=2026-10-12", "status=22 billed=-40.00 adj=CO-18:-40.00")
+                        .denials())
+                .isEqualTo(1);
+        assertThat(adjudicated("adj=CO-16:40.00 posted=2026-10-05", denied, "status=22 billed=-40.00 adj=CO-16:-40.00")
+                        .denials())
+                .isEqualTo(1);
+    }
+
     private static ProviderAdjustment takeBack(String reason, String dollars) {
         return new ProviderAdjustment(
                 SourceRef.segment("era.835", 9), "Test Health", "CHK9", null, reason, "ICN1", Money.of(dollars));
