@@ -30,9 +30,10 @@ public sealed interface NetPosition {
      * @param takenBack what provider-level adjustments took back from this line's claim, zero for none; not part of {@code paid},
      *     since a take-back is not an adjudication
      * @param conflict why the events contradict one another ("paid twice: checks A and B, no reversal"), or null
-     * @param denials how often it was denied, repeated denials as duplicate (CARC 18) not counted
-     * @param firstDenied when it was first denied, or null
+     * @param denials how often it was denied in full; repeated denials as duplicate (CARC 18) and suspensions (CARC 133) not counted
+     * @param firstDenied when it was first denied in full, or null
      * @param laterDenial the last denial that came after the decisive event without taking it back, or null
+     * @param laterSuspension likewise the last suspension (CARC 133), or null
      */
     record Adjudicated(
             MatchedPayment decisive,
@@ -43,6 +44,7 @@ public sealed interface NetPosition {
             @Nullable String conflict,
             int denials,
             @Nullable LocalDate firstDenied,
-            @Nullable MatchedPayment laterDenial)
+            @Nullable MatchedPayment laterDenial,
+            @Nullable MatchedPayment laterSuspension)
             implements NetPosition {}
 }

@@ -74,8 +74,11 @@ public final class NetPositions {
         List<MatchedPayment> denials = Denials.isDuplicate(decisive.line())
                 ? List.of(decisive)
                 : outcome.standing().stream()
-                        .filter(event -> Denials.isDenial(event.line()) && !Denials.isDuplicate(event.line()))
+                        .filter(event -> weight(event) == DENIED && !Denials.isSuspended(event.line()))
                         .toList();
+        List<MatchedPayment> suspensions = outcome.standing().stream()
+                .filter(event -> Denials.isSuspended(event.line()))
+                .toList();
         return new NetPosition.Adjudicated(
                 decisive,
                 paid,
@@ -85,7 +88,8 @@ public final class NetPositions {
                 conflict(outcome),
                 denials.size(),
                 denials.isEmpty() ? null : denials.get(0).line().posted(),
-                lastAfter(decisive, outcome.standing(), denials));
+                lastAfter(decisive, outcome.standing(), denials),
+                lastAfter(decisive, outcome.standing(), suspensions));
     }
 
     private static @Nullable MatchedPayment decisive(List<MatchedPayment> standing) {
@@ -122,8 +126,8 @@ public final class NetPositions {
     }
 
     private static @Nullable MatchedPayment lastAfter(
-            MatchedPayment decisive, List<MatchedPayment> standing, List<MatchedPayment> denials) {
-        MatchedPayment last = denials.isEmpty() ? null : denials.get(denials.size() - 1);
+            MatchedPayment decisive, List<MatchedPayment> standing, List<MatchedPayment> some) {
+        MatchedPayment last = some.isEmpty() ? null : some.get(some.size() - 1);
         return last != null && standing.indexOf(last) > standing.indexOf(decisive) ? last : null;
     }
 

@@ -178,13 +178,8 @@ final class Findings {
                     .forEach(refused -> reasoning.say("%s took %s off"
                             .formatted(refused.label(), refused.amount().inWords())));
         }
-        MatchedPayment laterDenial = c.position().laterDenial();
-        if (laterDenial != null) {
-            reasoning.say("a later denial of %s%s takes nothing back"
-                    .formatted(
-                            laterDenial.line().posted(),
-                            inWords(" under check %s", laterDenial.line().checkNumber())));
-        }
+        reasoning.sayIf(takesNothingBack("denial", c.position().laterDenial()));
+        reasoning.sayIf(takesNothingBack("suspension (CARC 133)", c.position().laterSuspension()));
         Money toPatient = c.payment().adjustments().stream()
                 .filter(Adjustment::isPaidToPatient)
                 .map(Adjustment::amount)
@@ -211,6 +206,16 @@ final class Findings {
         }
     }
 
+    private static @Nullable String takesNothingBack(String what, @Nullable MatchedPayment later) {
+        return later == null
+                ? null
+                : "a later %s of %s%s takes nothing back"
+                        .formatted(
+                                what,
+                                later.line().posted(),
+                                inWords(" under check %s", later.line().checkNumber()));
+    }
+
     private static String inWords(String sentence, @Nullable String stated) {
         return stated == null ? "" : sentence.formatted(stated);
     }
@@ -231,8 +236,15 @@ final class Findings {
                 unprocessable ? "send a new claim" : known.kind().equals("none") ? "S" : known.kind(),
                 known.preventable(),
                 rules.reasonCodes().nextAction(known, remarkCodes),
-                c.position().firstDenied(),
+                firstDenied(c),
                 Math.max(1, c.position().denials()));
+    }
+
+    /** A line of which some units were denied was denied by its decision, if not before. */
+    private static LocalDate firstDenied(Case c) {
+        LocalDate inFull = c.position().firstDenied();
+        LocalDate decided = c.payment().posted();
+        return inFull == null || decided.isBefore(inFull) ? decided : inFull;
     }
 
     /** Blank where an appeal leads nowhere: CARC 16 and 29, claims that were never adjudicated, and unknown classes. */

@@ -565,6 +565,21 @@ class EventStoriesTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aSuspensionIsNotCountedAsADenial() {
+        Adjudicated denied = adjudicated("adj=OA-133:40.00", "adj=CO-97:40.00 check=CHK2 posted=2026-10-27");
+        Adjudicated paid = adjudicated(PAID, "adj=OA-133:40.00 check=CHK2 posted=2026-10-27");
+
+        assertThat(denied.denials()).isEqualTo(1);
+        assertThat(denied.firstDenied()).hasToString("2026-10-27");
+        assertThat(denied.laterSuspension()).isNull();
+        assertThat(paid.denials()).isZero();
+        assertThat(paid.laterDenial()).isNull();
+        assertThat(paid.laterSuspension())
+                .isNotNull()
+                .satisfies(suspension -> assertThat(suspension.line().id()).isEqualTo(2));
+    }
+
     private static ProviderAdjustment takeBack(String reason, String dollars) {
         return new ProviderAdjustment(
                 SourceRef.segment("era.835", 9), "Test Health", "CHK9", null, reason, "ICN1", Money.of(dollars));

@@ -281,6 +281,35 @@ class VerdictTableTest {
     }
 
     @Test
+    void aLaterSuspensionIsToldAsSuch() {
+        Finding finding = judgeBoth("", "paid=30.00 adj=CO-45:10.00", "adj=OA-133:40.00 check=CHK2 posted=2026-10-27");
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.IN_RANGE);
+        assertThat(finding.why())
+                .contains("a later suspension (CARC 133) of 2026-10-27 under check CHK2 takes nothing back")
+                .doesNotContain("later denial");
+    }
+
+    /** Of 2 units one is denied on 20 October. */
+    @ParameterizedTest(name = "{0}: first denied {1}")
+    @CsvSource({
+        "'', 2026-10-20",
+        "adj=CO-16:80.00 check=C0 posted=2026-10-06, 2026-10-06",
+        "adj=CO-97:80.00 check=C2 posted=2026-10-27, 2026-10-20"
+    })
+    void aLineOfWhichSomeUnitsAreDeniedIsDeniedByThatDecisionIfNotBefore(String other, String firstDenied) {
+        String claim = "units=2 charge=80.00";
+        String partly = "billed=80.00 paid=30.00 paidUnits=1 adj=CO-151:40.00;CO-45:10.00";
+        Finding finding = other.isEmpty() ? judge(claim, partly) : judgeBoth(claim, partly, "billed=80.00 " + other);
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.PARTLY_DENIED);
+        assertThat(finding.denial()).isNotNull().satisfies(denial -> {
+            assertThat(denial.firstDenied()).hasToString(firstDenied);
+            assertThat(denial.timesDenied()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void ofAPaymentWithoutACheckDateNoDeadlineIsMissed() {
         Finding dated = judge("", "adj=CO-97:40.00");
         Finding undated = judge("", "adj=CO-97:40.00 posted=2026-10-31 dated=none");
@@ -493,6 +522,12 @@ class VerdictTableTest {
 
     private static MatchedPayment event(String payment, boolean judgedNow) {
         return new MatchedPayment(TestLines.payment(9, payment), 2, "", judgedNow);
+    }
+
+    private static Finding judgeBoth(String claim, String payment, String more) {
+        List<MatchedPayment> events =
+                List.of(event(payment, true), new MatchedPayment(TestLines.payment(10, more), 2, "", true));
+        return JUDGE.judge(new LineHistory(TestLines.claim(1, claim), events, List.of(), List.of()), null);
     }
 
     private static Finding judge(String claim, String payment) {
