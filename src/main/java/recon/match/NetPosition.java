@@ -27,8 +27,8 @@ public sealed interface NetPosition {
      * @param paid signed sum of that rank's events
      * @param otherRanks the last active events of the other ranks
      * @param secondaryOnly whether no primary payer's decision is on file
-     * @param takenBack what provider-level adjustments took back from this line's claim, zero for none; not part of {@code paid},
-     *     since a take-back is not an adjudication
+     * @param takenBack what provider-level adjustments took back from this line's claim, negative where they gave back, zero for none;
+     *     not part of {@code paid}, since a take-back is not an adjudication
      * @param conflict why the events contradict one another ("paid twice: checks A and B, no reversal"), or null
      * @param denials how often it was denied in full; repeated denials as duplicate (CARC 18) and suspensions (CARC 133) not counted
      * @param firstDenied when it was first denied in full, or null

@@ -200,9 +200,11 @@ final class Findings {
                             other.line().paid().inWords(),
                             inWords(" under check %s", other.line().checkNumber())));
         }
-        if (!c.position().takenBack().isZero()) {
-            reasoning.say("%s was taken back from this claim at provider level"
-                    .formatted(c.position().takenBack().inWords()));
+        Money takenBack = c.position().takenBack();
+        if (!takenBack.isZero()) {
+            reasoning.say("%s was %s this claim at provider level"
+                    .formatted(
+                            takenBack.abs().inWords(), takenBack.isNegative() ? "given back to" : "taken back from"));
         }
     }
 

@@ -353,6 +353,18 @@ class VerdictTableTest {
     }
 
     @Test
+    void whatIsGivenBackAtProviderLevelIsToldWithoutASign() {
+        LineHistory history = new LineHistory(
+                TestLines.claim(1, ""),
+                List.of(event("paid=30.00 adj=CO-45:10.00 icn=P1", true)),
+                List.of(new ProviderAdjustment(
+                        SourceRef.segment("era.835", 9), "Test Health", "CHK9", null, "FB", "P1", Money.of("-12.00"))),
+                List.of());
+
+        assertThat(JUDGE.judge(history, null).why()).endsWith("$12.00 was given back to this claim at provider level");
+    }
+
+    @Test
     void aReasoningThatIsLongerThanItsColumnIsCutWithASign() {
         Reasoning reasoning = new Reasoning();
         for (int n = 0; n < 1_000; n++) {
