@@ -1,5 +1,7 @@
 package recon.file;
 
+import java.util.Locale;
+
 /** Who stands above the claims of an 837P: billing provider (HL 20), subscriber and payer (HL 22), patient (HL 23). */
 final class X12ClaimParties {
 
@@ -58,13 +60,14 @@ final class X12ClaimParties {
 
     /** What the provider taxonomy (NUCC code set) says of the credential that Medicare pays at 85 %; empty for all others. */
     static String credentialOf(String taxonomy) {
-        if (taxonomy.startsWith("363L")) {
+        String code = taxonomy.toUpperCase(Locale.ROOT);
+        if (code.startsWith("363L")) {
             return "NP";
         }
-        if (taxonomy.startsWith("363A")) {
+        if (code.startsWith("363A")) {
             return "PA";
         }
-        return taxonomy.startsWith("364S") ? "CNS" : "";
+        return code.startsWith("364S") ? "CNS" : "";
     }
 
     void level(X12Segment hl) {
@@ -115,7 +118,7 @@ final class X12ClaimParties {
     }
 
     private void name(X12Segment nm1) {
-        named = nm1.element(1);
+        named = nm1.qualifier(1);
         switch (named) {
             case "85" -> billing.name(nm1);
             case "IL" -> {

@@ -58,7 +58,7 @@ final class X12PaidClaim {
     }
 
     private void name(X12Segment nm1) {
-        switch (nm1.element(1)) {
+        switch (nm1.qualifier(1)) {
             case "QC" -> {
                 lastName = nm1.element(3);
                 firstName = nm1.element(4);
@@ -73,7 +73,7 @@ final class X12PaidClaim {
     }
 
     private void date(X12Segment dtm) {
-        switch (dtm.element(1)) {
+        switch (dtm.qualifier(1)) {
             case "232", "472" -> firstDay = dtm.element(2);
             case "233" -> lastDay = dtm.element(2);
             default -> {

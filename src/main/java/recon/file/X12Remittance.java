@@ -2,6 +2,7 @@ package recon.file;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import recon.claim.CheckTotal;
 import recon.claim.Money;
@@ -182,11 +183,16 @@ final class X12Remittance implements X12Transaction {
                         orNull(payer),
                         orNull(checkNumber),
                         X12Values.date(checkDate()),
-                        reason[0].length() <= LONGEST_REASON ? reason[0] : reason[0].substring(0, LONGEST_REASON),
+                        reasonCode(reason[0]),
                         reason.length > 1 ? orNull(stated(plb, reason[1])) : null,
                         amount)));
             }
         }
+    }
+
+    private static String reasonCode(String text) {
+        String code = text.toUpperCase(Locale.ROOT);
+        return code.length() <= LONGEST_REASON ? code : code.substring(0, LONGEST_REASON);
     }
 
     @Override

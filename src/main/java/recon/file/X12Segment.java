@@ -61,8 +61,14 @@ final class X12Segment {
         return text.substring(separators[n - 1] + 1, end).strip();
     }
 
-    boolean is(int n, String value) {
-        return element(n).equals(value);
+    /** Element n where it says what the others are ({@code NM101}, {@code REF01}); in upper case, since one not known is passed over. */
+    String qualifier(int n) {
+        return element(n).toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether qualifier n is this one, given in upper case. */
+    boolean is(int n, String qualifier) {
+        return qualifier(n).equals(qualifier);
     }
 
     /**

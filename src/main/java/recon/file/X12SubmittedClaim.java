@@ -2,6 +2,7 @@ package recon.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
@@ -82,7 +83,7 @@ final class X12SubmittedClaim {
                 }
             }
             case "NM1" -> {
-                named = segment.element(1);
+                named = segment.qualifier(1);
                 if (named.equals("82")) {
                     rendering.name(segment);
                 }
@@ -106,7 +107,7 @@ final class X12SubmittedClaim {
     private void diagnoses(X12Segment hi) {
         for (int i = 1; i <= hi.size(); i++) {
             String[] diagnosis = hi.components(i);
-            if (diagnosis.length > 1 && DIAGNOSIS_QUALIFIERS.contains(diagnosis[0])) {
+            if (diagnosis.length > 1 && DIAGNOSIS_QUALIFIERS.contains(diagnosis[0].toUpperCase(Locale.ROOT))) {
                 diagnoses.add(diagnosis[1]);
             }
         }

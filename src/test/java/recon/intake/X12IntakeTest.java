@@ -125,6 +125,71 @@ class X12IntakeTest {
     }
 
     @Test
+    void aQualifierInLowerCaseSaysWhatItSays() throws UnreadableFileException {
+        Intake read = Intake.x12(
+                "ST*835*0001",
+                "bpr*i*0*c*ach************20261020",
+                "trn*1*chk1*1999999999",
+                "n1*pr*testcare",
+                "ref*2u*99999",
+                "clp*a-1*4*35*0**mb*icn-1",
+                "nm1*qc*1*test*pat****mi*m-1",
+                "nm1*82*2*clinic*****xx*1999999984",
+                "svc*hc:96372*35*0**1",
+                "dtm*472*20261005",
+                "cas*co*16*35",
+                "ref*6r*l1",
+                "amt*b6*0",
+                "lq*he*ma130",
+                "plb*1999999999*20261231*wo:icn-1*5.00");
+        RemittanceLine line = read.remittance();
+        assertThat(line.payer()).isEqualTo("testcare");
+        assertThat(line.payerId()).isEqualTo("99999");
+        assertThat(line.memberId()).isEqualTo("m-1");
+        assertThat(line.renderingNpi()).isEqualTo("1999999984");
+        assertThat(line.lineControlNumber()).isEqualTo("l1");
+        assertThat(line.allowed()).isEqualTo(Money.ZERO);
+        assertThat(line.adjustments().toString()).isEqualTo("[CO-16:35.00]");
+        assertThat(line.remarkCodes()).containsExactly("MA130");
+        assertThat(read.providerAdjustments)
+                .extracting(ProviderAdjustment::reason)
+                .containsExactly("WO");
+    }
+
+    @Test
+    void aQualifierOfAClaimInLowerCaseSaysWhatItSays() throws UnreadableFileException {
+        Intake read = Intake.x12(
+                "ST*837*0001*005010X222A1",
+                "bht*0019*00*b1*20261006*1200*ch",
+                "hl*1**20*1",
+                "nm1*85*2*clinic*****xx*1999999984",
+                "hl*2*1*22*0",
+                "sbr*p*18*******ci",
+                "nm1*il*1*test*pat****mi*m-1",
+                "nm1*pr*2*testcare*****pi*99999",
+                "clm*p-1*35***11:b:1",
+                "ref*f8*icn-1",
+                "hi*abk:e538",
+                "nm1*82*1*nurse*nan****xx*1999999992",
+                "prv*pe*pxc*363l00000x",
+                "lx*1",
+                "sv1*hc:96372*35*un*1***1",
+                "dtp*472*d8*20261005",
+                "ref*6r*l1",
+                "lin**n4*00000000001");
+        assertThat(read.claim()).satisfies(line -> {
+            assertThat(line.payer()).isEqualTo("testcare");
+            assertThat(line.memberId()).isEqualTo("m-1");
+            assertThat(line.payerClaimNumber()).isEqualTo("icn-1");
+            assertThat(line.diagnoses()).containsExactly("E538");
+            assertThat(line.renderingNpi()).isEqualTo("1999999992");
+            assertThat(line.renderingCredential()).isEqualTo("NP");
+            assertThat(line.lineControlNumber()).isEqualTo("l1");
+            assertThat(line.ndc()).isEqualTo("00000000001");
+        });
+    }
+
+    @Test
     void claimLevelAdjustmentsGoDownToTheLinesOfTheirClaimOnly() throws UnreadableFileException {
         Intake read = read(
                 "CLP*A-1*22*-35*-20**MB*ICN-1",
