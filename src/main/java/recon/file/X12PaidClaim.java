@@ -97,7 +97,7 @@ final class X12PaidClaim {
             output.row(clp, claimLevel(remittance));
         }
         String claimDate = X12Remittance.firstOf(firstDay, lastDay);
-        findParts();
+        findParts(claimDate);
         for (X12PaidLine line : lines) {
             output.row(line.svc(), line.fill(row(remittance), claimDate, renderingNpi));
         }
@@ -109,7 +109,7 @@ final class X12PaidClaim {
      * 835, 005010X221A1, service line splitting). Then the claim's charge (CLP03) is that of all its lines. A claim that is charged
      * less than they come to states a line again, and a repeat is no part.
      */
-    private void findParts() {
+    private void findParts(String claimDate) {
         Money charges = Money.ZERO;
         for (X12PaidLine line : lines) {
             charges = X12Values.sum(charges, line.charge());
@@ -120,7 +120,7 @@ final class X12PaidClaim {
         Map<List<String>, X12PaidLine> first = new HashMap<>();
         for (X12PaidLine line : lines) {
             if (line.hasControlNumber()) {
-                X12PaidLine before = first.putIfAbsent(line.asBilled(), line);
+                X12PaidLine before = first.putIfAbsent(line.asBilled(claimDate), line);
                 if (before != null) {
                     line.isPartOf(before);
                 }

@@ -84,11 +84,15 @@ final class X12PaidLine {
         return !lineControlNumber.isEmpty();
     }
 
-    /** What the parts of one line have in common: its control number, the code as it was billed, and the day. */
-    List<String> asBilled() {
+    /**
+     * What the parts of one line have in common: its control number, the code as it was billed, and the day.
+     *
+     * @param claimDate serves where the line states no date of its own
+     */
+    List<String> asBilled(String claimDate) {
         String original = code(svc.qualified(6));
         String billed = original.isEmpty() ? code(svc.qualified(1)) : original;
-        return List.of(lineControlNumber, billed, X12Remittance.firstOf(serviceDate, periodStart));
+        return List.of(lineControlNumber, billed, day(claimDate));
     }
 
     void isPartOf(X12PaidLine first) {
@@ -104,11 +108,10 @@ final class X12PaidLine {
     X12Row<Column> fill(X12Row<Column> row, String claimDate, String claimNpi) {
         String[] procedure = svc.qualified(1);
         String[] original = svc.qualified(6);
-        String date = X12Remittance.firstOf(serviceDate, periodStart, claimDate);
         return row.set(Column.LINE_CONTROL_NUMBER, lineControlNumber)
                 .set(Column.LINE_SEQUENCE, Integer.toString(sequence))
                 .set(Column.PART_OF, partOf)
-                .set(Column.SERVICE_DATE, X12Values.isoDate(date))
+                .set(Column.SERVICE_DATE, day(claimDate))
                 .set(Column.PROCEDURE_CODE, code(procedure))
                 .set(Column.ORIGINAL_CODE, code(original))
                 .set(Column.MODIFIERS, modifiers(procedure))
@@ -120,6 +123,10 @@ final class X12PaidLine {
                 .set(Column.ADJUSTMENTS, adjustments.toString())
                 .set(Column.REMARK_CODES, String.join(";", remarkCodes))
                 .set(Column.RENDERING_NPI, X12Remittance.firstOf(renderingNpi, claimNpi));
+    }
+
+    private String day(String claimDate) {
+        return X12Values.isoDate(X12Remittance.firstOf(serviceDate, periodStart, claimDate));
     }
 
     /** SVC07 where the payer paid other units than were billed; else both are SVC05, save that 0 units paid tell nothing of those billed. */

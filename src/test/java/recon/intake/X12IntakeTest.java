@@ -288,6 +288,24 @@ class X12IntakeTest {
     }
 
     @Test
+    void aPartMayRestOnTheDateOfItsClaim() throws UnreadableFileException {
+        Intake read = read(
+                "CLP*A-1*1*105*60**12*ICN-1",
+                "DTM*232*20261005",
+                "SVC*HC:96372*35*20**1",
+                "DTM*472*20261005",
+                "REF*6R*L1",
+                "SVC*HC:96372*35*20**1",
+                "REF*6R*L1",
+                "SVC*HC:96372*35*20**1",
+                "DTM*472*20261006",
+                "REF*6R*L1");
+        assertThat(read.remittances())
+                .extracting(line -> line.serviceDate() + " " + line.billed())
+                .containsExactly("2026-10-05 70.00", "2026-10-06 35.00");
+    }
+
+    @Test
     void allowedIsUnknownWhereAPartDoesNotStateIt() throws UnreadableFileException {
         Intake read = read(
                 "CLP*A-1*1*70*40**12*ICN-1",
