@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import recon.claim.ClaimLine;
 import recon.claim.Money;
 import recon.claim.PayerDirectory;
 import recon.claim.ProviderAdjustment;
@@ -47,8 +48,8 @@ public final class NetPositions {
         if (history.events().isEmpty()) {
             return new NetPosition.NoResponse();
         }
-        List<MatchedPayment> inOrder =
-                history.events().stream().sorted(IN_ORDER).toList();
+        List<MatchedPayment> inOrder = Parts.joined(
+                history.line(), history.events().stream().sorted(IN_ORDER).toList());
         Ranks ranks = new Ranks(inOrder, payers);
         Map<Integer, List<MatchedPayment>> byRank = new TreeMap<>();
         inOrder.forEach(event -> byRank.computeIfAbsent(ranks.of(event.line()), rank -> new ArrayList<>())
@@ -85,7 +86,7 @@ public final class NetPositions {
                 otherRanks(all, deciding),
                 deciding.rank() > Ranks.PRIMARY,
                 takenBack(history.takeBacks()),
-                conflict(outcome),
+                conflict(history.line(), outcome),
                 denials.size(),
                 denials.isEmpty() ? null : denials.get(0).line().posted(),
                 lastAfter(decisive, outcome.standing(), denials),
@@ -166,8 +167,14 @@ public final class NetPositions {
         return others;
     }
 
-    /** A payment twice without a reversal between, or a reversal of an amount that nothing on file has. */
-    private static @Nullable String conflict(Outcome outcome) {
+    /** Parts that do not make a whole, a payment twice without a reversal between, or a reversal of an amount that nothing on file has. */
+    private static @Nullable String conflict(ClaimLine line, Outcome outcome) {
+        List<List<MatchedPayment>> split = Parts.split(line, outcome.standing());
+        if (!split.isEmpty()) {
+            List<MatchedPayment> parts = split.get(0);
+            return "split over %d rows of check %s, whose charges, units and claim statuses do not make up the line's"
+                    .formatted(parts.size(), check(parts.get(0)));
+        }
         List<MatchedPayment> paid = outcome.standing().stream()
                 .filter(event -> event.line().paid().isPositive())
                 .toList();

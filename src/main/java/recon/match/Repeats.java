@@ -15,9 +15,10 @@ import recon.load.MatchKeys;
 /**
  * Tells a payment line that is on file twice from two payments that look alike.
  *
- * <p>Lines alike in every column are one event: with a line control number any second one repeats the first. Without one, a file may
- * hold as many of them as the claim has identical lines; what exceeds these repeats the last, and in another file the n-th repeats the
- * n-th. A line under another check differs in a column, so it is a new event.
+ * <p>Lines alike in every column are one event: with a line control number any second one repeats the first, save where the payer split
+ * the claim line into such {@link Parts parts}. Without one, a file may hold as many of them as the claim has identical lines. What
+ * exceeds these repeats the last, and in another file the n-th repeats the n-th. A line under another check differs in a column, so it
+ * is a new event.
  */
 final class Repeats {
 
@@ -61,7 +62,10 @@ final class Repeats {
 
     private static int mostInAFile(RemittanceLine payment, List<ClaimLine> claimLines) {
         if (payment.lineControlNumber() != null) {
-            return 1;
+            return claimLines.stream()
+                    .mapToInt(line -> Parts.alike(line, payment))
+                    .max()
+                    .orElse(1);
         }
         long identical = claimLines.stream()
                 .filter(line -> line.serviceDate().equals(payment.serviceDate())

@@ -28,6 +28,7 @@ class EventStoriesTest {
 
     private static final String PAID = "paid=30.00 adj=CO-45:10.00";
     private static final String REVERSAL = "status=22 billed=-40.00 paid=-30.00 adj=CO-45:-10.00";
+    private static final ClaimLine SPLIT = TestLines.claim(1, "control=L1 units=2 charge=80.00");
 
     @Test
     void withoutAnEventThereIsNoResponse() {
@@ -578,6 +579,59 @@ class EventStoriesTest {
         assertThat(paid.laterSuspension())
                 .isNotNull()
                 .satisfies(suspension -> assertThat(suspension.line().id()).isEqualTo(2));
+    }
+
+    @Test
+    void theRowsIntoWhichAPayerSplitALineAreOneDecision() {
+        String paid = "control=L1 billed=40.00 allowed=30.00 paid=30.00 units=1 adj=CO-45:10.00 status=1";
+        Adjudicated position =
+                of(SPLIT, paid, "control=l1 billed=40.00 allowed=0.00 units=1 adj=CO-151:40.00 status=4");
+        Adjudicated corrected = of(
+                SPLIT,
+                paid,
+                "control=L1 billed=40.00 allowed=25.00 paid=25.00 units=1 adj=CO-45:15.00",
+                "control=L1 status=22 billed=-80.00 paid=-55.00 check=CHK2 posted=2026-10-27",
+                "control=L1 billed=80.00 paid=60.00 units=2 adj=CO-45:20.00 check=CHK2 posted=2026-10-27");
+
+        assertThat(position.decisive().line()).satisfies(line -> {
+            assertThat(line.id()).isEqualTo(1);
+            assertThat(line.billed()).isEqualTo(Money.of("80.00"));
+            assertThat(line.allowed()).isEqualTo(Money.of("30.00"));
+            assertThat(line.paid()).isEqualTo(Money.of("30.00"));
+            assertThat(line.units()).isEqualTo(2);
+            assertThat(line.claimStatus()).isEqualTo("1");
+            assertThat(line.adjustments()).hasToString("[CO-45:10.00, CO-151:40.00]");
+        });
+        assertThat(position.decisive().note()).isEqualTo("joined from 2 rows");
+        assertThat(position.conflict()).isNull();
+        assertThat(position.laterDenial()).isNull();
+        assertThat(corrected.paid()).isEqualTo(Money.of("60.00"));
+        assertThat(corrected.conflict()).isNull();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "billed=39.00, split over 2 rows of check CHK1",
+        "billed=40.00 units=2, split over 2 rows of check CHK1",
+        "billed=40.00 status=19, split over 2 rows of check CHK1",
+        "billed=40.00 check=CHK2, 'paid twice: checks CHK1 and CHK2, no reversal'",
+        "billed=40.00 icn=P2, 'paid twice: checks CHK1 and CHK1, no reversal'",
+        "billed=80.00, 'paid twice: checks CHK1 and CHK1, no reversal'",
+        "billed=40.00, null"
+    })
+    void rowsThatDoNotMakeUpTheLineAreForAPersonToSettle(String second, String conflict) {
+        String part = "control=L1 billed=40.00 paid=30.00 adj=CO-45:10.00 units=1 ";
+        Adjudicated position = of(SPLIT, part + "status=1", part + second);
+
+        assertThat(String.valueOf(position.conflict())).startsWith(conflict);
+    }
+
+    private static Adjudicated of(ClaimLine line, String... events) {
+        List<MatchedPayment> payments = new ArrayList<>();
+        for (String words : events) {
+            payments.add(event(payments.size() + 1, words));
+        }
+        return (Adjudicated) NetPositions.of(new LineHistory(line, payments, List.of(), List.of()), PAYERS);
     }
 
     private static ProviderAdjustment takeBack(String reason, String dollars) {

@@ -354,6 +354,28 @@ class TiersTest {
                 .containsExactly("11: 1", "12: repeats 11");
     }
 
+    /** Of a claim line of 3 units at $120.00. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "billed=40.00 units=1, 11: 1;12: 1;13: 1;14: repeats 13",
+        "billed=40.00, 11: 1;12: 1;13: 1;14: repeats 13",
+        "billed=60.00, 11: 1;12: 1;13: repeats 12;14: repeats 12",
+        "billed=60.00 units=2, 11: 1;12: repeats 11;13: repeats 11;14: repeats 11",
+        "billed=30.00, 11: 1;12: repeats 11;13: repeats 11;14: repeats 11",
+        "billed=120.00 units=3, 11: 1;12: repeats 11;13: repeats 11;14: repeats 11"
+    })
+    void rowsAlikeThatMakeUpALineByItsControlNumberAreItsParts(String row, String expected) {
+        List<RemittanceLine> rows = new ArrayList<>();
+        for (int id = 11; id <= 14; id++) {
+            rows.add(TestLines.payment(id, "control=L1 paid=30.00 " + row));
+        }
+
+        assertThat(match(
+                        List.of(TestLines.claim(1, "control=L1 units=3 charge=120.00")),
+                        rows.toArray(new RemittanceLine[0])))
+                .containsExactly(expected.split(";"));
+    }
+
     @Test
     void theSameLineUnderANewCheckIsANewEvent() {
         assertThat(match(

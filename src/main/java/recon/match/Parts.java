@@ -1,0 +1,208 @@
+package recon.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Adjustment;
+import recon.claim.ClaimLine;
+import recon.claim.Money;
+import recon.claim.RemittanceLine;
+import recon.load.MatchKeys;
+
+/**
+ * The rows into which a payer split one claim line in its file: of one check and one claim number, each with the line's control number
+ * and a smaller charge than the line's. Where their charges come to the line's, and their units where each states them, they are one
+ * decision, which the intake makes of the parts in an 835 already.
+ */
+final class Parts {
+
+    /** A status that says no rank: a part that is denied may have it beside one that is paid. */
+    private static final String DENIED_STATUS = "4";
+
+    private Parts() {}
+
+    /**
+     * @param events in order
+     * @return the events with one in the place of the parts of each decision, under the first one's number and source
+     */
+    static List<MatchedPayment> joined(ClaimLine line, List<MatchedPayment> events) {
+        List<MatchedPayment> joined = new ArrayList<>(events);
+        for (List<MatchedPayment> parts : split(line, events)) {
+            if (comeTo(line, parts)) {
+                joined.set(joined.indexOf(parts.get(0)), join(parts));
+                joined.removeAll(parts);
+            }
+        }
+        return joined;
+    }
+
+    /** The parts of each decision that is told in several, in order. */
+    static List<List<MatchedPayment>> split(ClaimLine line, List<MatchedPayment> events) {
+        if (events.size() < 2 || line.lineControlNumber() == null) {
+            return List.of();
+        }
+        Map<List<@Nullable Object>, List<MatchedPayment>> parts = new LinkedHashMap<>();
+        for (MatchedPayment event : events) {
+            if (isPart(line, event.line())) {
+                parts.computeIfAbsent(decision(event.line()), decision -> new ArrayList<>())
+                        .add(event);
+            }
+        }
+        return parts.values().stream().filter(rows -> rows.size() > 1).toList();
+    }
+
+    /** How many rows such as this one make up a claim line; 1 where no number of them does. */
+    static int alike(ClaimLine line, RemittanceLine row) {
+        if (line.lineControlNumber() == null || !line.serviceDate().equals(row.serviceDate()) || !isPart(line, row)) {
+            return 1;
+        }
+        for (int rows = 2; rows <= line.units(); rows++) {
+            boolean wholeUnits = row.units() == null || Math.abs(row.units()) * rows == line.units();
+            if (wholeUnits && row.billed().abs().times(rows).equals(line.charge())) {
+                return rows;
+            }
+        }
+        return 1;
+    }
+
+    private static boolean isPart(ClaimLine line, RemittanceLine row) {
+        return Objects.equals(
+                        MatchKeys.ofNullable(row.lineControlNumber()), MatchKeys.ofNullable(line.lineControlNumber()))
+                && row.billed().abs().isBelow(line.charge());
+    }
+
+    private static List<@Nullable Object> decision(RemittanceLine row) {
+        List<@Nullable Object> decision = new ArrayList<>();
+        decision.add(LinesFile.of(row));
+        decision.add(row.payer());
+        decision.add(row.payerId());
+        decision.add(MatchKeys.ofNullable(row.checkNumber()));
+        decision.add(row.posted());
+        decision.add(MatchKeys.ofNullable(row.payerClaimNumber()));
+        decision.add(row.isReversal());
+        return decision;
+    }
+
+    private static boolean comeTo(ClaimLine line, List<MatchedPayment> parts) {
+        Integer units = sum(parts, RemittanceLine::units);
+        long ranks = parts.stream()
+                .map(part -> part.line().claimStatus())
+                .filter(status -> status != null && !status.equals(DENIED_STATUS))
+                .distinct()
+                .count();
+        return sumOf(parts, RemittanceLine::billed).abs().equals(line.charge())
+                && (units == null || Math.abs(units) == line.units())
+                && ranks <= 1;
+    }
+
+    private static MatchedPayment join(List<MatchedPayment> parts) {
+        MatchedPayment first = parts.get(0);
+        RemittanceLine one = first.line();
+        String note = "joined from %d rows".formatted(parts.size());
+        RemittanceLine all = new RemittanceLine(
+                one.id(),
+                one.source(),
+                one.payer(),
+                one.payerId(),
+                one.statedClass(),
+                one.filingClass(),
+                one.checkNumber(),
+                one.checkDate(),
+                one.patientControlNumber(),
+                one.payerClaimNumber(),
+                one.lineControlNumber(),
+                one.lineSequence(),
+                claimStatus(parts),
+                one.memberId(),
+                one.patientName(),
+                one.serviceDate(),
+                one.code(),
+                one.originalCode(),
+                one.modifiers(),
+                sum(parts, RemittanceLine::units),
+                sum(parts, RemittanceLine::paidUnits),
+                one.placeOfService(),
+                sumOf(parts, RemittanceLine::billed),
+                sumOrNull(parts, RemittanceLine::allowed),
+                sumOf(parts, RemittanceLine::paid),
+                sumOrNull(parts, RemittanceLine::patientResponsibility),
+                adjustments(parts),
+                remarkCodes(parts),
+                one.renderingNpi(),
+                one.postedOn());
+        return new MatchedPayment(
+                all,
+                first.tier(),
+                first.note().isEmpty() ? note : first.note() + "; " + note,
+                parts.stream().anyMatch(MatchedPayment::judgedNow));
+    }
+
+    private static @Nullable String claimStatus(List<MatchedPayment> parts) {
+        String first = parts.get(0).line().claimStatus();
+        for (MatchedPayment part : parts) {
+            String status = part.line().claimStatus();
+            if (status != null && !status.equals(DENIED_STATUS)) {
+                return status;
+            }
+        }
+        return first;
+    }
+
+    private static Money sumOf(List<MatchedPayment> parts, Function<RemittanceLine, Money> amount) {
+        return parts.stream().map(part -> amount.apply(part.line())).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Null where a part does not state it. */
+    private static @Nullable Money sumOrNull(
+            List<MatchedPayment> parts, Function<RemittanceLine, @Nullable Money> amount) {
+        Money sum = Money.ZERO;
+        for (MatchedPayment part : parts) {
+            Money more = amount.apply(part.line());
+            if (more == null) {
+                return null;
+            }
+            sum = sum.plus(more);
+        }
+        return sum;
+    }
+
+    /** Null where a part does not state them. */
+    private static @Nullable Integer sum(
+            List<MatchedPayment> parts, Function<RemittanceLine, @Nullable Integer> units) {
+        int sum = 0;
+        for (MatchedPayment part : parts) {
+            Integer more = units.apply(part.line());
+            if (more == null) {
+                return null;
+            }
+            sum += more;
+        }
+        return sum;
+    }
+
+    /** One for each group and reason, so that a reason for the charge of each part is one for the line's. */
+    private static List<Adjustment> adjustments(List<MatchedPayment> parts) {
+        Map<String, Adjustment> all = new LinkedHashMap<>();
+        for (MatchedPayment part : parts) {
+            for (Adjustment more : part.line().adjustments()) {
+                all.merge(
+                        more.label(),
+                        more,
+                        (one, other) -> new Adjustment(
+                                one.group(), one.carc(), one.amount().plus(other.amount())));
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static List<String> remarkCodes(List<MatchedPayment> parts) {
+        LinkedHashSet<String> all = new LinkedHashSet<>();
+        parts.forEach(part -> all.addAll(part.line().remarkCodes()));
+        return List.copyOf(all);
+    }
+}
