@@ -1,5 +1,6 @@
 package recon.intake;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class ColumnMap {
     private final List<AdjustmentColumns> adjustments;
     private final List<AmountsOf> amountsOf;
     private final int claimId;
+    private final BitSet read;
 
     /**
      * @param headings as they stand in the file, empty where a column has none
@@ -46,6 +48,7 @@ final class ColumnMap {
         this.adjustments = List.copyOf(adjustments);
         this.amountsOf = List.copyOf(amountsOf);
         this.claimId = claimId;
+        this.read = read();
     }
 
     private ColumnMap(ColumnMap other, Field field, int[] columns) {
@@ -56,6 +59,21 @@ final class ColumnMap {
         this.adjustments = other.adjustments;
         this.amountsOf = other.amountsOf;
         this.claimId = other.claimId;
+        this.read = read();
+    }
+
+    private BitSet read() {
+        BitSet all = new BitSet();
+        for (int[] ofField : columns) {
+            for (int column : ofField) {
+                all.set(column);
+            }
+        }
+        amountsOf.forEach(one -> all.set(one.column()));
+        if (claimId >= 0) {
+            all.set(claimId);
+        }
+        return all;
     }
 
     /** The same with other columns for a field. */
@@ -72,6 +90,11 @@ final class ColumnMap {
     int column(Field field) {
         int[] all = columns[field.ordinal()];
         return all.length == 0 ? -1 : all[0];
+    }
+
+    /** Whether anything is read from a column. */
+    boolean reads(int column) {
+        return read.get(column);
     }
 
     int[] columns(Field field) {
@@ -108,19 +131,10 @@ final class ColumnMap {
         return constants.isEmpty() ? Cell.BLANK : constants.getOrDefault(field, Cell.BLANK);
     }
 
-    /**
-     * Whether a field that both have stands in another column of the other, or the other has another heading above a column that decides
-     * a line's money.
-     */
-    boolean differsFrom(ColumnMap other) {
+    /** Whether a field that both have stands in another column of the other. */
+    boolean hasMovedIn(ColumnMap other) {
         for (Field field : Field.values()) {
-            int column = column(field);
-            boolean moved = column >= 0 && other.has(field) && column != other.column(field);
-            boolean replaced = column >= 0
-                    && field.isDecisive()
-                    && !other.has(field)
-                    && !other.heading(column).isEmpty();
-            if (moved || replaced) {
+            if (has(field) && other.has(field) && column(field) != other.column(field)) {
                 return true;
             }
         }

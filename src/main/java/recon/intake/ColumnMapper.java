@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import recon.claim.Carc;
-import recon.claim.GroupCode;
 
 /** Finds the field of each heading of a heading row: by a profile where one fits, and by the synonyms. */
 final class ColumnMapper {
@@ -21,6 +19,9 @@ final class ColumnMapper {
 
     /** A profile speaks before every synonym. */
     private static final int BY_PROFILE = Integer.MIN_VALUE;
+
+    /** Of an adjustment that stands as a heading. */
+    private static final int LONGEST_ADJUSTMENT = 7;
 
     private final List<String> headings;
     private final @Nullable Profile profile;
@@ -139,16 +140,19 @@ final class ColumnMapper {
         found.computeIfAbsent(field, none -> new ArrayList<>()).add(column);
     }
 
-    /** A heading such as {@code CO-45}: the column holds that adjustment's amounts. */
     private boolean isAdjustment(int column, String heading) {
-        List<AdjustmentText.Stated> one = heading.length() > 7 ? null : AdjustmentText.of(heading);
-        if (one == null || one.size() != 1 || one.get(0).amount() != null) {
-            return false;
+        AdjustmentText.Stated one = adjustment(heading);
+        if (one != null) {
+            amountsOf.add(new ColumnMap.AmountsOf(one.group(), one.carc(), column));
         }
-        GroupCode group = one.get(0).group();
-        Carc carc = one.get(0).carc();
-        amountsOf.add(new ColumnMap.AmountsOf(group, carc, column));
-        return true;
+        return one != null;
+    }
+
+    /** The adjustment of a heading such as {@code CO-45}, whose column holds that adjustment's amounts, or null. */
+    static AdjustmentText.@Nullable Stated adjustment(String heading) {
+        List<AdjustmentText.Stated> one =
+                heading.isEmpty() || heading.length() > LONGEST_ADJUSTMENT ? null : AdjustmentText.of(heading);
+        return one == null || one.size() != 1 || one.get(0).amount() != null ? null : one.get(0);
     }
 
     /**

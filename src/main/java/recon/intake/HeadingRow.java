@@ -135,6 +135,11 @@ record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys, L
         return rows.get(rows.size() - 1).place().number();
     }
 
+    /** The heading of a column, or empty. */
+    String text(int column) {
+        return at(texts, column);
+    }
+
     /** How many columns have a known heading. */
     int known() {
         return (int) texts.stream().filter(HeadingRow::isKnown).count();

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells claims from remittances by their columns, and knows which columns each must have. */
@@ -132,6 +133,19 @@ final class KindOfFile {
     static boolean areHeaders(Set<Field> fields) {
         return missingOfHeaders(fields).isEmpty()
                 && fields.stream().allMatch(field -> isOfHeaders(field) || BESIDE_HEADERS.contains(field));
+    }
+
+    /** Whether a field says of which claim or patient a line is. */
+    static boolean saysWhose(Field field) {
+        return WHOSE.contains(field);
+    }
+
+    /** Whether a column, by whatever heading it is read, says of which claim or patient a line is. */
+    static boolean saysWhose(ColumnMap columns, int column) {
+        return columns.claimId() == column
+                || WHOSE.stream()
+                        .flatMapToInt(field -> IntStream.of(columns.columns(field)))
+                        .anyMatch(one -> one == column);
     }
 
     /** Whether headings, complete or not, are those of a table of lines. */

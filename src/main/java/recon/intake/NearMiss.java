@@ -74,8 +74,12 @@ final class NearMiss {
 
     /** Whether labels with their values may stand in a row, and not headings. */
     static boolean mayHoldValues(HeadingRow row) {
-        return row.texts().stream()
-                .anyMatch(text -> isUnknown(text) && NUMBER.matcher(text).find());
+        return row.texts().stream().anyMatch(NearMiss::mayBeValue);
+    }
+
+    /** Whether a text is no known heading and has a number in it. */
+    static boolean mayBeValue(String text) {
+        return isUnknown(text) && NUMBER.matcher(text).find();
     }
 
     private static boolean isUnknown(String text) {

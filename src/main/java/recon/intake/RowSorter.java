@@ -29,11 +29,13 @@ final class RowSorter {
     private final Table table;
     private final int code;
     private final int date;
+    private final SectionHeadings headings;
 
     RowSorter(Table table) {
         this.table = table;
         this.code = table.columns().column(Field.PROCEDURE_CODE);
         this.date = table.columns().column(Field.SERVICE_DATE);
+        this.headings = new SectionHeadings(table);
     }
 
     /** The bucket of a row that is no line; {@code IN_SCOPE} for a line of any code, good or bad. */
@@ -47,11 +49,10 @@ final class RowSorter {
         if (row.isBlank()) {
             return Bucket.BLANK;
         }
-        String key = RowText.key(row);
-        if (!key.isEmpty() && table.headingKeys().contains(key)) {
+        if (repeatsHeading(row)) {
             return Bucket.REPEATED_HEADING;
         }
-        if (isPageBanner(row, key)) {
+        if (isPageBanner(row)) {
             return Bucket.BANNER;
         }
         if (isTotal(row) && !isLine(row) && !isOfNamesAlone(row)) {
@@ -62,28 +63,17 @@ final class RowSorter {
 
     /** Whether a row below the headings is one of headings by which a column that is read would be another. */
     boolean headsAnotherTable(SourceRow row) {
-        if (table.isX12()
-                || table.endColumn() >= 0
-                || row.place().number() <= table.lastHeadingRow()
-                || isPlainLine(row)
-                || !hasTextsOnly(row)
-                || table.headingKeys().contains(RowText.key(row))) {
-            return false;
-        }
-        HeadingRow heading = HeadingRow.of(row);
-        List<Window> windows = SideBySide.tables(heading, table.kind());
-        if (windows.isEmpty()) {
-            return KindOfFile.areOfLines(KindOfFile.known(heading.texts()))
-                    && !NearMiss.mayHoldValues(heading)
-                    && table.columns()
-                            .differsFrom(ColumnMapper.map(heading.texts(), table.kind())
-                                    .columns());
-        }
-        return windows.size() != 1
-                || windows.get(0).mapping().kind() != table.kind()
-                || windows.get(0).mapping().columns().has(Field.PAID)
-                        != table.columns().has(Field.PAID)
-                || table.columns().differsFrom(windows.get(0).mapping().columns());
+        return !table.isX12()
+                && row.place().number() > table.lastHeadingRow()
+                && !isPlainLine(row)
+                && hasTextsOnly(row)
+                && !repeatsHeading(row)
+                && headings.differ(row);
+    }
+
+    private boolean repeatsHeading(SourceRow row) {
+        String key = RowText.heading(row, table.columns());
+        return !key.isEmpty() && table.headingKeys().contains(key);
     }
 
     /** A line of which some text, such as a note, reads like a label; a label in the column of codes is a subtotal by code. */
@@ -128,7 +118,8 @@ final class RowSorter {
     }
 
     /** A row of the report's head, or its page number, which a report repeats on each page. */
-    private boolean isPageBanner(SourceRow row, String key) {
+    private boolean isPageBanner(SourceRow row) {
+        String key = RowText.banner(row);
         boolean page = key.startsWith("page") && key.indexOf('|') == key.length() - 1;
         return (page || table.bannerKeys().contains(key)) && hasTextsOnly(row);
     }

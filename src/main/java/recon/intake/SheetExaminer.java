@@ -252,9 +252,9 @@ final class SheetExaminer {
             SourceRow part = window.of(row);
             long number = row.place().number();
             if (number >= heading.firstNumber() && number <= heading.lastNumber()) {
-                headingKeys.add(RowText.key(part));
+                headingKeys.add(RowText.heading(part, mapping.columns()));
             } else if (number < heading.firstNumber()) {
-                bannerKeys.add(RowText.key(part));
+                bannerKeys.add(RowText.banner(part));
             }
         }
         bannerKeys.remove("");

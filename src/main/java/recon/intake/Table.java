@@ -8,8 +8,8 @@ import recon.file.SourceRow;
  * How one table of a sheet is read; a sheet has one, or several side by side.
  *
  * @param lastHeadingRow the number of the last row that is banner or heading; 0 where the format fixes the headings
- * @param headingKeys keys of the texts of each heading row
- * @param bannerKeys keys of the rows above the heading, which a report may repeat on each page
+ * @param headingKeys of each heading row, by {@link RowText#heading}
+ * @param bannerKeys of the rows above the heading, by {@link RowText#banner}, which a report may repeat on each page
  * @param firstColumn of the window that the table takes of its sheet, counted from 0
  * @param endColumn behind the window's last column; -1 where the table takes all columns
  * @param format the file's format
