@@ -49,13 +49,16 @@ final class RowSorter {
         if (row.isBlank()) {
             return Bucket.BLANK;
         }
+        if (isLine(row)) {
+            return Bucket.IN_SCOPE;
+        }
         if (repeatsHeading(row)) {
             return Bucket.REPEATED_HEADING;
         }
         if (isPageBanner(row)) {
             return Bucket.BANNER;
         }
-        if (isTotal(row) && !isLine(row) && !isOfNamesAlone(row)) {
+        if (isTotal(row) && !isOfNamesAlone(row)) {
             return Bucket.TOTAL;
         }
         return NoteRows.isNote(table.columns(), row) ? Bucket.BANNER : Bucket.IN_SCOPE;

@@ -30,12 +30,17 @@ final class RowText {
         return cell instanceof Cell.Text text ? text.text() : cell instanceof Cell.Number number ? number.stored() : "";
     }
 
-    /** The keys of a row's texts, joined, for banners; digits do not count, since pages are numbered. Empty if nothing but numbers stands there. */
+    /**
+     * The keys of a row's texts, joined, for banners, which may move. Digits beside letters do not count, since pages and times are
+     * numbered; where no letter stands they are all that tells a row from a line. Empty if nothing but numbers stands there.
+     */
     static String banner(SourceRow row) {
         StringBuilder key = new StringBuilder();
         for (Cell cell : row.cells()) {
             if (cell instanceof Cell.Text text) {
-                key.append(HeadingText.unnumbered(HeadingText.key(text.text()))).append('|');
+                String own = HeadingText.key(text.text());
+                boolean letters = own.chars().anyMatch(Character::isLetter);
+                key.append(letters ? HeadingText.unnumbered(own) : own).append('|');
             }
         }
         return key.toString();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recon.claim.Bucket;
+import recon.claim.Money;
 import recon.file.InputFiles;
 import recon.file.UnreadableFileException;
 
@@ -108,5 +109,32 @@ class SectionsTest {
 
     private static recon.file.InputFile bytes(String text) throws UnreadableFileException {
         return InputFiles.ofBytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), "test.csv");
+    }
+
+    @Test
+    void noLineIsABannerForTheNumbersAboveTheHeadings() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "1,2,3,4,5,6",
+                "Acct,DOS,CPT,Billed,Allowed,Paid",
+                "1001,10/05/2026,96372-59,50.00,30.00,24.00",
+                "1002,10/05/2026,99213-25,150.00,80.00,80.00",
+                "1,2,3,4,5,6",
+                "1003,10/05/2026,,50.00,30.00,24.00");
+        assertThat(read.bucketOfEachRow())
+                .containsExactly(
+                        Bucket.BANNER,
+                        Bucket.BANNER,
+                        Bucket.IN_SCOPE,
+                        Bucket.OTHER_CODES,
+                        Bucket.BANNER,
+                        Bucket.REJECTED);
+        assertThat(read.remittance().paid()).isEqualTo(Money.of("24"));
+    }
+
+    @Test
+    void aLineThatReadsLikeARowOfTheBannerIsALine() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Run A-0,10/05/2026,HC 1,50,30", "Acct #,DOS,CPT,Billed,Paid", "Run A-7,10/05/2026,HC 96372,50,30");
+        assertThat(read.remittances()).hasSize(1);
     }
 }
