@@ -87,7 +87,7 @@ final class LinesAbove {
                 amounts++;
             }
         }
-        return injection && date && amounts >= AMOUNTS_OF_A_LINE && !RowSorter.isTotal(row);
+        return injection && date && amounts >= AMOUNTS_OF_A_LINE && !TotalLabel.standsIn(row);
     }
 
     private static boolean isLabel(Cell cell) {

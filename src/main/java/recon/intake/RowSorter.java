@@ -1,8 +1,7 @@
 package recon.intake;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import recon.claim.Bucket;
 import recon.file.Cell;
 import recon.file.SourceRow;
@@ -10,15 +9,11 @@ import recon.file.SourceRow;
 /**
  * Tells lines from the rows that are none: banner, notes, blank, repeated headings and totals.
  *
- * <p>A total row has a label that begins or ends with total, subtotal or the like, and not both a procedure code and a service date;
- * the name of a payer or a patient, such as "Total Health", is no label in a row that has a claim's or a member's number.
+ * <p>A total row has a label that begins or ends with total, subtotal or the like, and not both a procedure code and a service date.
+ * In a row that has a claim's or a member's number the name of a payer or a patient, such as "Total Health", is no label, nor is a text
+ * such as "Total Wellness Clinic" in a column that is not read.
  */
 final class RowSorter {
-
-    private static final List<String> BEGINNINGS =
-            List.of("total", "subtotal", "sub-total", "sub total", "grand total", "page total", "report total", "sum ");
-
-    private static final int LONGEST_LABEL = 80;
 
     private static final List<Field> NAMES =
             List.of(Field.PAYER, Field.PATIENT_NAME, Field.PATIENT_LAST_NAME, Field.PATIENT_FIRST_NAME);
@@ -58,7 +53,7 @@ final class RowSorter {
         if (isPageBanner(row)) {
             return Bucket.BANNER;
         }
-        if (isTotal(row) && !isOfNamesAlone(row)) {
+        if (isTotal(row)) {
             return Bucket.TOTAL;
         }
         return NoteRows.isNote(table.columns(), row) ? Bucket.BANNER : Bucket.IN_SCOPE;
@@ -86,25 +81,54 @@ final class RowSorter {
         }
         Cell cell = row.cell(code);
         CodeText procedure = CodeText.of(cell);
-        return procedure != null
-                && CodeText.isBare(procedure.code().code())
-                && !(cell instanceof Cell.Text text && isTotalLabel(text.text()));
+        return procedure != null && CodeText.isBare(procedure.code().code()) && !TotalLabel.is(cell);
     }
 
-    /** Whether the label is the name of a payer or a patient, and what names a claim or a member stands beside it. */
-    private boolean isOfNamesAlone(SourceRow row) {
-        if (IDS.stream().allMatch(id -> table.columns().cell(row, id).isBlank())) {
+    /**
+     * Whether a label says that the row is a total. One that has a claim's or a member's number may be a line, a claim's header or a
+     * claim-level row, so a name or a remark beside it is no label.
+     */
+    private boolean isTotal(SourceRow row) {
+        if (!TotalLabel.standsIn(row)) {
             return false;
         }
-        List<Cell> withoutNames = new ArrayList<>(row.cells());
-        for (Field name : NAMES) {
-            for (int column : table.columns().columns(name)) {
-                if (column < withoutNames.size()) {
-                    withoutNames.set(column, Cell.BLANK);
-                }
+        if (!saysWhose(row)) {
+            return true;
+        }
+        if (table.part() == ClaimPart.HEADERS || ClaimLevelRow.is(table, row)) {
+            return false;
+        }
+        boolean dated = date >= 0 && !row.cell(date).isBlank();
+        for (int column = 0; column < row.cells().size(); column++) {
+            Cell cell = row.cell(column);
+            if (TotalLabel.is(cell) && isLabel(column, cell, dated)) {
+                return true;
             }
         }
-        return !isTotal(new SourceRow(row.place(), withoutNames));
+        return false;
+    }
+
+    private boolean isLabel(int column, Cell cell, boolean dated) {
+        if (isOfNames(column)) {
+            return !dated && TotalLabel.isOfClaim(cell);
+        }
+        return table.columns().reads(column) || !dated && TotalLabel.isPlain(cell);
+    }
+
+    private boolean isOfNames(int column) {
+        return NAMES.stream()
+                .flatMapToInt(name -> IntStream.of(table.columns().columns(name)))
+                .anyMatch(one -> one == column);
+    }
+
+    private boolean saysWhose(SourceRow row) {
+        int claimId = table.columns().claimId();
+        return IDS.stream().anyMatch(id -> isNumber(table.columns().cell(row, id)))
+                || claimId >= 0 && isNumber(row.cell(claimId));
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return !cell.isBlank() && !TotalLabel.is(cell);
     }
 
     /** The usual line, told at once. A code without a date may be a subtotal by code. */
@@ -129,39 +153,5 @@ final class RowSorter {
 
     private static boolean hasTextsOnly(SourceRow row) {
         return row.cells().stream().allMatch(cell -> cell.isBlank() || cell instanceof Cell.Text);
-    }
-
-    static boolean isTotal(SourceRow row) {
-        for (Cell cell : row.cells()) {
-            if (cell instanceof Cell.Text text && isTotalLabel(text.text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isTotalLabel(String text) {
-        if (text.length() > LONGEST_LABEL) {
-            return false;
-        }
-        String label = label(text);
-        return BEGINNINGS.stream().anyMatch(label::startsWith) || label.endsWith(" total") || label.endsWith(" totals");
-    }
-
-    static boolean isSubtotal(SourceRow row) {
-        for (Cell cell : row.cells()) {
-            if (cell instanceof Cell.Text text) {
-                String label = label(text.text());
-                if (label.startsWith("sub") || label.startsWith("page total")) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static String label(String text) {
-        String label = Characters.strip(text).toLowerCase(Locale.ROOT);
-        return label.endsWith(":") ? Characters.strip(label.substring(0, label.length() - 1)) : label;
     }
 }

@@ -55,7 +55,7 @@ final class TotalsCheck {
         List<Stated> stated = stated(row, remarks);
         int start = startOf(stated);
         boolean right = start >= 0;
-        Sums from = starts.get(right ? start : RowSorter.isSubtotal(row) ? starts.size() - 1 : 0);
+        Sums from = starts.get(right ? start : TotalLabel.isOfSubtotal(row) ? starts.size() - 1 : 0);
         List<TotalRow> totals = new ArrayList<>(stated.size());
         for (Stated one : stated) {
             Money ours = isRight(one, from) ? one.amount() : since(all, from.counted(), one.field());

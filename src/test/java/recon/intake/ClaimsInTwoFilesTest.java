@@ -247,6 +247,14 @@ class ClaimsInTwoFilesTest {
     }
 
     @Test
+    void aFacilityCalledTotalWellnessMakesNoTotalOfAHeader() throws Exception {
+        file("claims.csv", HEADINGS + ",Facility", HEADER_A1 + ",Total Wellness Clinic")
+                .file("lines.csv", LINE_HEADINGS, LINE_A1);
+        assertThat(read("lines.csv").claim().payer()).isEqualTo("Test Health");
+        assertThat(read("claims.csv").buckets()).containsEntry(Bucket.JOINED, 1);
+    }
+
+    @Test
     void headersOfWhichNoneHasALineAreRefusedNamingWhatIsLacking() throws Exception {
         file("claims.csv", HEADINGS, HEADER_A1).file("lines.csv", LINE_HEADINGS, LINE_A1.replace("A1", "B2"));
         ClaimJoin join = join();
