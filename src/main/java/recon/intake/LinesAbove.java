@@ -70,7 +70,10 @@ final class LinesAbove {
                 && Dates.of(columns.cell(row, Field.SERVICE_DATE), DateOrder.MDY, false) != null;
     }
 
-    /** Whether an injection, a date and amounts stand in a row, and nothing that says it is a row of parameters or a total. */
+    /**
+     * Whether an injection, a date and amounts stand in a row, and nothing that says it is a row of parameters or a total. Whole numbers
+     * are amounts to the right of both.
+     */
     private static boolean looksLikeLine(SourceRow row) {
         boolean injection = false;
         boolean date = false;
@@ -83,7 +86,7 @@ final class LinesAbove {
                 injection = true;
             } else if (isDate(cell)) {
                 date = true;
-            } else if (isAmount(cell)) {
+            } else if (isAmount(cell, injection && date)) {
                 amounts++;
             }
         }
@@ -100,12 +103,8 @@ final class LinesAbove {
     }
 
     private static boolean isInjection(Cell cell) {
-        String code = ProcedureCode.INJECTION.code();
-        return cell instanceof Cell.Text text
-                ? Characters.strip(text.text()).equals(code)
-                : cell instanceof Cell.Number number
-                        && CodeText.isBareNumber(number.stored())
-                        && number.stored().startsWith(code);
+        CodeText code = CodeText.of(cell);
+        return code != null && code.code().equals(ProcedureCode.INJECTION);
     }
 
     private static boolean isDate(Cell cell) {
@@ -115,8 +114,9 @@ final class LinesAbove {
         return shownAsDate && Dates.of(cell, DateOrder.MDY, false) != null;
     }
 
-    private static boolean isAmount(Cell cell) {
-        boolean shownAsAmount = !(cell instanceof Cell.Text text) || text.text().indexOf('.') >= 0;
+    private static boolean isAmount(Cell cell, boolean whole) {
+        boolean shownAsAmount =
+                whole || !(cell instanceof Cell.Text text) || text.text().indexOf('.') >= 0;
         return shownAsAmount && Amounts.of(cell) != null;
     }
 }

@@ -138,4 +138,33 @@ class SectionsTest {
                 "Run A-0,10/05/2026,HC 1,50,30", "Acct #,DOS,CPT,Billed,Paid", "Run A-7,10/05/2026,HC 96372,50,30");
         assertThat(read.remittances()).hasSize(1);
     }
+
+    @Test
+    void aLineAboveTheHeadingsIsToldHoweverItsCodeAndItsDollarsAreWritten() {
+        for (String line : List.of(
+                "A-1,10/05/2026,96372-59,50.00,30.00",
+                "A-1,10/05/2026,96372 - Ther/Proph Inj,50.00,30.00",
+                "A-1,10/05/2026,HC:96372:59,50,30",
+                "A-1,10/05/2026,96372,50,30",
+                "A-1,96372,10/05/2026,\"1,050\",$30")) {
+            assertThatThrownBy(() ->
+                            Intake.csv("Electronic payments", "Acct,Date,Code,Billed,Received", line, HEADINGS, LINE))
+                    .as(line)
+                    .isInstanceOf(UnreadableFileException.class)
+                    .hasMessageContaining("row 3 seems to hold a line, but stands above the headings in row 4");
+        }
+    }
+
+    @Test
+    void whatStandsAboveTheHeadingsWithoutDollarsBehindItIsNoLine() throws UnreadableFileException {
+        for (String banner : List.of(
+                "Therapeutic injections 96372,10/01/2026,10/31/2026",
+                "1,2,96372 - Ther/Proph Inj,10/31/2026",
+                "Run 17,12 pages,96372,10/31/2026",
+                "CPT,96372-59,From,10/01/2026,5,10")) {
+            assertThat(Intake.csv(banner, HEADINGS, LINE).remittances())
+                    .as(banner)
+                    .hasSize(1);
+        }
+    }
 }
