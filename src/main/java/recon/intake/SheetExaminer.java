@@ -173,6 +173,7 @@ final class SheetExaminer {
                 Mapping mapping = ColumnMapper.mapHeaders(candidate.texts());
                 boolean headers = KindOfFile.areHeaders(KindOfFile.known(candidate.texts()));
                 if (headers && mapping.isComplete()) {
+                    refuseUnreadCodes(candidate, mapping, rows);
                     Window all = new Window(candidate, 0, -1, mapping, List.of());
                     refuseLinesAbove(List.of(all), candidates, rows);
                     Table table = table(all, null, rows);
@@ -182,6 +183,28 @@ final class SheetExaminer {
             }
         }
         return null;
+    }
+
+    /** Lines whose procedures stand below a heading that is not known would pass for headers, and none of them be read. */
+    private void refuseUnreadCodes(HeadingRow heading, Mapping mapping, List<SourceRow> rows)
+            throws UnreadableFileException {
+        int column = UnreadCodes.find(mapping.columns(), below(heading, rows));
+        if (column >= 0) {
+            String text = column < heading.shown().size() ? heading.shown().get(column) : "";
+            throw new UnreadableFileException(
+                    file.name(),
+                    "%s has the headings of claims' headers in row %d, but column %s seems to hold procedure codes, so that its lines would not be read: name the column as procedure_code in a profile, or describe the headers in a profile of kind claim-headers"
+                            .formatted(
+                                    sheetWords(),
+                                    heading.firstNumber(),
+                                    text.isEmpty() ? ColumnLetters.of(column) : "'" + text + "'"));
+        }
+    }
+
+    private static List<SourceRow> below(HeadingRow heading, List<SourceRow> rows) {
+        return rows.stream()
+                .filter(row -> row.place().number() > heading.lastNumber())
+                .toList();
     }
 
     /**

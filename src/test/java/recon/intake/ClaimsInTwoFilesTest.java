@@ -247,6 +247,39 @@ class ClaimsInTwoFilesTest {
     }
 
     @Test
+    void aFileOfLinesWhoseCodesStandBelowAHeadingThatIsNotKnownDoesNotPassForHeaders() throws Exception {
+        file("vis.csv", "Payer,Acct,DOS,CPT,Charge", "Test Health,A1,10/05/2026,99213,150.00");
+        for (String rows : List.of(
+                "96372 96372", "96372-59 96372", "80053 96372", "99213 99214-25", "J3420 J1885", "20610 36415")) {
+            String[] codes = rows.split(" ");
+            file(
+                    "inj.csv",
+                    "Payer,Acct,DOS,Code,Charge",
+                    "Test Health,A1,10/05/2026," + codes[0] + ",50.00",
+                    "Test Health,A1,10/05/2026," + codes[1] + ",50.00");
+            assertThatThrownBy(this::join)
+                    .as(rows)
+                    .isInstanceOf(UnreadableFileException.class)
+                    .hasMessage("inj.csv: it has the headings of claims' headers in row 1, but column 'Code' seems to"
+                            + " hold procedure codes, so that its lines would not be read: name the column as"
+                            + " procedure_code in a profile, or describe the headers in a profile of kind"
+                            + " claim-headers");
+        }
+        file("inj.csv", "Payer,Acct,DOS,Charge", "Test Health,A1,10/05/2026,50.00,96372");
+        assertThatThrownBy(this::join).hasMessageContaining("but column E seems to hold procedure codes");
+    }
+
+    @Test
+    void numbersOfFiveDigitsInAColumnThatIsNotReadLeaveHeadersWhatTheyAre() throws Exception {
+        for (String column : List.of("Zip Code,99213", "MRN,10442", "Provider Code,10023", "Chart,77001", "Room,12")) {
+            String[] cells = column.split(",");
+            file("claims.csv", HEADINGS + "," + cells[0], HEADER_A1 + "," + cells[1])
+                    .file("lines.csv", LINE_HEADINGS, LINE_A1);
+            assertThat(read("claims.csv").buckets()).as(column).containsEntry(Bucket.JOINED, 1);
+        }
+    }
+
+    @Test
     void aFacilityCalledTotalWellnessMakesNoTotalOfAHeader() throws Exception {
         file("claims.csv", HEADINGS + ",Facility", HEADER_A1 + ",Total Wellness Clinic")
                 .file("lines.csv", LINE_HEADINGS, LINE_A1);
