@@ -20,7 +20,7 @@ final class SheetExaminer {
     /** Banners are shorter than this. */
     private static final int ROWS_EXAMINED = 100;
 
-    /** A sheet with these columns holds lines, so that passing it over would lose money; a summary lacks one of them. */
+    /** A sheet with these columns holds lines, whoever's they are, so that passing it over would lose money. */
     private static final Set<Field> OF_LINES = EnumSet.of(Field.PROCEDURE_CODE, Field.SERVICE_DATE, Field.BILLED);
 
     private final InputFile file;
@@ -147,7 +147,7 @@ final class SheetExaminer {
             nearest = candidate.known() > nearest.known() ? candidate : nearest;
         }
         SheetLayout headers = claimHeaders(candidates, nearest, rows);
-        return headers != null ? headers : nearMiss(nearest);
+        return headers != null ? headers : nearMiss(nearest, rows);
     }
 
     /** What stands above the headings is banner, and lines there would be lost. */
@@ -227,7 +227,7 @@ final class SheetExaminer {
         return best;
     }
 
-    private SheetLayout nearMiss(HeadingRow nearest) throws UnreadableFileException {
+    private SheetLayout nearMiss(HeadingRow nearest, List<SourceRow> rows) throws UnreadableFileException {
         Mapping mapping = ColumnMapper.map(nearest.texts(), folder);
         if (mapping.twice() != null && mapping.missing().isEmpty()) {
             throw new UnreadableFileException(
@@ -239,13 +239,25 @@ final class SheetExaminer {
                                     mapping.twice()));
         }
         String reason = NearMiss.words(nearest, mapping);
-        if (mapping.fields().containsAll(OF_LINES)) {
+        if (mapping.fields().containsAll(OF_LINES) || lacksOneColumn(nearest, mapping, rows)) {
             throw new UnreadableFileException(
                     file.name(),
                     "%s seems to hold lines: %s; correct the headings, describe the layout in a profile, or hide the sheet"
                             .formatted(sheetWords(), reason));
         }
         return passedOver(reason, nearest.known());
+    }
+
+    /**
+     * Whether a sheet says whose its rows are and lacks one column of those that lines need, which its heading may have lost. Without
+     * procedures it may as well be a summary of the claims, unless they stand in a column that is not read.
+     */
+    private static boolean lacksOneColumn(HeadingRow nearest, Mapping mapping, List<SourceRow> rows) {
+        Set<Field> fields = mapping.fields();
+        return mapping.missing().size() == 1
+                && fields.stream().anyMatch(KindOfFile::saysWhose)
+                && (fields.contains(Field.PROCEDURE_CODE)
+                        || UnreadCodes.find(mapping.columns(), below(nearest, rows)) >= 0);
     }
 
     private SheetLayout passedOver(String reason, int knownHeadings) {

@@ -349,6 +349,39 @@ class LayoutsTest {
     }
 
     @Test
+    void aSheetThatNamesItsClaimsAndLacksOneOfTheColumnsOfLinesIsNotPassedOver() throws UnreadableFileException {
+        for (Object[][] second : new Object[][][] {
+            {
+                {"Payer", "Acct", "Date", "CPT", "Billed", "Allowed", "Paid"},
+                {"P", "A-1", "10/05/2026", 96372, 40, 30, 30}
+            },
+            {{"Acct", "DOS", "CPT", "Fee", "Paid"}, {"A-1", "10/05/2026", 96372, 40, 30}},
+            {{"Acct", "DOS", "Item", "Billed", "Paid"}, {"A-1", "10/05/2026", 96372, 40, 30}}
+        }) {
+            XSSFWorkbook workbook = new XSSFWorkbook();
+            Intake.sheet(workbook, "Payments", HEADINGS, line("I-1", 20));
+            Intake.sheet(workbook, "More", second);
+            assertThatThrownBy(() -> Intake.workbook(workbook))
+                    .as(List.of(second[0]).toString())
+                    .isInstanceOf(UnreadableFileException.class)
+                    .hasMessageStartingWith("test.xlsx: sheet 'More' seems to hold lines: row 1 has headings, but")
+                    .hasMessageEndingWith(
+                            "; correct the headings, describe the layout in a profile, or hide the sheet");
+        }
+        for (Object[][] summary : new Object[][][] {
+            {{"Payer", "From Date", "CPT", "Lines", "Allowed", "Paid"}, {"P", "10/05/2026", 96372, 4, 120, 120}},
+            {{"Acct", "DOS", "Billed", "Allowed", "Paid", "Zip"}, {"A-1", "10/05/2026", 40, 30, 30, 99213}}
+        }) {
+            XSSFWorkbook workbook = new XSSFWorkbook();
+            Intake.sheet(workbook, "Payments", HEADINGS, line("I-1", 20));
+            Intake.sheet(workbook, "Summary", summary);
+            assertThat(Intake.workbook(workbook).remittances())
+                    .as(List.of(summary[0]).toString())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void aFileOfClaimsAndRemittancesIsRefused() {
         XSSFWorkbook workbook = new XSSFWorkbook();
         Intake.sheet(workbook, "Payments", HEADINGS, line("I-1", 20));
