@@ -123,6 +123,19 @@ record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys, L
                 && rows.get(1).cells().stream().allMatch(cell -> cell.isBlank() || isOfWords(cell));
     }
 
+    /** Whether its lower row is one text alone, such as a group's name, which takes the place of the heading above it. */
+    boolean endsInGroup() {
+        if (rows.size() < 2) {
+            return false;
+        }
+        List<String> below = texts(rows.get(1));
+        int last = below.size() - 1;
+        return rows.get(1).cells().stream().filter(cell -> !cell.isBlank()).count() == 1
+                && last >= 0
+                && !at(texts(rows.get(0)), last).isEmpty()
+                && texts.get(last).equals(below.get(last));
+    }
+
     private static boolean isOfWords(Cell cell) {
         return cell instanceof Cell.Text text && text.text().chars().noneMatch(c -> Characters.isDigit((char) c));
     }

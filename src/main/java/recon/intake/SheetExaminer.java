@@ -209,7 +209,7 @@ final class SheetExaminer {
 
     /**
      * The same heading read together with the row below it, where that makes more columns known, or as many and the row is of words
-     * alone; or without the banner above it.
+     * alone; or without the banner above it. A group's name below it is no heading.
      */
     private HeadingRow better(HeadingRow found, List<HeadingRow> candidates, int at) {
         HeadingRow best = found;
@@ -219,6 +219,7 @@ final class SheetExaminer {
                     && other.rows().size() < best.rows().size();
             boolean continued = other.known() == best.known() && other.continues(best);
             if (overlaps
+                    && !other.endsInGroup()
                     && (other.known() > best.known() || simpler || continued)
                     && !SideBySide.tables(other, folder).isEmpty()) {
                 best = other;

@@ -650,6 +650,21 @@ class LayoutsTest {
     }
 
     @Test
+    void aGroupsNameBelowAHeadingThatIsNotKnownIsNoHeading() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Type,Acct,DOS,CPT,Billed,Paid,Check No.",
+                "Check,,,,,,",
+                "Check,A-1,10/05/2026,96372,40.00,30.00,C-7",
+                "EFT,,,,,,",
+                "EFT,A-2,10/05/2026,96372,40.00,30.00,C-8");
+        assertThat(read.plan().unknown()).containsExactly("Type");
+        assertThat(read.remittances()).extracting(line -> line.checkNumber()).containsExactly("C-7", "C-8");
+        assertThat(Intake.csv("Account,DOS,CPT,Billed,Insurance", ",,,,Paid", "A1,10/05/2026,96372,40,30")
+                        .remittances())
+                .hasSize(1);
+    }
+
+    @Test
     void aRowLongerThanTheOthersIsNotReadAsIfItsValuesStoodWhereTheyBelong() throws UnreadableFileException {
         String headings = "payer,patient_control_number,service_date,procedure_code,billed,allowed,paid,rendering_npi";
         Intake read = Intake.csv(
