@@ -504,6 +504,7 @@ class LayoutsTest {
                 ",Testcare,,,,,,",
                 ",,Printed 11/01/2026,,,,,",
                 "*** End of report ***,,,,,,,",
+                "Report generated 11/02/2026,,,,,,,",
                 "I-2,,,,,,,",
                 "1EG4 TE5 MK73,,,,,,,",
                 ",,,,,,20,",
@@ -514,6 +515,7 @@ class LayoutsTest {
                 .containsExactly(
                         Bucket.BANNER,
                         Bucket.IN_SCOPE,
+                        Bucket.BANNER,
                         Bucket.BANNER,
                         Bucket.BANNER,
                         Bucket.BANNER,
