@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public record Adjustment(GroupCode group, Carc carc, Money amount) {
 
     private static final Set<String> COST_SHARES = Set.of("1", "2", "3", "66", "142", "178");
+    private static final Set<String> AFTER_ALLOWED = Set.of("253", "237", "144", "44", "223", "137");
 
     public static Adjustment of(String group, String carc, String amount) {
         return new Adjustment(GroupCode.valueOf(group), new Carc(carc), Money.of(amount));
@@ -34,6 +35,14 @@ public record Adjustment(GroupCode group, Carc carc, Money amount) {
     /** What the payer allowed and paid to the patient, not to the practice (CARC 100). */
     public boolean isPaidToPatient() {
         return hasCarc("100");
+    }
+
+    /**
+     * Taken off the payment after the amount was allowed: sequestration (253), incentive programmes (237, 144), what the payer paid to
+     * the patient and not to the practice (100), ...
+     */
+    public boolean isTakenAfterAllowing() {
+        return AFTER_ALLOWED.contains(carc.code()) || isPaidToPatient();
     }
 
     /** {@code CO-45}. */

@@ -3,7 +3,6 @@ package recon.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import recon.claim.Adjustment;
 import recon.claim.Carc;
 import recon.claim.GroupCode;
 import recon.claim.Money;
@@ -11,10 +10,8 @@ import recon.file.Cell;
 
 /**
  * Reads a row's adjustments from all the columns that hold some: the plain layout's text, columns of group, code and amount, and
- * columns that are headed by the adjustment itself ({@code CO-45}).
- *
- * <p>Portals often print one reason without its amount. It is then what the line leaves open: charge less payment, other
- * adjustments and the patient's share. Of several such reasons nobody can tell the amounts, and the row is rejected.
+ * columns that are headed by the adjustment itself ({@code CO-45}). A reason that stands without its amount is given one by
+ * {@link OpenAmounts}.
  */
 final class AdjustmentCells {
 
@@ -32,33 +29,29 @@ final class AdjustmentCells {
         this.columns = values.table().columns();
     }
 
-    /**
-     * @param open charge less payment: what adjustments and patient's share come to where the line balances
-     * @param share the patient's, or null where no column states it
-     * @return in a list that may be added to; faults are left with the row
-     */
-    static List<Adjustment> read(RowValues values, Money open, @Nullable Money share) {
+    /** In a list that may be added to; faults are left with the row. */
+    static List<AdjustmentText.Stated> read(RowValues values) {
         AdjustmentCells cells = new AdjustmentCells(values);
         cells.texts();
         cells.columns.adjustments().forEach(cells::columns);
         cells.columns.amountsOf().forEach(cells::amountsOf);
-        return cells.withAmounts(cells.withoutShare(open, share));
+        return cells.stated;
     }
 
-    /**
-     * What the profile's constant says of a line of which no row states an adjustment.
-     *
-     * @param open as above
-     * @param share as above
-     * @return empty where there is no constant; a fault is left with the row
-     */
-    static List<Adjustment> ofProfile(RowValues values, Money open, @Nullable Money share) {
+    /** What the profile's constant says of a line of which no row states an adjustment; a fault is left with the row. */
+    static List<AdjustmentText.Stated> ofProfile(RowValues values) {
         AdjustmentCells cells = new AdjustmentCells(values);
         Cell constant = cells.columns.constant(Field.ADJUSTMENTS);
         if (!constant.isBlank() && !cells.takeUp(constant)) {
             values.fault(Field.ADJUSTMENTS, AdjustmentText.EXPECTED);
         }
-        return cells.withAmounts(cells.withoutShare(open, share));
+        return cells.stated;
+    }
+
+    /** Leaves the fault of several reasons without their amounts. */
+    static void refuseWithoutAmounts(RowValues values) {
+        int column = values.table().columns().column(Field.ADJUSTMENTS);
+        values.fault(column >= 0 ? column : values.table().columns().column(Field.ADJUSTMENT_CODE), NO_AMOUNTS);
     }
 
     private void texts() {
@@ -149,34 +142,5 @@ final class AdjustmentCells {
             values.fault(column, RowValues.faultOf(cell, Amounts.fault(cell)));
         }
         return amount;
-    }
-
-    /** The patient's share comes off once: adjustments of the group PR say it, too. */
-    private Money withoutShare(Money open, @Nullable Money share) {
-        boolean said = stated.stream().anyMatch(one -> one.group() == GroupCode.PR);
-        return share == null || said ? open : open.minus(share);
-    }
-
-    private List<Adjustment> withAmounts(Money open) {
-        List<Adjustment> adjustments = new ArrayList<>(stated.size());
-        Money left = open;
-        int without = 0;
-        for (AdjustmentText.Stated one : stated) {
-            left = one.amount() == null ? left : left.minus(one.amount());
-            without += one.amount() == null ? 1 : 0;
-        }
-        if (without > 1) {
-            values.fault(firstColumn(), NO_AMOUNTS);
-            return adjustments;
-        }
-        for (AdjustmentText.Stated one : stated) {
-            adjustments.add(new Adjustment(one.group(), one.carc(), one.amount() == null ? left : one.amount()));
-        }
-        return adjustments;
-    }
-
-    private int firstColumn() {
-        int column = columns.column(Field.ADJUSTMENTS);
-        return column >= 0 ? column : columns.column(Field.ADJUSTMENT_CODE);
     }
 }

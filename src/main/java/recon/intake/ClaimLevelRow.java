@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.Bucket;
-import recon.claim.Money;
 import recon.claim.RowSums;
 import recon.file.Cell;
 import recon.file.SourceRow;
@@ -22,13 +21,16 @@ final class ClaimLevelRow implements ParsedSlot {
         this.values = values;
         this.status = Meanings.claimStatus(values);
         this.remarkCodes = Codes.remarkCodes(values);
-        this.adjustments = AdjustmentCells.read(values, open(), null);
+        this.adjustments = withAmounts(AdjustmentCells.read(values));
     }
 
-    /** What the claim's adjustments come to, for a reason that stands without its amount. */
-    private Money open() {
+    private List<Adjustment> withAmounts(List<AdjustmentText.Stated> reasons) {
         RowSums sums = values.sums();
-        return sums.billed().minus(sums.paid());
+        List<Adjustment> all = new OpenAmounts(sums.billed(), sums.allowed(), sums.paid(), null).given(reasons);
+        if (all == null) {
+            AdjustmentCells.refuseWithoutAmounts(values);
+        }
+        return all == null ? List.of() : all;
     }
 
     /** A claim number, a status and adjustments but no code; X12 tells claim level by itself. */

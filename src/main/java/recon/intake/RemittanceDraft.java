@@ -22,6 +22,9 @@ final class RemittanceDraft implements ParsedSlot {
     /** CLP02 of an estimate: neither a payment nor a denial. */
     private static final String PREDETERMINATION = "25";
 
+    /** CLP02 of a denial. */
+    private static final String DENIED = "4";
+
     private final RowValues values;
     private final @Nullable CodeText code;
     private final @Nullable ProcedureCode original;
@@ -30,6 +33,7 @@ final class RemittanceDraft implements ParsedSlot {
     private @Nullable Money allowed;
     private @Nullable Money paid;
     private final List<RemittanceDraft> furtherParts = new ArrayList<>(0);
+    private @Nullable List<AdjustmentText.Stated> reasons;
     private @Nullable List<Adjustment> adjustments;
     private @Nullable String claimStatus;
     private final List<String> moreRemarkCodes = new ArrayList<>(0);
@@ -73,14 +77,38 @@ final class RemittanceDraft implements ParsedSlot {
         return paid == null ? Money.ZERO : paid;
     }
 
-    /** The line's own adjustments and those that other rows gave it; may be added to. */
-    List<Adjustment> adjustments() {
-        List<Adjustment> read = adjustments;
+    /** The adjustments as the row states them, some of them perhaps without amounts. */
+    private List<AdjustmentText.Stated> reasons() {
+        List<AdjustmentText.Stated> read = reasons;
         if (read == null) {
-            read = AdjustmentCells.read(values, billed().minus(paid()), patientShare());
-            adjustments = read;
+            read = AdjustmentCells.read(values);
+            reasons = read;
         }
         return read;
+    }
+
+    /** The line's own adjustments and those that other rows gave it; may be added to. */
+    List<Adjustment> adjustments() {
+        List<Adjustment> all = adjustments;
+        if (all == null) {
+            all = withAmounts(reasons());
+            adjustments = all;
+        }
+        return all;
+    }
+
+    private List<Adjustment> withAmounts(List<AdjustmentText.Stated> stated) {
+        List<Adjustment> all = open(stated).given(stated);
+        if (all == null) {
+            AdjustmentCells.refuseWithoutAmounts(values);
+        }
+        return all == null ? new ArrayList<>(0) : all;
+    }
+
+    /** Of a line that was denied, an allowed amount is the schedule's, unless the patient has a part of it. */
+    private OpenAmounts open(List<AdjustmentText.Stated> stated) {
+        boolean denied = DENIED.equals(Meanings.claimStatus(values)) && !OpenAmounts.speakOfPatient(stated);
+        return new OpenAmounts(billed(), denied ? null : allowed, paid(), patientShare());
     }
 
     /** Charge less payment and adjustments: zero where the line balances. */
@@ -178,9 +206,7 @@ final class RemittanceDraft implements ParsedSlot {
     /** The finished line, or null where a value is at fault. */
     private @Nullable RemittanceLine line() {
         CodeText procedure = Objects.requireNonNull(code);
-        List<Adjustment> stated = adjustments();
-        List<Adjustment> all = List.copyOf(
-                stated.isEmpty() ? AdjustmentCells.ofProfile(values, billed().minus(paid()), patientShare()) : stated);
+        List<Adjustment> all = finishedAdjustments();
         values.checkLength(Field.ADJUSTMENTS, Adjustment.format(all));
         String controlNumber = values.id(Field.PATIENT_CONTROL_NUMBER);
         String payerClaim = values.id(Field.PAYER_CLAIM_NUMBER);
@@ -232,6 +258,28 @@ final class RemittanceDraft implements ParsedSlot {
                         Meanings.npi(values),
                         null);
         return values.fault() == null ? line : null;
+    }
+
+    /**
+     * Where no row states an adjustment, the profile's. A reason without its amount that leaves a part of the line open under a stated
+     * allowed amount says nothing that this does not say, and there is nothing stated to balance.
+     */
+    private List<Adjustment> finishedAdjustments() {
+        List<Adjustment> all = adjustments();
+        List<AdjustmentText.Stated> stated = reasons();
+        if (all.isEmpty()) {
+            stated = AdjustmentCells.ofProfile(values);
+            all = withAmounts(stated);
+        }
+        boolean inferred = all.size() == stated.size() && stated.stream().allMatch(one -> one.amount() == null);
+        return inferred && !isBalanced(all) ? List.of() : List.copyOf(all);
+    }
+
+    private boolean isBalanced(List<Adjustment> all) {
+        List<AdjustmentText.Stated> stated = all.stream()
+                .map(one -> new AdjustmentText.Stated(one.group(), one.carc(), one.amount()))
+                .toList();
+        return open(stated).left(stated).isZero();
     }
 
     private List<String> remarkCodes() {

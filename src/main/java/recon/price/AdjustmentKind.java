@@ -1,6 +1,5 @@
 package recon.price;
 
-import java.util.Set;
 import recon.claim.Adjustment;
 import recon.claim.GroupCode;
 import recon.claim.Money;
@@ -26,15 +25,13 @@ public enum AdjustmentKind {
     /** Everything else: money refused, whoever is to bear it. CARC 45 for the whole charge belongs here: the code may not be used so. */
     DENIAL;
 
-    private static final Set<String> AFTER_ALLOWED_CARCS = Set.of("253", "237", "144", "44", "223", "137");
-
     /** @param charge of the line that the adjustment stands on */
     public static AdjustmentKind of(Adjustment adjustment, Money charge) {
         String carc = adjustment.carc().code();
         if (adjustment.isCostShare()) {
             return COST_SHARE;
         }
-        if (AFTER_ALLOWED_CARCS.contains(carc) || adjustment.isPaidToPatient()) {
+        if (adjustment.isTakenAfterAllowing()) {
             return AFTER_ALLOWED;
         }
         if (adjustment.is(GroupCode.OA, "23")) {

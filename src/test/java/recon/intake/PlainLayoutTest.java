@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import recon.claim.Adjustment;
 import recon.claim.Bucket;
 import recon.claim.ClaimLine;
@@ -347,6 +350,82 @@ class PlainLayoutTest {
                         .get(0)
                         .reason())
                 .contains("without its group");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // billed, allowed, paid, coinsurance, reasons | adjustments
+                "50,30,30,,CO-45 | CO-45:20.00",
+                "50,30,20,10,CO-45 | CO-45:20.00",
+                "50,30,20,10,PI-45 | PI-45:20.00",
+                "50,30,24,,PR-2 | PR-2:6.00;CO-45:20.00",
+                "50,30,0,,PR-1 | PR-1:30.00;CO-45:20.00",
+                "50,30,29.40,,CO-253 | CO-253:0.60;CO-45:20.00",
+                "50,13.91,10.91,2.78,CO-253 | CO-253:0.22;CO-45:36.09",
+                "50,30,20,,\"CO-45, PR-2\" | CO-45:20.00;PR-2:10.00",
+                "50,30,29.40,,CO-45:20.00;CO-253 | CO-45:20.00;CO-253:0.60",
+                "50,30,20,,CO-45;PR-2:10 | CO-45:20.00;PR-2:10.00",
+                "-50,-30,-24,,PR-2 | PR-2:-6.00;CO-45:-20.00",
+                "-50,30,-20,10,CO-45 | CO-45:-20.00"
+            })
+    void aStatedAllowedAmountPartsWhatAReasonWithoutAmountCanBe(String row, String adjustments)
+            throws UnreadableFileException {
+        assertThat(Adjustment.format(besideAllowed(row).remittance().adjustments()))
+                .isEqualTo(adjustments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50,30,20,,CO-45", "50,30,0,,CO-45", "50,13.91,10.91,2.78,CO-45", "-50,-30,-20,,CO-45"})
+    void aWriteOffWithoutAmountNeverSaysOtherwiseThanAStatedAllowedAmount(String row) throws UnreadableFileException {
+        assertThat(besideAllowed(row).remittance().adjustments())
+                .as("charge less allowed does not reach the payment, and nothing states the rest")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "50,0,0,,CO-50 | CO-50:50.00",
+                "50,30,0,,CO-50 | CO-50:50.00",
+                "50,0,0,,CO-45 | CO-45:50.00",
+                "50,50,20,,CO-45 | CO-45:30.00",
+                "50,50,40,,PR-2 | PR-2:10.00",
+                "50,,20,10,CO-45 | CO-45:20.00",
+                "50,30,0,,OA-23 | OA-23:50.00",
+                "50,30,0,,PR-96 | PR-96:50.00"
+            })
+    void aReasonWithoutAmountIsAllThatIsOpenWhereNoAllowedAmountPartsIt(String row, String adjustments)
+            throws UnreadableFileException {
+        assertThat(Adjustment.format(besideAllowed(row).remittance().adjustments()))
+                .isEqualTo(adjustments);
+    }
+
+    @Test
+    void theAllowedAmountOfADeniedClaimDoesNotPartItsWriteOff() throws UnreadableFileException {
+        assertThat(Intake.csv(
+                                "Pat Acct No.,Svc Date,CPT4,Bill Amt,Pd Amt,Allwd Amt,Claim Status,Reason Cd",
+                                "A-1,10/05/2026,96372,50,0,30,4,CO-45")
+                        .remittance()
+                        .adjustments())
+                .containsExactly(Adjustment.of("CO", "45", "50"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50,30,20,,\"CO-45, CO-97\"", "50,30,20,,\"PR-1, PR-2\"", "50,0,0,,\"CO-45, PR-2\""})
+    void severalReasonsWithoutAmountsThatNoAllowedAmountTellsApartAreRejected(String row)
+            throws UnreadableFileException {
+        assertThat(besideAllowed(row).rejections())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason()).contains("without their amounts"));
+    }
+
+    private static Intake besideAllowed(String row) throws UnreadableFileException {
+        return Intake.csv(
+                "Pat Acct No.,Svc Date,CPT4,Bill Amt,Allwd Amt,Pd Amt,CoIns Amt,Adjustments",
+                "A-1,10/05/2026,96372," + row);
     }
 
     @Test
