@@ -5,19 +5,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import recon.claim.Adjustment;
 import recon.file.Cell;
 import recon.file.SourceRow;
 
 /**
  * Joins rows of layouts with one adjustment a row, so that a line's payment counts once.
  *
- * <p>Such a layout has a single pair of columns for reason and amount. A row belongs to an earlier row of its claim if it says what
- * that row says in every other column that is read, however it is written, or leaves it blank, and brings another adjustment than
- * those the line has, while the line does not balance yet or the other adjustment is of nothing; or if it brings another remark under
- * the line's own control number. Two 96372 lines alike on one day are normal: they stay two, since the first of them balances before
- * the second begins, or the second brings the same adjustment again. A row of a line that has a fault is rejected, but the line's
- * dollars are not counted with it again.
+ * <p>Such a layout has a single pair of columns for reason and amount, or the reason alone. A row belongs to an earlier row of its
+ * claim if it says what that row says in every other column that is read, however it is written, or leaves it blank, and brings another
+ * adjustment than those the line has, while the line does not balance yet or the other adjustment is of nothing; or if it brings another
+ * remark under the line's own control number. Two 96372 lines alike on one day are normal: they stay two, since the first of them
+ * balances before the second begins, or the second brings the same adjustment again. Without amounts nothing balances, and each other reason is
+ * another one of the line. A row of a line that has a fault is rejected, but the line's dollars are not counted with it again.
  */
 final class AdjustmentJoiner {
 
@@ -28,8 +27,10 @@ final class AdjustmentJoiner {
     private record Compared(Field field, int column) {}
 
     private final List<Compared> compared = new ArrayList<>();
+    private final boolean reasonsAlone;
 
     AdjustmentJoiner(Table table) {
+        reasonsAlone = table.columns().hasOneReasonWithoutAmount();
         for (Field field : Field.values()) {
             if (!VARYING.contains(field)) {
                 for (int column : table.columns().columns(field)) {
@@ -50,8 +51,8 @@ final class AdjustmentJoiner {
             } else if (draft.isFaulty()) {
                 draft.countNothing();
             } else {
-                List<Adjustment> known = List.copyOf(line.adjustments());
-                draft.adjustments().stream().filter(one -> !known.contains(one)).forEach(line.adjustments()::add);
+                List<AdjustmentText.Stated> known = List.copyOf(line.reasons());
+                draft.reasons().stream().filter(one -> !known.contains(one)).forEach(line.reasons()::add);
                 line.heedMore(Codes.remarkCodes(draft.values()));
                 draft.join();
             }
@@ -62,11 +63,10 @@ final class AdjustmentJoiner {
         RemittanceDraft draft = row.draft;
         for (Row earlier : lines) {
             RemittanceDraft line = earlier.draft;
-            boolean stated = !draft.adjustments().isEmpty() || draft.isFaulty();
+            boolean stated = !draft.reasons().isEmpty() || draft.isFaulty();
             if (stated && row.repeats(earlier)) {
-                boolean another = isNew(draft.adjustments(), line.adjustments());
-                boolean more = another && (!line.imbalance().isZero() || isOfNothing(draft));
-                if (more || hasOtherRemarks(draft, line)) {
+                boolean another = isNew(draft.reasons(), line.reasons());
+                if ((another && continues(draft, line)) || hasOtherRemarks(draft, line)) {
                     return line;
                 }
             }
@@ -74,19 +74,29 @@ final class AdjustmentJoiner {
         return null;
     }
 
-    /** An adjustment of $0.00, which leaves a row out of balance that would be in balance as a line of its own. */
+    /** Whether a line has room for what a row adds to it. */
+    private boolean continues(RemittanceDraft draft, RemittanceDraft line) {
+        boolean withoutAmount = draft.lacksAmounts() || (draft.isFaulty() && reasonsAlone);
+        if (withoutAmount && line.reasons().isEmpty()) {
+            // A reason a row: the row without one is of a line that has none.
+            return false;
+        }
+        boolean open = line.lacksAmounts() || !line.left(true).isZero();
+        return open || (!draft.left(true).isZero() && isOfNothing(draft));
+    }
+
+    /** An adjustment of $0.00. */
     private static boolean isOfNothing(RemittanceDraft draft) {
         return !draft.isFaulty()
-                && !draft.imbalance().isZero()
-                && draft.adjustments().stream()
-                        .allMatch(adjustment -> adjustment.amount().isZero());
+                && draft.reasons().stream()
+                        .allMatch(one -> one.amount() != null && one.amount().isZero());
     }
 
     /** The same line by its control number, with the same adjustment for another remark. */
     private static boolean hasOtherRemarks(RemittanceDraft draft, RemittanceDraft line) {
         return !draft.values().stated(Field.LINE_CONTROL_NUMBER).isBlank()
                 && isSame(Field.LINE_CONTROL_NUMBER, draft, line)
-                && line.adjustments().containsAll(draft.adjustments())
+                && line.reasons().containsAll(draft.reasons())
                 && !draft.values().stated(Field.REMARK_CODES).isBlank()
                 && !isSame(Field.REMARK_CODES, draft, line);
     }
@@ -99,8 +109,14 @@ final class AdjustmentJoiner {
                 one.values().table());
     }
 
-    private static boolean isNew(List<Adjustment> more, List<Adjustment> known) {
-        return more.stream().noneMatch(known::contains);
+    private static boolean isNew(List<AdjustmentText.Stated> more, List<AdjustmentText.Stated> known) {
+        return more.stream().noneMatch(one -> known.stream().anyMatch(other -> isSame(one, other)));
+    }
+
+    private static boolean isSame(AdjustmentText.Stated one, AdjustmentText.Stated other) {
+        boolean sameAmount =
+                one.amount() == null || other.amount() == null || one.amount().equals(other.amount());
+        return one.group() == other.group() && one.carc().equals(other.carc()) && sameAmount;
     }
 
     /** A row, and what its cells say: read where another row has another cell, and once, since there may be many others. */

@@ -161,8 +161,12 @@ final class ColumnMap {
     boolean hasOneAdjustmentColumn() {
         return adjustments.size() == 1
                 && adjustments.get(0).code() >= 0
-                && adjustments.get(0).amount() >= 0
                 && !has(Field.ADJUSTMENTS)
                 && amountsOf.isEmpty();
+    }
+
+    /** Whether that adjustment is a reason alone, without a column of amounts. */
+    boolean hasOneReasonWithoutAmount() {
+        return hasOneAdjustmentColumn() && adjustments.get(0).amount() < 0;
     }
 }

@@ -29,6 +29,10 @@ final class RemittanceDraft implements ParsedSlot {
     private final @Nullable CodeText code;
     private final @Nullable ProcedureCode original;
     private final boolean inScope;
+
+    /** From which adjustments and patient's share are read, and where their faults are left. */
+    private final RowValues adjusted;
+
     private @Nullable Money billed;
     private @Nullable Money allowed;
     private @Nullable Money paid;
@@ -45,6 +49,9 @@ final class RemittanceDraft implements ParsedSlot {
         this.code = values.needed(Field.PROCEDURE_CODE, values.code(Field.PROCEDURE_CODE));
         this.original = original();
         this.inScope = code != null && (code.code().isInjection() || ProcedureCode.INJECTION.equals(original));
+        // Of another code only dollars are needed: a reason alone that cannot be read is no fault of its row.
+        boolean heeded = inScope || !values.table().columns().hasOneReasonWithoutAmount();
+        this.adjusted = heeded ? values : new RowValues(values.table(), values.row());
         this.billed = values.needed(Field.BILLED, values.money(Field.BILLED));
         this.allowed = values.optionalMoney(Field.ALLOWED);
         this.paid = values.needed(Field.PAID, values.money(Field.PAID));
@@ -77,17 +84,30 @@ final class RemittanceDraft implements ParsedSlot {
         return paid == null ? Money.ZERO : paid;
     }
 
-    /** The adjustments as the row states them, some of them perhaps without amounts. */
-    private List<AdjustmentText.Stated> reasons() {
+    /** The adjustments as this row and those that continue it state them, some of them perhaps without amounts; may be added to. */
+    List<AdjustmentText.Stated> reasons() {
         List<AdjustmentText.Stated> read = reasons;
         if (read == null) {
-            read = AdjustmentCells.read(values);
+            read = AdjustmentCells.read(adjusted);
             reasons = read;
         }
         return read;
     }
 
-    /** The line's own adjustments and those that other rows gave it; may be added to. */
+    boolean lacksAmounts() {
+        return reasons().stream().anyMatch(one -> one.amount() == null);
+    }
+
+    /**
+     * Charge less payment, the adjustments whose amounts are stated and the patient's share.
+     *
+     * @param ofPatient whether an adjustment of the line says the patient's share, so that its column does not count
+     */
+    Money left(boolean ofPatient) {
+        return new OpenAmounts(billed(), allowed, paid(), ofPatient ? null : patientShare()).left(reasons());
+    }
+
+    /** The line's own adjustments and those that other rows gave it, all with their amounts; may be added to. */
     List<Adjustment> adjustments() {
         List<Adjustment> all = adjustments;
         if (all == null) {
@@ -100,14 +120,14 @@ final class RemittanceDraft implements ParsedSlot {
     private List<Adjustment> withAmounts(List<AdjustmentText.Stated> stated) {
         List<Adjustment> all = open(stated).given(stated);
         if (all == null) {
-            AdjustmentCells.refuseWithoutAmounts(values);
+            AdjustmentCells.refuseWithoutAmounts(adjusted);
         }
         return all == null ? new ArrayList<>(0) : all;
     }
 
     /** Of a line that was denied, an allowed amount is the schedule's, unless the patient has a part of it. */
     private OpenAmounts open(List<AdjustmentText.Stated> stated) {
-        boolean denied = DENIED.equals(Meanings.claimStatus(values)) && !OpenAmounts.speakOfPatient(stated);
+        boolean denied = DENIED.equals(Meanings.claimStatus(adjusted)) && !OpenAmounts.speakOfPatient(stated);
         return new OpenAmounts(billed(), denied ? null : allowed, paid(), patientShare());
     }
 
@@ -268,7 +288,7 @@ final class RemittanceDraft implements ParsedSlot {
         List<Adjustment> all = adjustments();
         List<AdjustmentText.Stated> stated = reasons();
         if (all.isEmpty()) {
-            stated = AdjustmentCells.ofProfile(values);
+            stated = AdjustmentCells.ofProfile(adjusted);
             all = withAmounts(stated);
         }
         boolean inferred = all.size() == stated.size() && stated.stream().allMatch(one -> one.amount() == null);
@@ -296,13 +316,13 @@ final class RemittanceDraft implements ParsedSlot {
 
     /** The patient's share in a column of its own, else deductible, coinsurance and copay together. */
     private @Nullable Money patientShare() {
-        Money share = values.optionalMoney(Field.PATIENT_RESPONSIBILITY);
+        Money share = adjusted.optionalMoney(Field.PATIENT_RESPONSIBILITY);
         if (share != null) {
             return share;
         }
         Money parts = null;
         for (Field field : List.of(Field.DEDUCTIBLE, Field.COINSURANCE, Field.COPAY)) {
-            Money part = values.optionalMoney(field);
+            Money part = adjusted.optionalMoney(field);
             parts = part == null ? parts : parts == null ? part : parts.plus(part);
         }
         return parts;

@@ -970,6 +970,69 @@ class LayoutsTest {
     }
 
     @Test
+    void oneRowPerReasonWithoutAmountsIsOneLineWhosePaymentCountsOnce() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Allwd Amt,Pd Amt,Reason Code",
+                "I-1,10/05/2026,96372,50,30,20,CO-45",
+                "I-1,10/05/2026,96372,50,30,20,PR-2",
+                "I-1,10/05/2026,96372,50,30,20,CO-45",
+                "I-1,10/05/2026,96372,50,30,20,PR-2",
+                "I-2,10/05/2026,J3420,12,11,10,CO-45",
+                "I-2,10/05/2026,J3420,12,11,10,see note",
+                "I-2,10/05/2026,J3420,12,11,10,PR-2",
+                "Total,,,124,82,60,");
+        assertThat(read.bucketOfEachRow())
+                .containsExactly(
+                        Bucket.BANNER,
+                        Bucket.IN_SCOPE,
+                        Bucket.JOINED,
+                        Bucket.IN_SCOPE,
+                        Bucket.JOINED,
+                        Bucket.OTHER_CODES,
+                        Bucket.OTHER_CODES,
+                        Bucket.JOINED,
+                        Bucket.TOTAL);
+        assertThat(read.remittances())
+                .extracting(line -> line.adjustments().toString())
+                .containsOnly("[CO-45:20.00, PR-2:10.00]");
+        assertThat(read.sums().paid()).isEqualTo(Money.of("60"));
+    }
+
+    @Test
+    void reasonsOfOneLineThatNobodyCanTellApartRejectItAndItsDollarsCountOnce() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Reason Code",
+                "I-1,10/05/2026,96372,50,20,CO-45",
+                "I-1,10/05/2026,96372,50,20,PR-2");
+        assertThat(read.bucketOfEachRow()).containsExactly(Bucket.BANNER, Bucket.REJECTED, Bucket.JOINED);
+        assertThat(read.rejections().get(0).reason()).contains("several adjustments without their amounts");
+        assertThat(read.sums().paid()).isEqualTo(Money.of("20"));
+    }
+
+    @Test
+    void rowsOfTheSameReasonOrOfNoneAreLinesOfTheirOwn() throws UnreadableFileException {
+        String headings = "ICN,Svc Date,CPT4,Bill Amt,Allwd Amt,Pd Amt,Reason Code";
+        for (List<String> reasons : List.of(List.of("CO-45", "CO-45"), List.of("", "CO-45"), List.of("CO-45", ""))) {
+            Intake read = Intake.csv(
+                    headings,
+                    "I-1,10/05/2026,96372,50,30,30," + reasons.get(0),
+                    "I-1,10/05/2026,96372,50,30,30," + reasons.get(1));
+            assertThat(read.remittances()).as(reasons.toString()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRowWhoseAmountIsBlankGoesOnWithTheLine() throws UnreadableFileException {
+        for (List<String> order : List.of(List.of("CO-45,20", "PR-2,"), List.of("CO-45,", "PR-2,10"))) {
+            Intake read = Intake.csv(
+                    "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Reason Code,Adj Amt",
+                    "I-1,10/05/2026,96372,50,20," + order.get(0),
+                    "I-1,10/05/2026,96372,50,20," + order.get(1));
+            assertThat(read.remittance().adjustments()).hasToString("[CO-45:20.00, PR-2:10.00]");
+        }
+    }
+
+    @Test
     void aClaimLevelRowGoesToItsLinesBeforeOrBehindIt() throws UnreadableFileException {
         String headings = "ICN,Claim Status,Svc Date,CPT4,Bill Amt,Pd Amt,Adjustments,Remark Codes";
         String claim = "I-1,4,,,45,0,CO-29:45.00,MA130";
