@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
 import recon.file.Cell;
 import recon.file.SourceRow;
 
@@ -15,7 +16,8 @@ import recon.file.SourceRow;
  * claim if it says what that row says in every other column that is read, however it is written, or leaves it blank, and brings another
  * adjustment than those the line has, while the line does not balance yet or the other adjustment is of nothing; or if it brings another
  * remark under the line's own control number. Two 96372 lines alike on one day are normal: they stay two, since the first of them
- * balances before the second begins, or the second brings the same adjustment again. Without amounts nothing balances, and each other reason is
+ * balances before the second begins, or the second balances alone or brings the same adjustment again. The patient's share in a column
+ * of its own counts as an adjustment where none of the group PR says it. Without amounts nothing balances, and each other reason is
  * another one of the line. A row of a line that has a fault is rejected, but the line's dollars are not counted with it again.
  */
 final class AdjustmentJoiner {
@@ -81,8 +83,17 @@ final class AdjustmentJoiner {
             // A reason a row: the row without one is of a line that has none.
             return false;
         }
-        boolean open = line.lacksAmounts() || !line.left(true).isZero();
-        return open || (!draft.left(true).isZero() && isOfNothing(draft));
+        List<AdjustmentText.Stated> both = new ArrayList<>(line.reasons());
+        both.addAll(draft.reasons());
+        boolean ofPatient = OpenAmounts.speakOfPatient(both);
+        Money left = line.left(ofPatient);
+        if (withoutAmount || !draft.left(ofPatient).isZero()) {
+            return line.lacksAmounts() || !left.isZero() || isOfNothing(draft);
+        }
+        // It balances alone, and in this line only where what this says so far comes to nothing.
+        return !line.lacksAmounts()
+                && !left.isZero()
+                && line.left(true).equals(line.billed().minus(line.paid()));
     }
 
     /** An adjustment of $0.00. */

@@ -970,6 +970,37 @@ class LayoutsTest {
     }
 
     @Test
+    void twoLinesAlikeThatBalanceWithThePatientsShareOfItsColumnStayTwo() throws UnreadableFileException {
+        String headings = "ICN,Svc Date,CPT4,Bill Amt,Allwd Amt,Pd Amt,CoIns Amt,Reason Code,Adj Amt";
+        Intake twoLines = Intake.csv(
+                headings, "I-1,10/05/2026,96372,50,30,20,10,CO-45,20", "I-1,10/05/2026,96372,50,30,20,10,CO-131,20");
+        assertThat(twoLines.remittances()).hasSize(2);
+        assertThat(twoLines.sums().paid()).isEqualTo(Money.of("40"));
+
+        for (List<String> order : List.of(List.of("CO-45,20", "PR-2,10"), List.of("PR-2,10", "CO-45,20"))) {
+            Intake oneLine = Intake.csv(
+                    headings,
+                    "I-1,10/05/2026,96372,50,30,20,10," + order.get(0),
+                    "I-1,10/05/2026,96372,50,30,20,10," + order.get(1));
+            assertThat(oneLine.remittance().adjustments())
+                    .as("the share is said twice")
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void aRowThatBalancesAloneIsNoPartOfALineThatDoesNotBalance() throws UnreadableFileException {
+        String headings = "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,Reason Code,Adj Amt";
+        Intake twoLines =
+                Intake.csv(headings, "I-1,10/05/2026,96372,35,20,CO,45,10", "I-1,10/05/2026,96372,35,20,CO,97,15");
+        assertThat(twoLines.remittances()).hasSize(2);
+
+        Intake oneLine =
+                Intake.csv(headings, "I-1,10/05/2026,96372,35,20,CO,253,0", "I-1,10/05/2026,96372,35,20,CO,45,15");
+        assertThat(oneLine.remittance().adjustments()).hasToString("[CO-253:0.00, CO-45:15.00]");
+    }
+
+    @Test
     void oneRowPerReasonWithoutAmountsIsOneLineWhosePaymentCountsOnce() throws UnreadableFileException {
         Intake read = Intake.csv(
                 "ICN,Svc Date,CPT4,Bill Amt,Allwd Amt,Pd Amt,Reason Code",
