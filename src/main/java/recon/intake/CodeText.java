@@ -14,6 +14,9 @@ import recon.file.Cell;
  * A procedure as a cell holds it: {@code 96372}, {@code 96372.0}, {@code 96372 - Therapeutic Injection}, {@code HC:96372:59},
  * {@code 96372-59}. Medicare's remittances print a recoded procedure with modifier CC and the code that was billed in parentheses.
  *
+ * <p>Of several procedures in one cell nobody can tell the amounts of each. Where 96372 is one of them they are no code; a code in the
+ * description of 96372, behind another word, is no procedure beside it.
+ *
  * @param original the code in parentheses, or null
  * @param modifiers those that stand behind the code
  */
@@ -21,7 +24,12 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
 
     static final String EXPECTED = "not a procedure code such as 96372";
 
+    private static final String SEVERAL =
+            "several procedures in one cell, 96372 among them: give each a row of its own with its own amounts";
+
     private static final int CODE_LENGTH = 5;
+    private static final int MODIFIER_LENGTH = 2;
+    private static final String AND = "and";
 
     /** A payer's own code, a revenue code or the like is a code too; anything shorter or longer is not. */
     private static final int SHORTEST_OTHER_CODE = 3;
@@ -55,6 +63,11 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
             return ofStored(number.stored());
         }
         return null;
+    }
+
+    /** Why {@link #of} gave nothing. */
+    static String fault(Cell cell) {
+        return cell instanceof Cell.Text text && namesSeveral(text.text()) ? SEVERAL : EXPECTED;
     }
 
     /** Whether a text is a code and nothing else, in the shape of CPT and HCPCS: four digits and a letter or digit at either end. */
@@ -121,6 +134,9 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
         String inside = Characters.strip(text.substring(open + 1, close));
         String outside = Characters.strip(text.substring(0, open) + " " + text.substring(close + 1));
         boolean original = isBare(inside);
+        if (namesSeveral(outside)) {
+            return null;
+        }
         if (outside.isEmpty()) {
             return original ? plain(inside) : outsideParenthesis(inside, null);
         }
@@ -130,6 +146,9 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
     }
 
     private static @Nullable CodeText outsideParenthesis(String text, @Nullable ProcedureCode original) {
+        if (namesSeveral(text)) {
+            return null;
+        }
         int from = 0;
         int words = 0;
         int otherFrom = -1;
@@ -153,6 +172,40 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
         return otherFrom < 0 || NO_CODE.matcher(text).matches() || isSpoiledInjection(text)
                 ? null
                 : new CodeText(new ProcedureCode(text.substring(otherFrom, otherTo)), original, List.of());
+    }
+
+    /** {@code J3420/96372}, {@code 99213-25 96372}, {@code 96372, J3420}: 96372 and another procedure, whichever is first. */
+    private static boolean namesSeveral(String text) {
+        boolean injection = false;
+        boolean other = false;
+        int from = 0;
+        while (from < text.length()) {
+            int to = endOfWord(text, from);
+            boolean code = to - from == CODE_LENGTH && isCode(text, from);
+            if (isInjection(text, from, to)) {
+                injection = true;
+            } else if (code) {
+                other = true;
+            } else if (injection && to - from > MODIFIER_LENGTH && !isAnd(text, from, to)) {
+                // What follows describes 96372.
+                return false;
+            }
+            if (injection && other) {
+                return true;
+            }
+            from = to + 1;
+        }
+        return false;
+    }
+
+    /** 96372, with or without the modifier that some exports run together with it. */
+    private static boolean isInjection(String text, int from, int to) {
+        boolean fits = to - from == CODE_LENGTH || to - from == CODE_LENGTH + MODIFIER_LENGTH;
+        return fits && isInjectionWithModifier(text, from);
+    }
+
+    private static boolean isAnd(String text, int from, int to) {
+        return to - from == AND.length() && text.regionMatches(true, from, AND, 0, AND.length());
     }
 
     private static boolean isOtherCode(String text, int from, int to) {

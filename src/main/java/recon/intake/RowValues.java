@@ -182,7 +182,7 @@ final class RowValues {
 
     @Nullable
     CodeText code(Field field) {
-        return read(field, CodeText::of, cell -> CodeText.EXPECTED);
+        return read(field, CodeText::of, CodeText::fault);
     }
 
     /**

@@ -335,6 +335,12 @@ class ValuesTest {
                 "96374CC(96372)|96374CC|96372|",
                 "(96372)|96372||",
                 "96372 (Therapeutic injection)|96372||",
+                "96372 Injection of J3420|96372||",
+                "96372 INJ SC/IM|96372||",
+                "96372 x 2|96372||",
+                "96372, 96372-59|96372||",
+                "99213 (96372)|99213|96372|",
+                "99213 office visit|99213||",
                 "j3420|J3420||",
                 "0250|0250||",
                 "99213 (incl. 96372)|99213||"
@@ -349,6 +355,32 @@ class ValuesTest {
         assertThat(read.code().code()).isEqualTo(code);
         assertThat(read.original() == null ? null : read.original().code()).isEqualTo(original);
         assertThat(String.join(" ", read.modifiers())).isEqualTo(modifiers == null ? "" : modifiers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "J3420/96372",
+                "99213 / 96372",
+                "99213-25 96372",
+                "99213-25, 9637259",
+                "99213 visit with 96372",
+                "99213/96372 (J3420)",
+                "99213 (96372",
+                "96372, J3420",
+                "96372-59/J3420-JZ",
+                "96372 and 99213",
+                "HC:96372:59 HC:J3420"
+            })
+    void aCellOf96372AndAnotherProcedureIsNeither(String text) throws UnreadableFileException {
+        assertThat(CodeText.of(new Cell.Text(text))).isNull();
+        Intake read = Intake.csv("Pat Acct No.,Svc Date,CPT4,Bill Amt,Pd Amt", "A1,10/05/2026,\"" + text + "\",40,30");
+        assertThat(read.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.column()).isEqualTo("CPT4");
+            assertThat(rejection.reason())
+                    .contains("several procedures in one cell")
+                    .contains("a row of its own");
+        });
     }
 
     @Test
@@ -479,7 +511,18 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"XX-45:1.00", "45:1.00", "CO-:5", "CO-45:", "CO-45:1.234", "CO-45:abc", "see note", "CO"})
+    @ValueSource(
+            strings = {
+                "XX-45:1.00",
+                "CO-45 -",
+                "45:1.00",
+                "CO-:5",
+                "CO-45:",
+                "CO-45:1.234",
+                "CO-45:abc",
+                "see note",
+                "CO"
+            })
     void whatIsNoAdjustmentIsNotGuessed(String text) {
         assertThat(AdjustmentText.of(text)).isNull();
     }
