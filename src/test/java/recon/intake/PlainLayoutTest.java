@@ -275,6 +275,32 @@ class PlainLayoutTest {
                 .isEqualTo(PayerClass.PRIVATE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Medicare Part C,PRIVATE",
+        "Medicare C,PRIVATE",
+        "MEDICARE REPLACEMENT,PRIVATE",
+        "Managed Medicare,PRIVATE",
+        "Medicare Managed Care,PRIVATE",
+        "Medicare - Managed,PRIVATE",
+        "Non-Medicare,UNKNOWN",
+        "NonMedicare,UNKNOWN",
+        "Non-Medicaid,UNKNOWN",
+        "Medicare Part B,MEDICARE",
+        "Medicare Crossover,MEDICARE",
+        "Managed Medicaid,MEDICAID"
+    })
+    void plansInMedicaresPlaceAreNotMedicare(String words, PayerClass payerClass) throws UnreadableFileException {
+        assertThat(Intake.csv(SHORT + ",payer_class", "A-1,10/05/2026,96372,35,20," + words)
+                        .remittance()
+                        .statedClass())
+                .isEqualTo(payerClass);
+        assertThat(Intake.csv(SHORT + ",Financial class", "A-1,10/05/2026,96372,35,20," + words)
+                        .remittance()
+                        .filingClass())
+                .isEqualTo(payerClass);
+    }
+
     @Test
     void modifiersStandInOneColumnOrInFour() throws UnreadableFileException {
         for (String written : List.of("59 LT", "\"59,LT\"", "59:LT", "59LT", "59-LT")) {
