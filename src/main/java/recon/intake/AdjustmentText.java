@@ -10,7 +10,7 @@ import recon.claim.Money;
 
 /**
  * Reads adjustments: {@code CO-45:12.34;PR-2:4.10} of the plain layout, and its relatives {@code CO45 12.34}, {@code CO/45=12.34},
- * {@code CO-45 ($12.34), PR-2}. An amount may be missing; a group may not.
+ * {@code CO-45 ($12.34), PR-2}, {@code CO-45 - 12.34}. An amount may be missing; a group may not.
  */
 final class AdjustmentText {
 
@@ -87,12 +87,20 @@ final class AdjustmentText {
         if (rest.isEmpty()) {
             return new Stated(group, new Carc(carc), null);
         }
-        boolean sign = ":=*/".indexOf(rest.charAt(0)) >= 0;
+        boolean sign = ":=*/".indexOf(rest.charAt(0)) >= 0 || isDashBetweenBlanks(text, text.indexOf(rest, end));
         if (!sign && end < text.length() && !Characters.isBlank(text.charAt(end))) {
             return null;
         }
         Money amount = Amounts.ofText(sign ? rest.substring(1) : rest);
         return amount == null ? null : new Stated(group, new Carc(carc), amount);
+    }
+
+    /** {@code CO-45 - 12.34}: a minus sign stands at its amount. */
+    private static boolean isDashBetweenBlanks(String text, int at) {
+        return Characters.isMinus(text.charAt(at))
+                && Characters.isBlank(text.charAt(at - 1))
+                && at + 1 < text.length()
+                && Characters.isBlank(text.charAt(at + 1));
     }
 
     /** Behind one sign at most: two in a row stand for a reason that is missing. */

@@ -501,7 +501,12 @@ class ValuesTest {
                 "OA-B7:5|OA-B7:5.00",
                 "CO\u201145:1,012.34|CO-45:1012.34",
                 "CO-253:-0.22|CO-253:-0.22",
-                "CO-45:12.34 CR|CO-45:-12.34"
+                "CO-45:12.34 CR|CO-45:-12.34",
+                "CO-45 - 20.00|CO-45:20.00",
+                "CO - 45 \u2013 20.00; PR-2 - $10.00|CO-45:20.00;PR-2:10.00",
+                "CO-45 -20.00|CO-45:-20.00",
+                "CO-45 - -20.00|CO-45:-20.00",
+                "CO-45 20.00 -|CO-45:-20.00"
             })
     void adjustmentsAreReadInTheirUsualForms(String text, String plain) {
         assertThat(AdjustmentText.of(text).stream()
