@@ -1,6 +1,7 @@
 package recon.match;
 
 import java.util.List;
+import java.util.Map;
 import recon.claim.ClaimLine;
 import recon.claim.RemittanceLine;
 
@@ -12,6 +13,23 @@ import recon.claim.RemittanceLine;
  * @param claimLines the claim's 96372 lines on file, without duplicated and replaced ones, in the order of line number and file
  * @param byMember other 96372 lines on file of the same members on the same service dates (tier 5)
  * @param near other 96372 lines on file that a suggestion may name (tier 6): zero-stripped or truncated control number
+ * @param earlier what the last earlier month found for payments, by their numbers, as far as the line that it found still counts;
+ *     that line need not be among those of the group
  */
 public record MatchGroup(
-        List<RemittanceLine> payments, List<ClaimLine> claimLines, List<ClaimLine> byMember, List<ClaimLine> near) {}
+        List<RemittanceLine> payments,
+        List<ClaimLine> claimLines,
+        List<ClaimLine> byMember,
+        List<ClaimLine> near,
+        Map<Long, MatchResult.Matched> earlier) {
+
+    public MatchGroup(
+            List<RemittanceLine> payments, List<ClaimLine> claimLines, List<ClaimLine> byMember, List<ClaimLine> near) {
+        this(payments, claimLines, byMember, near, Map.of());
+    }
+
+    /** Whether a payment keeps the line that an earlier month found for it. */
+    public boolean stays(long remittanceLineId) {
+        return earlier.containsKey(remittanceLineId);
+    }
+}

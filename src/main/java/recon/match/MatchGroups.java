@@ -1,9 +1,11 @@
 package recon.match;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,11 +59,12 @@ public final class MatchGroups {
         long last = listed.get(listed.size() - 1).ordinal();
         Map<String, List<MatchMapper.KeyedPayment>> payments = mapper.payments(runId, asOf, after, last).stream()
                 .collect(groupingBy(MatchMapper.KeyedPayment::matchKey));
+        Map<Long, MatchResult.Matched> earlier = earlierMatches(payments.values());
         Lookup byControl =
                 new Lookup(mapper.claimLines(runId, after, last), line -> MatchKeys.of(line.patientControlNumber()));
         List<KeyedGroup> groups = new ArrayList<>();
         for (MatchMapper.GroupKey key : listed) {
-            groups.add(group(key, payments.getOrDefault(key.matchKey(), List.of()), byControl));
+            groups.add(group(key, payments.getOrDefault(key.matchKey(), List.of()), byControl, earlier));
         }
         List<Long> open = open(groups, matcher::isSettledByControlNumbers);
         if (!open.isEmpty()) {
@@ -72,15 +75,39 @@ public final class MatchGroups {
         return groups;
     }
 
-    private static KeyedGroup group(MatchMapper.GroupKey key, List<MatchMapper.KeyedPayment> onFile, Lookup byControl) {
+    private Map<Long, MatchResult.Matched> earlierMatches(Collection<List<MatchMapper.KeyedPayment>> payments) {
+        List<Long> judgedEarlier = payments.stream()
+                .flatMap(List::stream)
+                .filter(MatchMapper.KeyedPayment::judgedEarlier)
+                .map(payment -> payment.line().id())
+                .toList();
+        return judgedEarlier.isEmpty()
+                ? Map.of()
+                : mapper.earlierMatches(runId, judgedEarlier).stream()
+                        .collect(toMap(MatchMapper.EarlierMatch::remittanceLineId, MatchMapper.EarlierMatch::result));
+    }
+
+    private static KeyedGroup group(
+            MatchMapper.GroupKey key,
+            List<MatchMapper.KeyedPayment> onFile,
+            Lookup byControl,
+            Map<Long, MatchResult.Matched> earlierMatches) {
         List<MatchMapper.KeyedPayment> payments = onFile.stream()
                 .sorted(Comparator.comparing(payment -> !payment.judgedEarlier()))
                 .toList();
+        Map<Long, MatchResult.Matched> earlier = new HashMap<>();
+        for (MatchMapper.KeyedPayment payment : payments) {
+            MatchResult.Matched match = earlierMatches.get(payment.line().id());
+            if (match != null) {
+                earlier.put(payment.line().id(), match);
+            }
+        }
         MatchGroup group = new MatchGroup(
                 payments.stream().map(MatchMapper.KeyedPayment::line).toList(),
                 byControl.of(key.matchKey()),
                 List.of(),
-                List.of());
+                List.of(),
+                earlier);
         Set<Long> inScope = new HashSet<>();
         payments.stream()
                 .filter(payment -> !payment.judgedEarlier())
@@ -98,7 +125,12 @@ public final class MatchGroups {
                 lookup.of(MatchKeys.ofNullable(payment.payerClaimNumber()))
                         .forEach(found -> claimLines.put(found.id(), found));
             }
-            return new MatchGroup(group.payments(), List.copyOf(claimLines.values()), group.byMember(), group.near());
+            return new MatchGroup(
+                    group.payments(),
+                    List.copyOf(claimLines.values()),
+                    group.byMember(),
+                    group.near(),
+                    group.earlier());
         });
     }
 
@@ -117,7 +149,12 @@ public final class MatchGroups {
                                 && !claimLines.containsKey(found.id()))
                         .forEach(found -> sameMember.put(found.id(), found));
             }
-            return new MatchGroup(group.payments(), group.claimLines(), List.copyOf(sameMember.values()), group.near());
+            return new MatchGroup(
+                    group.payments(),
+                    group.claimLines(),
+                    List.copyOf(sameMember.values()),
+                    group.near(),
+                    group.earlier());
         });
     }
 
@@ -141,7 +178,12 @@ public final class MatchGroups {
             }
             return new KeyedGroup(
                     keyed.ordinal(),
-                    new MatchGroup(group.payments(), group.claimLines(), group.byMember(), List.copyOf(near.values())),
+                    new MatchGroup(
+                            group.payments(),
+                            group.claimLines(),
+                            group.byMember(),
+                            List.copyOf(near.values()),
+                            group.earlier()),
                     keyed.inScope());
         });
     }

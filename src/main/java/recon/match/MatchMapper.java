@@ -82,7 +82,7 @@ public interface MatchMapper {
 
     /**
      * Lists the claims whose payments this run matches: those with a payment that no earlier month judged or that the last one to
-     * judge it did not match (its claim line may have been replaced since), and those with a claim line that is new on file.
+     * judge it did not match, or matched to a line that was set aside since, and those with a claim line that is new on file.
      *
      * @param lines how many payments one question groups, beside those of its last claim
      */
@@ -117,6 +117,12 @@ public interface MatchMapper {
             @Param("asOf") LocalDate asOf,
             @Param("after") long after,
             @Param("upTo") long upTo);
+
+    /**
+     * What the last earlier month that judged them found for payments, where it found a claim line that the run still goes by: it is on
+     * file and not set aside.
+     */
+    List<EarlierMatch> earlierMatches(@Param("runId") long runId, @Param("ids") Collection<Long> remittanceLineIds);
 
     /** Current 96372 claim lines under the control numbers of listed claims. */
     List<ClaimLine> claimLines(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
@@ -159,6 +165,13 @@ public interface MatchMapper {
      * @param judgedEarlier whether an earlier month's run matched it, well or in vain
      */
     record KeyedPayment(String matchKey, boolean judgedEarlier, RemittanceLine line) {}
+
+    /** A payment's match by an earlier month's run. */
+    record EarlierMatch(long remittanceLineId, MatchResult.Matched result) {
+        public EarlierMatch(long remittanceLineId, long claimLineId, int tier, String note) {
+            this(remittanceLineId, new MatchResult.Matched(claimLineId, tier, note));
+        }
+    }
 
     /** A match as it stands in its table. */
     record StoredMatch(

@@ -30,7 +30,7 @@ import recon.load.MatchKeys;
  * <p>What none of them finds is {@link Suggestions suggested} at most. Identical lines of a claim are assigned one to one within each
  * event, and each later event of a line to the line that had the earlier one. One check may decide a line again: with its line control
  * number, after a reversal, or as a duplicate (CARC 18). Payments are taken in an order of their content, so the order of files and
- * rows does not matter.
+ * rows does not matter; but first those that an earlier month matched: they keep their lines, and the others have what is left.
  */
 public final class Matcher {
 
@@ -59,11 +59,18 @@ public final class Matcher {
         Map<Long, Long> repeated = repeats.of(group);
         Map<Long, MatchResult> results = new HashMap<>();
         Assignment assignment = new Assignment(group);
-        group.payments().stream().sorted(IN_ORDER_OF_EVENTS).forEach(payment -> {
-            Long original = repeated.get(payment.id());
-            results.put(
-                    payment.id(), original != null ? new MatchResult.Repeats(original) : assignment.assign(payment));
-        });
+        group.payments().stream()
+                .sorted(Comparator.comparing((RemittanceLine payment) -> !group.stays(payment.id()))
+                        .thenComparing(IN_ORDER_OF_EVENTS))
+                .forEach(payment -> {
+                    Long original = repeated.get(payment.id());
+                    MatchResult.Matched earlier = group.earlier().get(payment.id());
+                    results.put(
+                            payment.id(),
+                            original != null
+                                    ? new MatchResult.Repeats(original)
+                                    : earlier != null ? assignment.keep(payment, earlier) : assignment.assign(payment));
+                });
         List<PaymentMatch> matches = new ArrayList<>();
         for (RemittanceLine payment : group.payments()) {
             MatchResult result = results.get(payment.id());
@@ -97,7 +104,9 @@ public final class Matcher {
     private boolean isSettled(MatchGroup group, BiPredicate<RemittanceLine, MatchResult> settled) {
         List<PaymentMatch> matches = match(group);
         for (int i = 0; i < matches.size(); i++) {
-            if (!settled.test(group.payments().get(i), matches.get(i).result())) {
+            RemittanceLine payment = group.payments().get(i);
+            if (!group.stays(payment.id())
+                    && !settled.test(payment, matches.get(i).result())) {
                 return false;
             }
         }
@@ -123,6 +132,15 @@ public final class Matcher {
 
         Assignment(MatchGroup group) {
             this.group = group;
+        }
+
+        /** What the earlier month's own assignment did with it. */
+        MatchResult keep(RemittanceLine payment, MatchResult.Matched earlier) {
+            long line = earlier.claimLineId();
+            if (!isReversedByItsOwnCheck(line, payment) && taken(payment).add(line)) {
+                note(line, payment);
+            }
+            return earlier;
         }
 
         MatchResult assign(RemittanceLine payment) {
@@ -155,11 +173,11 @@ public final class Matcher {
         /** @return null where no line of these is left */
         private @Nullable MatchResult byTier(int tier, List<ClaimLine> lines, RemittanceLine payment, String note) {
             for (ClaimLine line : lines) {
-                if (isReversedByItsOwnCheck(line, payment)) {
+                if (isReversedByItsOwnCheck(line.id(), payment)) {
                     return matched(line, tier, payment, note);
                 }
             }
-            Set<Long> taken = takenByEvent.computeIfAbsent(event(payment), key -> new HashSet<>());
+            Set<Long> taken = taken(payment);
             List<ClaimLine> left =
                     lines.stream().filter(line -> !taken.contains(line.id())).toList();
             if (left.isEmpty()) {
@@ -172,8 +190,12 @@ public final class Matcher {
             }
             ClaimLine line = choose(left, payment);
             taken.add(line.id());
-            note(line, payment);
+            note(line.id(), payment);
             return matched(line, tier, payment, note);
+        }
+
+        private Set<Long> taken(RemittanceLine payment) {
+            return takenByEvent.computeIfAbsent(event(payment), key -> new HashSet<>());
         }
 
         /**
@@ -191,8 +213,8 @@ public final class Matcher {
         }
 
         /** Takes such a reversal off those that wait for their payment. */
-        private boolean isReversedByItsOwnCheck(ClaimLine line, RemittanceLine payment) {
-            List<RemittanceLine> reversals = reversedWithin.getOrDefault(line.id() + " " + check(payment), List.of());
+        private boolean isReversedByItsOwnCheck(long lineId, RemittanceLine payment) {
+            List<RemittanceLine> reversals = reversedWithin.getOrDefault(lineId + " " + check(payment), List.of());
             for (RemittanceLine reversal : reversals) {
                 if (!payment.isReversal() && isReversedBy(payment, reversal)) {
                     return reversals.remove(reversal);
@@ -226,7 +248,7 @@ public final class Matcher {
          */
         private ClaimLine choose(List<ClaimLine> lines, RemittanceLine payment) {
             for (ClaimLine line : lines) {
-                List<RemittanceLine> payments = standing(line, payment);
+                List<RemittanceLine> payments = standing(line.id(), payment);
                 boolean fits = payment.isReversal()
                         ? payments.stream().anyMatch(earlier -> isReversedBy(earlier, payment))
                         : payments.isEmpty();
@@ -237,26 +259,28 @@ public final class Matcher {
             return lines.get(0);
         }
 
-        private void note(ClaimLine line, RemittanceLine payment) {
-            List<RemittanceLine> payments = standing(line, payment);
+        private void note(long lineId, RemittanceLine payment) {
+            List<RemittanceLine> payments = standing(lineId, payment);
             if (payment.isReversal()) {
                 payments.stream()
                         .filter(earlier -> isReversedBy(earlier, payment))
                         .findFirst()
                         .ifPresentOrElse(payments::remove, () -> reversedWithin
-                                .computeIfAbsent(line.id() + " " + check(payment), key -> new ArrayList<>())
+                                .computeIfAbsent(lineId + " " + check(payment), key -> new ArrayList<>())
                                 .add(payment));
             } else {
                 payments.add(payment);
             }
         }
 
+        /** What was matched in an earlier month may be later than a reversal that is on file only now. */
         private boolean isReversedBy(RemittanceLine earlier, RemittanceLine reversal) {
-            return earlier.paid().equals(reversal.paid().negated());
+            return earlier.paid().equals(reversal.paid().negated())
+                    && !earlier.posted().isAfter(reversal.posted());
         }
 
-        private List<RemittanceLine> standing(ClaimLine line, RemittanceLine payment) {
-            return standing.computeIfAbsent(line.id() + " " + payer(payment), key -> new ArrayList<>());
+        private List<RemittanceLine> standing(long lineId, RemittanceLine payment) {
+            return standing.computeIfAbsent(lineId + " " + payer(payment), key -> new ArrayList<>());
         }
 
         private String event(RemittanceLine payment) {

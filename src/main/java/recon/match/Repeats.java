@@ -1,6 +1,7 @@
 package recon.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import recon.load.MatchKeys;
  * <p>Lines alike in every column are one event: with a line control number any second one repeats the first, save where the payer split
  * the claim line into such {@link Parts parts}. Without one, a file may hold as many of them as the claim has identical lines. What
  * exceeds these repeats the last, and in another file the n-th repeats the n-th. A line under another check differs in a column, so it
- * is a new event.
+ * is a new event. A payment that keeps the claim line of an earlier month repeats none.
  */
 final class Repeats {
 
@@ -34,24 +35,27 @@ final class Repeats {
             return Map.of();
         }
         Map<List<@Nullable Object>, List<RemittanceLine>> alike = new LinkedHashMap<>();
-        for (RemittanceLine payment : group.payments()) {
-            alike.computeIfAbsent(columns(payment), key -> new ArrayList<>()).add(payment);
-        }
+        group.payments().stream()
+                .sorted(Comparator.comparing(payment -> !group.stays(payment.id())))
+                .forEach(payment -> alike.computeIfAbsent(columns(payment), key -> new ArrayList<>())
+                        .add(payment));
         Map<Long, Long> repeats = new HashMap<>();
         for (List<RemittanceLine> payments : alike.values()) {
             if (payments.size() > 1) {
-                repeatsAmong(payments, mostInAFile(payments.get(0), group.claimLines()), repeats);
+                repeatsAmong(payments, group, repeats);
             }
         }
         return repeats;
     }
 
-    private static void repeatsAmong(List<RemittanceLine> payments, int mostInAFile, Map<Long, Long> repeats) {
+    private static void repeatsAmong(List<RemittanceLine> payments, MatchGroup group, Map<Long, Long> repeats) {
+        int mostInAFile = mostInAFile(payments.get(0), group.claimLines());
         List<RemittanceLine> kept = new ArrayList<>();
         Map<LinesFile, Integer> seenInFile = new HashMap<>();
         for (RemittanceLine payment : payments) {
             int nth = seenInFile.merge(LinesFile.of(payment), 1, Integer::sum);
-            if (nth > mostInAFile || nth <= kept.size()) {
+            boolean repeating = nth > mostInAFile || nth <= kept.size();
+            if (repeating && !group.stays(payment.id())) {
                 repeats.put(
                         payment.id(), kept.get(Math.min(nth, kept.size()) - 1).id());
             } else {

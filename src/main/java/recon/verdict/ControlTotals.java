@@ -27,7 +27,9 @@ public final class ControlTotals {
     /**
      * The counts of matches and verdicts.
      *
-     * @param matchedAndJudged matched payments whose claim line is judged, or waits for its month
+     * @param matchedAgain payments out of scope, judged by earlier months, that were given a claim line now
+     * @param leftOnLinesAside payments that earlier months matched to a line that is set aside, and that were given none since
+     * @param matchedAndJudged of all that were given a claim line now, those whose line is judged, or waits for its month
      */
     public record Verdicts(
             Tally carriedIn,
@@ -38,6 +40,8 @@ public final class ControlTotals {
             Tally linesJudged,
             Tally unmatchedToJudge,
             Tally unmatchedJudged,
+            long matchedAgain,
+            long leftOnLinesAside,
             long matchedAndJudged) {}
 
     public static List<ControlTotal> of(
@@ -136,7 +140,7 @@ public final class ControlTotals {
                 dollarsOf(told.paid()));
         rows(
                 "Payments matched = payments whose claim line is judged, or is of a later month",
-                verdicts.matched().lines(),
+                verdicts.matched().lines() + verdicts.matchedAgain() + verdicts.leftOnLinesAside(),
                 verdicts.matchedAndJudged());
     }
 

@@ -34,11 +34,14 @@ public interface ProofMapper {
     /** Lines of 96372 on file that the run goes by, with services up to the month's end, judged or not. */
     Tally linesOnFile(@Param("runId") long runId, @Param("asOf") LocalDate asOf);
 
-    /** Of these, the ones that an earlier month settled and that have no payment in this month. */
+    /** Of these, the ones that an earlier month settled and to which the run gave no payment. */
     Tally linesSettled(@Param("runId") long runId);
 
-    /** Payments in scope that found their claim line, where that is judged, or is of a later month and waits for it. */
+    /** Payments that the run gave a claim line, in scope or not, where that is judged, or is of a later month and waits for it. */
     long matchedAndJudged(@Param("runId") long runId, @Param("asOf") LocalDate asOf);
+
+    /** Payments that earlier months gave a claim line which is set aside, and that the run did not look at again. */
+    long leftOnLinesAside(@Param("runId") long runId);
 
     /** Claim lines with a verdict. */
     Tally linesJudged(@Param("runId") long runId);

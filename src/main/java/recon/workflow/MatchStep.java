@@ -19,6 +19,7 @@ import recon.match.MatchMapper;
 import recon.match.MatchMapper.KeyRange;
 import recon.match.MatchMapper.StoredMatch;
 import recon.match.Matcher;
+import recon.match.PaymentMatch;
 
 /** Finds for each payment the claim line that it belongs to. */
 final class MatchStep {
@@ -104,12 +105,17 @@ final class MatchStep {
                         .build());
     }
 
-    /** A payment that an earlier month judged is matched once more, since its group decides together; it is out of this month's scope. */
+    /**
+     * A payment that an earlier month judged in vain is matched once more, out of this month's scope. One that keeps the line of an
+     * earlier month is not stored again: what that month says of it goes on counting.
+     */
     private static List<StoredMatch> matches(long runId, KeyedGroup group, Matcher matcher) {
         List<StoredMatch> matches = new ArrayList<>();
-        matcher.match(group.group())
-                .forEach(match ->
-                        matches.add(StoredMatch.of(runId, match, group.inScope().contains(match.remittanceLineId()))));
+        for (PaymentMatch match : matcher.match(group.group())) {
+            if (!group.group().stays(match.remittanceLineId())) {
+                matches.add(StoredMatch.of(runId, match, group.inScope().contains(match.remittanceLineId())));
+            }
+        }
         return matches;
     }
 }

@@ -46,6 +46,7 @@ final class ProveStep {
             Supplier<List<OutcomeTally>> matches,
             Supplier<Tally> linesOnFile,
             Supplier<Tally> carriedIn,
+            Supplier<Long> leftOnLinesAside,
             Supplier<Long> matchedAndJudged) {
 
         static LongAnswers ask(Questions questions, CurrentRun run, ProofMapper proof) {
@@ -55,6 +56,7 @@ final class ProveStep {
                     questions.ask(() -> proof.matches(run.id())),
                     questions.ask(() -> proof.linesOnFile(run.id(), run.asOf())),
                     questions.ask(() -> proof.carriedIn(run.id(), run.asOf())),
+                    questions.ask(() -> proof.leftOnLinesAside(run.id())),
                     questions.ask(() -> proof.matchedAndJudged(run.id(), run.asOf())));
         }
     }
@@ -113,6 +115,12 @@ final class ProveStep {
                         answers.linesJudged().get(),
                         matched(matches, OutcomeTally::isUnmatched),
                         judged(verdicts, verdict -> verdict.verdict() == Verdict.UNMATCHED),
+                        matched(
+                                        matches,
+                                        match -> !match.inScope()
+                                                && match.outcome().equals("MATCHED"))
+                                .lines(),
+                        answers.leftOnLinesAside().get(),
                         answers.matchedAndJudged().get()),
                 openItems(verdicts, run, proof),
                 totalRows(run, mappers),

@@ -82,7 +82,7 @@ class HistoryMapperTest {
             lines.matched(2, event, paidAgain, true);
             lines.matched(2, seenBefore, rematched, false);
 
-            assertThat(judged(database, 2, OCTOBER)).containsExactly(open, paidAgain, waiting, fresh);
+            assertThat(judged(database, 2, OCTOBER)).containsExactly(open, paidAgain, waiting, rematched, fresh);
         }
     }
 

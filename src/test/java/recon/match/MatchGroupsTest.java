@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +100,53 @@ class MatchGroupsTest {
                     .extracting(ClaimLine::id)
                     .containsExactly(exact);
             assertThat(groups.get(1).group().near()).isEmpty();
+        }
+    }
+
+    /** Whether the earlier match is of the claim itself or of another, which is not among the lines of the group. */
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aGroupTellsWhatTheLastMonthFoundForItsPaymentsAsFarAsItStillCounts(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c9.csv", YearMonth.of(2026, 8));
+            SourceFile payments = lines.file(2, "REMITTANCES", "r9.csv", YearMonth.of(2026, 8));
+            long own = lines.add(claims, claim("A1"));
+            long ofAnother = lines.add(claims, claim("B2"));
+            long voided = lines.add(claims, claim("C3"));
+            long moved = lines.add(payments, payment("A1").posted("2026-08-20"));
+            long byMember = lines.add(payments, payment("A1").posted("2026-08-20"));
+            long ofVoided = lines.add(payments, payment("A1").posted("2026-08-20"));
+            long lost = lines.add(payments, payment("A1").posted("2026-08-20"));
+            long inVain = lines.add(payments, payment("A1").posted("2026-08-20"));
+            lines.run(1, "2026-08", claims, payments);
+            lines.matched(1, moved, ofAnother, true);
+            lines.matched(1, lost, own, true);
+            lines.match(1, byMember, new MatchResult.Matched(ofAnother, 5, "low confidence"), true);
+            lines.matched(1, ofVoided, voided, true);
+            lines.match(1, inVain, new MatchResult.NoClaimLine("no claim line", null), true);
+            lines.complete(1);
+            lines.run(2, "2026-09");
+            lines.matched(2, moved, own, false);
+            lines.match(2, lost, new MatchResult.NoClaimLine("no claim line", null), false);
+            lines.complete(2);
+            SourceFile october = lines.file(3, "CLAIMS", "c10.csv", OCTOBER);
+            lines.add(october, claim("A1"));
+            long voiding = lines.add(october, claim("C3").frequency("8"));
+            lines.run(3, "2026-10", october);
+            lines.aside(3, voided, voiding);
+            database.tell(MatchMapper.class, matches -> matches.listKeys(3, AS_OF, MatchMapper.LINES_PER_RANGE));
+
+            List<KeyedGroup> groups =
+                    database.list(MatchMapper.class, mapper -> new MatchGroups(mapper, MATCHER, 3, AS_OF)
+                            .page(0, Long.MAX_VALUE, 10));
+
+            assertThat(groups).hasSize(1);
+            assertThat(groups.get(0).group().earlier())
+                    .containsOnly(
+                            Map.entry(moved, new MatchResult.Matched(own, 1, "")),
+                            Map.entry(byMember, new MatchResult.Matched(ofAnother, 5, "low confidence")));
+            assertThat(groups.get(0).inScope()).isEmpty();
         }
     }
 

@@ -328,6 +328,34 @@ class MatchMapperTest {
         }
     }
 
+    /** As where the payer wrote its claim's number otherwise: nothing new is on file under the payment's own. */
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aPaymentIsListedWhereTheLineOfAnotherClaimThatItWasMatchedToIsSetAside(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile september = lines.file(1, "CLAIMS", "c9.csv", SEPTEMBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r9.csv", SEPTEMBER);
+            long replaced = lines.add(september, claim("A1").payerClaim("icn1"));
+            long kept = lines.add(september, claim("A2").payerClaim("icn2"));
+            long ofReplaced =
+                    lines.add(payments, payment("P1").payerClaim("icn1").posted("2026-09-20"));
+            long ofKept = lines.add(payments, payment("P2").payerClaim("icn2").posted("2026-09-20"));
+            lines.run(1, "2026-09", september, payments);
+            lines.matched(1, ofReplaced, replaced, true);
+            lines.matched(1, ofKept, kept, true);
+            lines.complete(1);
+            SourceFile october = lines.file(3, "CLAIMS", "c10.csv", OCTOBER);
+            long replacing = lines.add(october, claim("A1").payerClaim("icn1").frequency("7"));
+            lines.run(2, "2026-10", october);
+            lines.aside(2, replaced, replacing);
+
+            database.tell(MatchMapper.class, matches -> matches.listKeys(2, OCTOBER_END, MatchMapper.LINES_PER_RANGE));
+
+            assertThat(keys(database, 2)).containsExactly("P1");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
     void claimFilesThatStayInTheFolderAreNotNewAgain(DatabaseKind kind) {

@@ -201,6 +201,60 @@ class TiersTest {
     }
 
     @Test
+    void aPaymentKeepsTheLineThatAnEarlierMonthFoundForIt() {
+        List<ClaimLine> lines = List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2"));
+        RemittanceLine settled = TestLines.payment(11, "paid=30.00");
+
+        assertThat(match(lines, Map.of(11L, 2L), settled)).containsExactly("11: 2");
+        assertThat(match(lines, Map.of(11L, 2L), settled, TestLines.payment(12, "paid=20.00")))
+                .as("the other of its check has what is left")
+                .containsExactly("11: 2", "12: 1");
+        assertThat(match(
+                        lines,
+                        Map.of(11L, 1L),
+                        settled,
+                        TestLines.payment(12, "paid=20.00 check=CHK0 posted=2026-10-01")))
+                .as("an older check that came late has the line without a payment")
+                .containsExactly("11: 1", "12: 2");
+        assertThat(match(
+                        lines,
+                        Map.of(11L, 2L),
+                        settled,
+                        TestLines.payment(12, "posted=2026-10-25 check=CHK2 status=22 billed=-40.00 paid=-30.00")))
+                .as("and is reversed there")
+                .containsExactly("11: 2", "12: 2");
+        assertThat(match(
+                        List.of(TestLines.claim(1, "")), Map.of(11L, 7L), settled, TestLines.payment(12, "paid=20.00")))
+                .as("a line of another claim, as its member told")
+                .containsExactly("11: 7", "12: 1");
+    }
+
+    @Test
+    void aPaymentThatKeepsItsLineRepeatsNone() {
+        List<ClaimLine> line = List.of(TestLines.claim(2, "line=2"));
+
+        assertThat(match(
+                        line,
+                        Map.of(12L, 2L),
+                        TestLines.payment(11, "paid=30.00"),
+                        TestLines.payment(12, "paid=30.00")))
+                .containsExactly("11: repeats 12", "12: 2");
+    }
+
+    @Test
+    void aLateReversalTakesBackNothingThatWasPaidAfterIt() {
+        List<ClaimLine> lines = List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2"));
+
+        assertThat(match(
+                        lines,
+                        Map.of(11L, 1L),
+                        TestLines.payment(11, "paid=30.00"),
+                        TestLines.payment(12, "posted=2026-10-01 check=CHK0 paid=30.00"),
+                        TestLines.payment(13, "posted=2026-10-02 check=CHK1 status=22 billed=-40.00 paid=-30.00")))
+                .containsExactly("11: 1", "12: 2", "13: 2");
+    }
+
+    @Test
     void oneCheckAnswersForEachLineOnceAndAnotherAgain() {
         List<ClaimLine> lines = List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2"));
 
@@ -448,7 +502,14 @@ class TiersTest {
     }
 
     private static List<String> match(List<ClaimLine> lines, RemittanceLine... payments) {
-        return MATCHER.match(new MatchGroup(Stream.of(payments).toList(), lines, List.of(), List.of())).stream()
+        return match(lines, Map.of(), payments);
+    }
+
+    /** @param earlier the lines that an earlier month found, by their payments */
+    private static List<String> match(List<ClaimLine> lines, Map<Long, Long> earlier, RemittanceLine... payments) {
+        Map<Long, MatchResult.Matched> found = new TreeMap<>();
+        earlier.forEach((payment, line) -> found.put(payment, new MatchResult.Matched(line, 2, "")));
+        return MATCHER.match(new MatchGroup(Stream.of(payments).toList(), lines, List.of(), List.of(), found)).stream()
                 .map(match -> match.remittanceLineId() + ": " + target(match.result()))
                 .toList();
     }

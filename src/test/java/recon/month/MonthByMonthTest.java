@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,74 @@ class MonthByMonthTest {
         assertThat(verdicts(recon, "2026-08", "august")).containsExactly("A1 UNDERPAID");
         assertThat(verdicts(recon, "2026-09", "september")).contains("A1 NO_RESPONSE", "A1 UNMATCHED");
         assertThat(verdicts(recon, "2026-10", "october")).contains("A1 NO_RESPONSE", "A1 UNMATCHED");
+    }
+
+    @Test
+    void aLineThatAnEarlierMonthSettledKeepsItsPaymentWhateverFitsBetterSince() {
+        ReconProcess recon = new ReconProcess(folder).here();
+        new PlainMonth()
+                .claim("A1", inAugust("line_number", "2"))
+                .claim("B2", inAugust("modifiers", "59"))
+                .claim("C3", inAugust("member_id", "M3"))
+                .claim("D4", inAugust("modifiers", "59"))
+                .claim("E5", inAugust("modifiers", "59"))
+                .payment("A1", august(PAID))
+                .payment("B2", august(PAID))
+                .payment("C3-WRITTEN-OTHERWISE", august(with(PAID, "member_id", "M3")))
+                .payment("D4", august(PAID))
+                .payment("E5", august(PAID))
+                .payment("E5", august(with(UNDERPAID, "modifiers", "LT")))
+                .write(folder.resolve("august"));
+        new PlainMonth()
+                .claim("A1", inAugust("line_number", "1"))
+                .claim("B2", inAugust("line_number", "2"))
+                .claim("C3-WRITTEN-OTHERWISE", inAugust("member_id", "M3"))
+                .claim("D4", inAugust("line_number", "2", "modifiers", "LT"))
+                .claim("E5", inAugust("line_number", "2"))
+                .payment("X9", september(PAID))
+                .write(folder.resolve("september"));
+
+        assertThat(verdicts(recon, "2026-08", "august"))
+                .containsExactlyInAnyOrder(
+                        "A1 IN_RANGE", "B2 IN_RANGE", "C3 IN_RANGE", "D4 IN_RANGE", "E5 IN_RANGE", "E5 UNMATCHED");
+        assertThat(verdicts(recon, "2026-09", "september"))
+                .containsExactlyInAnyOrder(
+                        "A1 NO_RESPONSE",
+                        "B2 NO_RESPONSE",
+                        "C3-WRITTEN-OTHERWISE NO_RESPONSE",
+                        "D4 NO_RESPONSE",
+                        "E5 UNDERPAID",
+                        "X9 UNMATCHED");
+    }
+
+    @Test
+    void aSettledLineIsListedAgainWhereItTakesAPaymentThatAnEarlierMonthCouldNotTell() {
+        ReconProcess recon = new ReconProcess(folder).here();
+        new PlainMonth()
+                .claim("A1", inAugust("line_number", "1"))
+                .claim("A1", inAugust("line_number", "2", "payer", "Other Health"))
+                .payment("A1", august(PAID))
+                .payment("A1", on("2026-08-25", "CHK8B", "2026-08-05", with(PAID, "payer", "")))
+                .write(folder.resolve("august"));
+        new PlainMonth()
+                .claim("A1", inAugust("line_number", "2", "payer", "Other Health", "frequency", "8"))
+                .payment("X9", september(PAID))
+                .write(folder.resolve("september"));
+
+        assertThat(verdicts(recon, "2026-08", "august"))
+                .containsExactlyInAnyOrder("A1 IN_RANGE", "A1 NO_RESPONSE", "A1 UNMATCHED");
+        assertThat(verdicts(recon, "2026-09", "september"))
+                .containsExactlyInAnyOrder("A1 NEEDS_REVIEW", "X9 UNMATCHED");
+    }
+
+    private static String[] inAugust(String... differences) {
+        return with(differences, "service_date", "2026-08-05", "submitted_date", "2026-08-07");
+    }
+
+    private static String[] with(String[] some, String... more) {
+        String[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
     }
 
     private static final String[] PAID = {"allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00"};

@@ -51,7 +51,8 @@ class ControlTotalsTest {
         private Tally settled = tally(1, "40.00", null, null);
         private Tally judged = tally(2, "80.00", null, null);
         private Tally unmatchedJudged = tally(1, "40.00", null, "30.00");
-        private long matchedAndJudged = 2;
+        private long leftOnLinesAside;
+        private long matchedAndJudged = 3;
         private long openNow = 3;
         private Money statedTotal = Money.of("160.00");
         private Money deposit = Money.of("50.00");
@@ -68,6 +69,8 @@ class ControlTotalsTest {
                             judged,
                             tally(1, "40.00", null, "30.00"),
                             unmatchedJudged,
+                            1,
+                            leftOnLinesAside,
                             matchedAndJudged),
                     new ControlTotals.OpenItems(2, 3, 2, openNow),
                     List.of(new StagedTotal(
@@ -170,6 +173,7 @@ class ControlTotalsTest {
         PAID_OF_AN_UNMATCHED_PAYMENT(
                 "Paid on payments without", counts -> counts.unmatchedJudged = Counts.tally(1, "40.00", null, "29.00")),
         A_PAYMENT_OF_A_LINE_WITHOUT_A_VERDICT("Payments matched", counts -> counts.matchedAndJudged--),
+        A_PAYMENT_OF_A_LINE_THAT_WAS_SET_ASIDE("Payments matched", counts -> counts.leftOnLinesAside++),
         AN_OPEN_ITEM("Open claim lines at the start", counts -> counts.openNow--),
         A_ROW_ABOVE_A_TOTAL("Total row, column 'Billed'", counts -> counts.statedTotal = Money.of("200.00")),
         PART_OF_A_DEPOSIT("deposit of check EFT1", counts -> counts.deposit = Money.of("49.99"));

@@ -328,13 +328,41 @@ class ProofMapperTest {
             lines.matched(1, lines.add(remittances, payment("A1")), judged, true);
             lines.matched(1, lines.add(remittances, payment("A1")), judged, false);
             lines.matched(1, lines.add(remittances, payment("A2")), lost, true);
+            lines.matched(1, lines.add(remittances, payment("A2")), lost, false);
             lines.matched(1, lines.add(remittances, payment("A3")), ofNovember, true);
             lines.match(1, lines.add(remittances, payment("A4")), NO_CLAIM, true);
             database.execute("insert into run_claim_line (run_id, claim_line_id) values (1, " + judged + ")");
 
             assertThat(count(database, proof -> proof.countMatches(1))).isEqualTo(4);
             assertThat(count(database, proof -> proof.matchedAndJudged(1, OCTOBER_END)))
-                    .isEqualTo(3);
+                    .as("two in scope, one not, and one that waits")
+                    .isEqualTo(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aPaymentOfALineThatIsSetAsideIsMissedUntilItIsMatchedAgain(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
+            SourceFile remittances = lines.file(2, "REMITTANCES", "r.csv", SEPTEMBER);
+            long voided = lines.add(claims, claim("A1"));
+            long kept = lines.add(claims, claim("A2"));
+            long left = lines.add(remittances, payment("A1"));
+            lines.run(1, "2026-09", claims, remittances);
+            lines.matched(1, left, voided, true);
+            lines.matched(1, lines.add(remittances, payment("A2")), kept, true);
+            lines.complete(1);
+            SourceFile october = lines.file(3, "CLAIMS", "c10.csv", OCTOBER);
+            long voiding = lines.add(october, claim("A1").frequency("8"));
+            lines.run(2, "2026-10", october);
+            assertThat(count(database, proof -> proof.leftOnLinesAside(2))).isZero();
+            lines.aside(2, voided, voiding);
+
+            assertThat(count(database, proof -> proof.leftOnLinesAside(2))).isEqualTo(1);
+            lines.match(2, left, NO_CLAIM, false);
+            assertThat(count(database, proof -> proof.leftOnLinesAside(2))).isZero();
         }
     }
 
