@@ -1,5 +1,6 @@
 package recon.match;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static recon.StagedLines.claim;
 import static recon.StagedLines.payment;
@@ -7,11 +8,17 @@ import static recon.StagedLines.payment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.ParameterMapping;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import recon.DatabaseKind;
 import recon.StagedLines;
 import recon.TestDatabase;
@@ -486,6 +493,56 @@ class MatchMapperTest {
             assertThat(ids(database.list(MatchMapper.class, matches -> matches.claimLinesNear(1, List.of("7")))))
                     .containsExactly(expected);
         }
+    }
+
+    /** How far a question looks is counted, since its time depends on the machine. Other databases never look for what is null. */
+    @ParameterizedTest
+    @ValueSource(strings = {"claimLinesByPayerClaim", "claimLinesByMember"})
+    void forAPaymentWithoutANumberNoLineWithoutOneIsLookedAt(String question) {
+        int claims = 100;
+        try (TestDatabase database = DatabaseKind.H2.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            for (int n = 0; n < claims; n++) {
+                lines.add(file, claim("A" + n));
+                lines.add(payments, payment("A" + n));
+            }
+            lines.run(1, "2026-10", file, payments);
+            database.tell(MatchMapper.class, matches -> matches.listKeys(1, OCTOBER_END, MatchMapper.LINES_PER_RANGE));
+
+            long lookedAt = rowsLookedAt(
+                    database,
+                    "recon.match.MatchMapper." + question,
+                    Map.of(
+                            "runId",
+                            "1",
+                            "asOf",
+                            "date '2026-10-31'",
+                            "ids",
+                            LongStream.rangeClosed(1, claims)
+                                    .mapToObj(String::valueOf)
+                                    .collect(joining(", ", "array[", "]"))));
+
+            assertThat(lookedAt).isBetween((long) claims, 20L * claims);
+        }
+    }
+
+    /** @param values by parameter, as SQL writes them */
+    private static long rowsLookedAt(TestDatabase database, String question, Map<String, String> values) {
+        BoundSql bound = database.sessions()
+                .getConfiguration()
+                .getMappedStatement(question)
+                .getBoundSql(values);
+        String sql = bound.getSql();
+        for (ParameterMapping parameter : bound.getParameterMappings()) {
+            sql = sql.replaceFirst("[?]", values.get(parameter.getProperty()));
+        }
+        return Pattern.compile("scanCount: (\\d+)")
+                .matcher(database.value("explain analyze " + sql))
+                .results()
+                .mapToLong(count -> Long.parseLong(count.group(1)))
+                .sum();
     }
 
     @ParameterizedTest
