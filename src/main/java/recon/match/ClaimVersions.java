@@ -22,8 +22,8 @@ import recon.load.MatchKeys;
  * Tells which lines of a claim are current, where it is on file more than once.
  *
  * <p>The same line (payer, control number, line number, code, date, charge) in two exports counts once: the n-th in one file repeats
- * the n-th in another. A replacement (X12 CLM05-3 = 7) takes the place of what the same payer was sent before it under that number, a
- * void (8) takes that away.
+ * the n-th in another; and so does a line that one file holds {@link SentAgain from two days of submission}. A replacement (X12
+ * CLM05-3 = 7) takes the place of what the same payer was sent before it under that number, a void (8) takes that away.
  */
 public final class ClaimVersions {
 
@@ -70,11 +70,19 @@ public final class ClaimVersions {
     private static void setDuplicatesAside(List<ClaimLine> lines, PayerDirectory payers, Map<Long, SetAside> aside) {
         Map<List<@Nullable Object>, List<ClaimLine>> kept = new HashMap<>();
         Map<List<@Nullable Object>, Map<LinesFile, Integer>> seen = new HashMap<>();
+        SentAgain sentAgain = new SentAgain();
         boolean anyVoid = lines.stream().anyMatch(ClaimLine::isVoid);
         for (ClaimLine line : lines) {
             List<@Nullable Object> key = key(line, payers);
             key.add(anyVoid ? voidsBefore(line, lines) : 0);
             List<ClaimLine> same = kept.computeIfAbsent(key, k -> new ArrayList<>());
+            ClaimLine inItsFile = sentAgain.repeated(line, key);
+            if (inItsFile != null) {
+                SetAside earlier = aside.get(inItsFile.id());
+                long by = earlier == null ? inItsFile.id() : earlier.by();
+                aside.put(line.id(), new SetAside(line.id(), by, Cause.DUPLICATE));
+                continue;
+            }
             int nth = seen.computeIfAbsent(key, k -> new HashMap<>()).merge(LinesFile.of(line), 1, Integer::sum);
             ClaimLine sameLine = byControlNumber(line, same);
             if (sameLine != null || nth <= same.size()) {

@@ -309,6 +309,28 @@ class EventStoriesTest {
                 .containsExactly(expected.isEmpty() ? new String[0] : expected.split(";"));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "line=1 submitted=2026-09-15; line=1 submitted=2026-09-30, 2 DUPLICATE by 1",
+        "line=1 submitted=2026-09-15 control=L1; line=1 submitted=2026-09-30 control=L2, 2 DUPLICATE by 1",
+        "line=1 submitted=2026-09-15; line=1 submitted=2026-09-15, ''",
+        "line=1 submitted=2026-09-15; line=1 submitted=2026-09-15; line=1 submitted=2026-09-30; line=1 submitted=2026-09-30;"
+                + " line=1 submitted=2026-09-30, 3 DUPLICATE by 1;4 DUPLICATE by 2",
+        "submitted=2026-09-15; submitted=2026-09-30, ''",
+        "line=1; line=1 submitted=2026-09-30, ''",
+        "line=1 submitted=2026-09-15; line=1 submitted=2026-09-30 mods=76, ''",
+        "line=1 submitted=2026-09-15; line=1 submitted=2026-09-30 units=2, ''",
+        "line=1 submitted=2026-09-15; line=1 submitted=2026-09-30 mods=76; line=1 submitted=2026-09-15 file=b.csv;"
+                + " line=1 submitted=2026-09-30 mods=76 file=b.csv, 3 DUPLICATE by 1;4 DUPLICATE by 2",
+        "line=1 submitted=2026-09-15; line=1 submitted=2026-09-15 file=b.csv; line=1 submitted=2026-09-30 mods=76 file=b.csv,"
+                + " 2 DUPLICATE by 1",
+        "line=1 submitted=2026-09-15; line=1 submitted=2026-09-30; line=1 submitted=2026-09-15 file=b.csv;"
+                + " line=1 submitted=2026-09-30 file=b.csv, 2 DUPLICATE by 1;3 DUPLICATE by 1;4 DUPLICATE by 1"
+    })
+    void whatOneFileHoldsOfSeveralDaysOfSubmissionIsAsManyExports(String words, String expected) {
+        aClaimTakesThePlaceOfWhatTheSamePayerWasSentBefore(words, expected);
+    }
+
     @Test
     void nextMonthsExportOfTheSameNameIsAnotherFile() {
         List<ClaimLine> lines =
