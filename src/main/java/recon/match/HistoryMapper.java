@@ -16,7 +16,10 @@ import recon.load.OtherLines;
 @Mapper
 public interface HistoryMapper {
 
-    /** Lists the claim lines that the month judges: those with an event in it, those open at its start, and those new on file. */
+    /**
+     * Lists the claim lines that the month judges: those with an event in it, which may be that money is taken back at provider level,
+     * those open at its start, and those new on file.
+     */
     void listClaimLines(@Param("runId") long runId, @Param("asOf") LocalDate asOf);
 
     /** The number of the n-th listed line, counted from 0, or null beyond the last. */

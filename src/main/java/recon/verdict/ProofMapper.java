@@ -34,8 +34,8 @@ public interface ProofMapper {
     /** Lines of 96372 on file that the run goes by, with services up to the month's end, judged or not. */
     Tally linesOnFile(@Param("runId") long runId, @Param("asOf") LocalDate asOf);
 
-    /** Of these, the ones that an earlier month settled and to which the run gave no payment. */
-    Tally linesSettled(@Param("runId") long runId);
+    /** Of these, the ones that an earlier month settled, to which the run gave no payment, and from which none is taken back since. */
+    Tally linesSettled(@Param("runId") long runId, @Param("asOf") LocalDate asOf);
 
     /** Payments that the run gave a claim line, in scope or not, where that is judged, or is of a later month and waits for it. */
     long matchedAndJudged(@Param("runId") long runId, @Param("asOf") LocalDate asOf);

@@ -111,7 +111,7 @@ final class ProveStep {
                                 match -> match.inScope() && match.outcome().equals("MATCHED")),
                         matched(matches, match -> match.inScope() && match.isUnmatched()),
                         answers.linesOnFile().get(),
-                        proof.linesSettled(run.id()),
+                        proof.linesSettled(run.id(), run.asOf()),
                         answers.linesJudged().get(),
                         matched(matches, OutcomeTally::isUnmatched),
                         judged(verdicts, verdict -> verdict.verdict() == Verdict.UNMATCHED),

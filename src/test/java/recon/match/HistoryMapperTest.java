@@ -7,7 +7,9 @@ import static recon.StagedLines.payment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -275,6 +277,54 @@ class HistoryMapperTest {
                             HistoryMapper.class,
                             mapper -> mapper.takeBacks(1, OCTOBER.atEndOfMonth(), List.of("ICN1"))))
                     .containsExactly(lastDay, undated);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aSettledLineIsJudgedAgainInTheMonthThatFirstTellsOfATakeBack(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
+            SourceFile september = lines.file(2, "REMITTANCES", "r9.835", SEPTEMBER);
+            lines.run(1, "2026-09", claims, september);
+            Map<String, Long> settled = new TreeMap<>();
+            for (String name : List.of("TOLD", "ELSE", "EARLY", "LATER", "UNDATED", "AHEAD", "NEXT")) {
+                long line = lines.add(claims, claim(name));
+                lines.matched(1, lines.add(september, payment(name).payerClaim("i-" + name)), line, true);
+                lines.found(1, line, Verdict.IN_RANGE, "30.00");
+                settled.put(name, line);
+            }
+            stage(database, september, 1, takeBack(september, "i-EARLY", LocalDate.of(2026, 9, 30)));
+            stage(database, september, 2, takeBack(september, "i-AHEAD", LocalDate.of(2026, 10, 1)));
+            lines.complete(1);
+            SourceFile october = lines.file(3, "REMITTANCES", "r10.835", OCTOBER);
+            stage(database, october, 1, takeBack(october, "i-TOLD", LocalDate.of(2026, 10, 31)));
+            stage(database, october, 2, takeBack(october, "i-UNDATED", null));
+            stage(database, october, 3, takeBack(october, "i-NEXT", LocalDate.of(2026, 11, 1)));
+            stage(database, october, 4, takeBack(october, null, LocalDate.of(2026, 10, 31)));
+            stage(
+                    database,
+                    october,
+                    5,
+                    new ProviderAdjustment(
+                            SourceRef.segment(october.name(), 41),
+                            "Acme",
+                            "EFT1",
+                            null,
+                            "L6",
+                            "i-ELSE",
+                            Money.of("-0.10")));
+            SourceFile notOnFile = lines.file(4, "REMITTANCES", "s10.835", OCTOBER);
+            stage(database, notOnFile, 1, takeBack(notOnFile, "i-LATER", LocalDate.of(2026, 10, 31)));
+            // September's file stays in the folder.
+            lines.run(2, "2026-10", september, october);
+
+            assertThat(judged(database, 2, OCTOBER))
+                    .containsExactlyInAnyOrder(settled.get("TOLD"), settled.get("UNDATED"), settled.get("AHEAD"));
+            lines.complete(2);
+            lines.run(3, "2026-11", october);
+            assertThat(judged(database, 3, NOVEMBER)).containsExactly(settled.get("NEXT"));
         }
     }
 

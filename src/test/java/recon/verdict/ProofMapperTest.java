@@ -20,6 +20,7 @@ import recon.claim.Bucket;
 import recon.claim.CheckTotal;
 import recon.claim.Money;
 import recon.claim.PayerClass;
+import recon.claim.ProviderAdjustment;
 import recon.claim.SourceRef;
 import recon.load.BucketCount;
 import recon.load.SourceFile;
@@ -215,7 +216,7 @@ class ProofMapperTest {
             insertUnmatched(database, 78, "1.00", null);
 
             assertTally(database, proof -> proof.linesOnFile(1, OCTOBER_END), 2, "4250", null, null);
-            assertTally(database, proof -> proof.linesSettled(1), 0, null, null, null);
+            assertTally(database, proof -> proof.linesSettled(1, OCTOBER_END), 0, null, null, null);
             assertTally(database, proof -> proof.linesJudged(1), 1, "4000", null, null);
             assertThat(database.list(ProofMapper.class, proof -> proof.verdicts(1)))
                     .containsExactly(
@@ -267,6 +268,37 @@ class ProofMapperTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void aSettledLineOfWhichMoneyIsTakenBackIsToBeJudgedAgain(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
+            SourceFile september = lines.file(2, "REMITTANCES", "r9.835", SEPTEMBER);
+            SourceFile october = lines.file(3, "REMITTANCES", "r10.835", OCTOBER);
+            lines.run(1, "2026-09", claims, september);
+            for (String charge : List.of("40.00", "2.50")) {
+                long line = lines.add(claims, claim("A" + charge).charge(charge));
+                lines.matched(1, lines.add(september, payment("A" + charge).payerClaim("icn" + charge)), line, true);
+                lines.found(1, line, Verdict.IN_RANGE, charge);
+            }
+            lines.complete(1);
+            lines.run(2, "2026-10", claims, september, october);
+            assertTally(database, proof -> proof.linesSettled(2, OCTOBER_END), 2, "4250", null, null);
+            ProviderAdjustment takeBack = new ProviderAdjustment(
+                    SourceRef.segment(october.name(), 40),
+                    "Acme",
+                    "EFT1",
+                    OCTOBER_END,
+                    "WO",
+                    "icn2.50",
+                    Money.of("2.50"));
+            database.tell(StagingMapper.class, staging -> staging.insertProviderAdjustment(3, 1, takeBack, "ICN2.50"));
+
+            assertTally(database, proof -> proof.linesSettled(2, OCTOBER_END), 1, "4000", null, null);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void openAtTheStartAndAddedLessResolvedAreOpenAtTheEnd(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
@@ -309,7 +341,7 @@ class ProofMapperTest {
             assertThat(count(database, proof -> proof.openBeforeAndListed(3)))
                     .as("recovered")
                     .isEqualTo(1);
-            assertTally(database, proof -> proof.linesSettled(3), 1, "4100", null, null);
+            assertTally(database, proof -> proof.linesSettled(3, OCTOBER_END), 1, "4100", null, null);
         }
     }
 
