@@ -236,6 +236,11 @@ class VerdictTableTest {
     void aRemarkWithoutAppealRightLeavesNoDeadline() {
         assertThat(judge("", "adj=CO-97:40.00 remarks=N211").appealBy()).isNull();
         assertThat(judge("", "adj=CO-97:40.00 remarks=X999").appealBy()).isNotNull();
+        assertThat(judge("", "adj=CO-50:40.00 remarks=N211").denial())
+                .as("what can be done without an appeal")
+                .isNotNull()
+                .extracting(Finding.Denial::nextAction)
+                .isEqualTo("correct the claim or write it off: the decision is final and cannot be appealed");
         assertThat(judge("", "adj=CO-97:40.00 remarks=N211").denial())
                 .isNotNull()
                 .extracting(Finding.Denial::kind)
