@@ -1,8 +1,10 @@
 package recon.price;
 
+import java.util.function.Predicate;
 import recon.claim.Adjustment;
 import recon.claim.GroupCode;
 import recon.claim.Money;
+import recon.claim.RemittanceLine;
 
 /**
  * What an adjustment means for the allowed amount (X12 835 TR3, 1.10.2.1 "Balancing" and 1.10.2.4 "Claim adjustment"; the usage
@@ -13,34 +15,65 @@ public enum AdjustmentKind {
     COST_SHARE,
     /**
      * Taken off the payment after the amount was allowed: sequestration (253), incentive programmes (237, 144), what the payer paid to
-     * the patient and not to the practice (100), ...
+     * the patient and not to the practice (100), ... Save for the last, only where something of the charge is paid or left to somebody.
      */
     AFTER_ALLOWED,
     /** What a prior payer paid and wrote off together (OA-23): neither a write-off nor a denial of this payer. */
     PRIOR_PAYER,
-    /** The part of the charge above the fee schedule or contract: CARC 45, where it is less than the whole charge. */
+    /** The part of the charge above the fee schedule or contract: CARC 45, where the line's are less than the whole charge. */
     CONTRACTUAL,
     /** Only reports (CARC 246): takes no money that was asked for. */
     INFORMATIONAL,
-    /** Everything else: money refused, whoever is to bear it. CARC 45 for the whole charge belongs here: the code may not be used so. */
+    /**
+     * Everything else: money refused, whoever is to bear it. CARC 45 for the whole charge, be it in one piece or in several, belongs here:
+     * the code may not be used so. So do reductions after allowing that leave nothing to anybody: then nothing was allowed.
+     */
     DENIAL;
 
-    /** @param charge of the line that the adjustment stands on */
-    public static AdjustmentKind of(Adjustment adjustment, Money charge) {
+    /** @param line that the adjustment stands on, with its own signs: a reversal's charge and adjustments are negative together */
+    public static AdjustmentKind of(Adjustment adjustment, RemittanceLine line) {
         String carc = adjustment.carc().code();
         if (adjustment.isCostShare()) {
             return COST_SHARE;
         }
-        if (adjustment.isTakenAfterAllowing()) {
+        if (adjustment.isPaidToPatient()) {
             return AFTER_ALLOWED;
+        }
+        if (isReduction(adjustment)) {
+            return takeWholeCharge(line, AdjustmentKind::isLeftToNobody) ? DENIAL : AFTER_ALLOWED;
         }
         if (adjustment.is(GroupCode.OA, "23")) {
             return PRIOR_PAYER;
         }
         if (carc.equals("45")) {
-            return adjustment.amount().equals(charge) ? DENIAL : CONTRACTUAL;
+            return isWholeChargeWrittenOff(line) ? DENIAL : CONTRACTUAL;
         }
         return carc.equals("246") ? INFORMATIONAL : DENIAL;
+    }
+
+    /** By CARC 45 alone, or together with reductions that can then have been taken off nothing. */
+    private static boolean isWholeChargeWrittenOff(RemittanceLine line) {
+        return takeWholeCharge(line, one -> one.hasCarc("45"))
+                || takeWholeCharge(line, one -> one.hasCarc("45") || isReduction(one));
+    }
+
+    private static boolean isReduction(Adjustment adjustment) {
+        return adjustment.isTakenAfterAllowing() && !adjustment.isPaidToPatient();
+    }
+
+    /** Neither the patient nor a prior payer bears it or has it. */
+    private static boolean isLeftToNobody(Adjustment adjustment) {
+        return !adjustment.isCostShare() && !adjustment.isPaidToPatient() && !adjustment.is(GroupCode.OA, "23");
+    }
+
+    private static boolean takeWholeCharge(RemittanceLine line, Predicate<Adjustment> counts) {
+        Money sum = Money.ZERO;
+        for (Adjustment adjustment : line.adjustments()) {
+            if (counts.test(adjustment)) {
+                sum = sum.plus(adjustment.amount());
+            }
+        }
+        return sum.equals(line.billed());
     }
 
     /** Whether the adjustment lowers the allowed amount. */

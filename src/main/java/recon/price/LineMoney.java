@@ -35,13 +35,9 @@ record LineMoney(
         boolean turned = line.billed().isNegative();
         Money billed = turned ? line.billed().negated() : line.billed();
         Money paid = turned ? line.paid().negated() : line.paid();
-        Sums sums = new Sums(billed);
+        Sums sums = new Sums();
         for (Adjustment one : line.adjustments()) {
-            sums.add(
-                    turned
-                            ? new Adjustment(
-                                    one.group(), one.carc(), one.amount().negated())
-                            : one);
+            sums.add(one, AdjustmentKind.of(one, line), turned ? one.amount().negated() : one.amount());
         }
         Money stated = turned ? size(line.allowed()) : line.allowed();
         Money shareColumn = turned ? size(line.patientResponsibility()) : line.patientResponsibility();
@@ -84,7 +80,6 @@ record LineMoney(
 
     /** Adds the adjustments up by what they mean, in one pass. */
     private static final class Sums {
-        private final Money charge;
         private Money all = Money.ZERO;
         private Money loweringAllowed = Money.ZERO;
         private Money afterAllowed = Money.ZERO;
@@ -93,13 +88,7 @@ record LineMoney(
         private @Nullable Money costShare;
         private boolean forPatient;
 
-        Sums(Money charge) {
-            this.charge = charge;
-        }
-
-        void add(Adjustment adjustment) {
-            Money amount = adjustment.amount();
-            AdjustmentKind kind = AdjustmentKind.of(adjustment, charge);
+        void add(Adjustment adjustment, AdjustmentKind kind, Money amount) {
             all = all.plus(amount);
             forPatient |= adjustment.group() == GroupCode.PR;
             if (kind.lowersAllowed()) {

@@ -81,7 +81,7 @@ record Case(
     }
 
     AdjustmentKind kind(Adjustment adjustment) {
-        return AdjustmentKind.of(adjustment, payment().billed());
+        return AdjustmentKind.of(adjustment, payment());
     }
 
     boolean refuses(Adjustment adjustment) {

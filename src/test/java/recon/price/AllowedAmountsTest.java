@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import recon.claim.Adjustment;
 import recon.claim.Money;
+import recon.claim.RemittanceLine;
 import recon.price.AllowedAmount.From;
 
 class AllowedAmountsTest {
@@ -203,17 +203,50 @@ class AllowedAmountsTest {
     @CsvSource({
         "CO-45:15.00,CONTRACTUAL",
         "CO-45:40.00,DENIAL",
+        "CO-45:30.00;CO-45:10.00,DENIAL",
+        "CO-45:30.00;PI-45:10.00,DENIAL",
+        "CO-45:30.00;PI-45:9.00,CONTRACTUAL",
+        "CO-45:45.00;PI-45:-5.00,DENIAL",
+        "CO-45:30.00;CO-237:10.00,DENIAL",
+        "CO-45:10.00;CO-50:30.00,CONTRACTUAL",
         "PI-45:15.00,CONTRACTUAL",
         "PR-1:15.00,COST_SHARE",
         "CO-1:15.00,DENIAL",
         "CO-253:0.22,AFTER_ALLOWED",
+        "CO-253:40.00,DENIAL",
+        "CO-253:0.80;CO-237:39.20,DENIAL",
+        "CO-237:30.00;CO-97:10.00,DENIAL",
+        "CO-237:30.00;PR-2:10.00,AFTER_ALLOWED",
+        "CO-237:30.00;OA-23:10.00,AFTER_ALLOWED",
+        "CO-253:0.80;OA-100:39.20,AFTER_ALLOWED",
+        "OA-100:40.00,AFTER_ALLOWED",
         "OA-23:40.00,PRIOR_PAYER",
         "CO-23:40.00,DENIAL",
         "CO-246:0.00,INFORMATIONAL",
         "CO-97:40.00,DENIAL",
     })
-    void anAdjustmentMeans(String adjustment, AdjustmentKind kind) {
-        assertThat(AdjustmentKind.of(Adjustment.parse(adjustment).get(0), Money.of("40.00")))
-                .isEqualTo(kind);
+    void theFirstAdjustmentMeans(String adjustments, AdjustmentKind kind) {
+        RemittanceLine line =
+                remittance().billed("40.00").adjustments(adjustments).line();
+
+        assertThat(AdjustmentKind.of(line.adjustments().get(0), line)).isEqualTo(kind);
+    }
+
+    @Test
+    void theWholeChargeOfAReversalIsReadByItsOwnSigns() {
+        assertThat(known("-40.00", null, "0.00", null, "CO-45:-30.00;CO-45:-10.00")
+                        .amount())
+                .isEqualTo(Money.ZERO);
+        assertThat(known("-40.00", null, "0.00", null, "CO-237:-40.00").amount())
+                .isEqualTo(Money.ZERO);
+    }
+
+    @ParameterizedTest(name = "CO-{0}")
+    @CsvSource({"253", "237", "144", "44", "223", "137"})
+    void whatIsTakenOffAfterAllowingTakesNothingOffNothing(String carc) {
+        AllowedAmount.Known known = known("40.00", null, "0.00", null, "CO-" + carc + ":40.00");
+
+        assertThat(known.amount()).isEqualTo(Money.ZERO);
+        assertThat(known.sequestration()).isEqualTo(Money.ZERO);
     }
 }

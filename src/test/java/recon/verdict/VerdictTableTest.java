@@ -82,6 +82,12 @@ class VerdictTableTest {
             class=UNKNOWN payer=none        | payer=none class=UNKNOWN allowed=30.00 paid=30.00 adj=CO-45:10.00 | NEEDS_REVIEW | ''       | payer class
             class=UNKNOWN payer=none        | payer=none class=UNKNOWN paid=0.00 adj=CO-97:40.00               | DENIED        | ''       | not known
             ''                              | status=2 paid=0.00 adj=OA-23:40.00                               | NEEDS_REVIEW  | ''       | only a secondary payer
+            charge=68.00                    | billed=68.00 paid=0.00 adj=CO-237:68.00                          | DENIED        | 25.00    | CO-237 $68.00
+            charge=68.00                    | billed=68.00 paid=0.00 adj=CO-253:68.00                          | DENIED        | 25.00    | CO-253 $68.00
+            ''                              | allowed=30.00 paid=0.00 adj=CO-253:40.00                         | DENIED        | 25.00    | allowed amount $30.00 is neither paid nor left
+            ''                              | paid=0.00 adj=CO-45:10.00;CO-223:30.00                           | DENIED        | 25.00    | CO-223 $30.00, CO-45 $10.00
+            ''                              | paid=0.00 adj=CO-45:15.00;PI-45:25.00                            | DENIED        | 25.00    | PI-45 $25.00, CO-45 $15.00
+            ''                              | paid=0.00 adj=CO-45:20.00;CO-45:20.00                            | DENIED        | 25.00    | CO-45 $20.00, CO-45 $20.00
             ''                              | paid=0.00 adj=OA-133:40.00                                       | PENDED        | ''       | CARC 133
             class=UNKNOWN payer=none        | payer=none class=UNKNOWN paid=0.00 adj=OA-133:40.00              | PENDED        | ''       | CARC 133
             ''                              | paid=0.00 adj=CO-50:20.00;CO-97:20.00                            | DENIED        | 25.00    | CO-50 $20.00, CO-97 $20.00
@@ -110,6 +116,16 @@ class VerdictTableTest {
         assertThat(finding.atIssue() == null ? "" : finding.atIssue().toString())
                 .isEqualTo(atIssue);
         assertThat(finding.why()).contains(why);
+    }
+
+    @ParameterizedTest(name = "CO-{0}")
+    @CsvSource({"44", "45", "137", "144", "223", "237", "253"})
+    void aCodeThatMayNotTakeTheWholeChargeIsAMiscodedDenial(String carc) {
+        assertThat(judge("", "adj=CO-" + carc + ":40.00").denial()).isNotNull().satisfies(denial -> {
+            assertThat(denial.category()).isEqualTo("miscoded denial");
+            assertThat(denial.kind()).isEqualTo("S");
+            assertThat(denial.nextAction()).startsWith("ask the payer for the real reason");
+        });
     }
 
     @ParameterizedTest(name = "{0} by {1}: appeal by {2}, {3}")
