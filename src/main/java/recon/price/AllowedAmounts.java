@@ -14,7 +14,9 @@ import recon.claim.RemittanceLine;
  *
  * <p>Payers are known to send AMT*B6 with the charge in it, and to state the schedule's amount of a line that they refuse. So a stated
  * amount that equals the charge gives way to the derived one where the line balances, and so does any where nothing was paid and
- * nothing left to the patient. Any other stated amount stands, and a difference is remarked upon.
+ * nothing left to the patient. A stated zero beside money, which some payers send where they mean "not stated", gives way to what the
+ * line proves by its balance or its payment in full, and where it proves nothing no amount is known. Any other stated amount stands,
+ * and a difference is remarked upon.
  *
  * <p>After a prior payer (OA-23) nothing is derived: that adjustment holds a payment, which is part of the allowed amount, together
  * with a write-off, which is not. The amounts of a reversal, negative in its file, come out negative.
@@ -36,12 +38,14 @@ public final class AllowedAmounts {
         }
         AllowedAmount.@Nullable Known derived = derived(line);
         if (line.stated() != null) {
-            return stated(line, line.stated(), derived);
+            return line.stated().isZero() && line.leavesMoney()
+                    ? insteadOfZero(line, line.stated(), derived)
+                    : stated(line, line.stated(), derived);
         }
         if (derived != null) {
             return derived;
         }
-        if (!line.adjusted() && line.billed().equals(line.paid())) {
+        if (isPaidInFull(line)) {
             return line.known(line.paid(), AllowedAmount.From.PAID_IN_FULL, null);
         }
         return new AllowedAmount.NotDerivable(whyNotDerivable(line));
@@ -53,12 +57,40 @@ public final class AllowedAmounts {
         }
         if (line.adjusted()) {
             Money allowed = line.billed().minus(line.loweringAllowed());
-            return allowed.isNegative() ? null : line.known(allowed, AllowedAmount.From.CHARGE_LESS_ADJUSTMENTS, null);
+            boolean impossible =
+                    allowed.isNegative() || allowed.isZero() && line.paid().isPositive();
+            return impossible ? null : line.known(allowed, AllowedAmount.From.CHARGE_LESS_ADJUSTMENTS, null);
         }
         Money share = line.patientShare();
         return share == null
                 ? null
                 : line.known(line.paid().plus(share), AllowedAmount.From.PAID_PLUS_PATIENT_SHARE, null);
+    }
+
+    private static boolean isPaidInFull(LineMoney line) {
+        return !line.adjusted() && line.billed().equals(line.paid());
+    }
+
+    /** @param derived counts only where the line balances by it: a share column alone may be as blank as the stated zero */
+    private static AllowedAmount insteadOfZero(LineMoney line, Money zero, AllowedAmount.@Nullable Known derived) {
+        AllowedAmount.From from;
+        Money amount;
+        if (derived != null && derived.amount().isPositive() && line.bothWaysAgree()) {
+            from = derived.from();
+            amount = derived.amount();
+        } else if (isPaidInFull(line)) {
+            from = AllowedAmount.From.PAID_IN_FULL;
+            amount = line.paid();
+        } else {
+            return new AllowedAmount.NotDerivable(
+                    "the allowed amount is stated as %s, although money was paid or left to the patient, and nothing else proves it"
+                            .formatted(zero.inWords()));
+        }
+        return line.known(
+                amount,
+                from,
+                "the stated allowed amount %s is not what was paid or left to the patient; %s, %s, is used instead"
+                        .formatted(zero.inWords(), from.label(), amount.inWords()));
     }
 
     private static AllowedAmount stated(LineMoney line, Money stated, AllowedAmount.@Nullable Known derived) {
@@ -93,9 +125,12 @@ public final class AllowedAmounts {
         if (line.afterPriorPayer()) {
             return "no allowed amount is stated, and OA-23 does not tell the prior payer's payment from its write-off";
         }
-        return line.adjusted()
-                ? "no allowed amount is stated, and the adjustments exceed the charge"
-                : "the remittance states neither an allowed amount nor adjustments nor a patient share";
+        if (!line.adjusted()) {
+            return "the remittance states neither an allowed amount nor adjustments nor a patient share";
+        }
+        return line.loweringAllowed().equals(line.billed())
+                ? "no allowed amount is stated, and the adjustments take the whole charge although something was paid"
+                : "no allowed amount is stated, and the adjustments exceed the charge";
     }
 
     private static AllowedAmount negated(AllowedAmount allowed) {

@@ -74,6 +74,12 @@ record LineMoney(
         return adjusted && paid.plus(share).plus(afterAllowed).equals(billed.minus(loweringAllowed));
     }
 
+    /** Whether something was paid, is left to the patient, or was taken off a payment: then something was allowed. */
+    boolean leavesMoney() {
+        boolean patientOwes = patientShare != null && patientShare.isPositive() && !loweringAllowed.equals(billed);
+        return paid.isPositive() || patientOwes || afterAllowed.isPositive();
+    }
+
     AllowedAmount.Known known(Money amount, AllowedAmount.From from, @Nullable String remark) {
         return new AllowedAmount.Known(amount, from, patientShare, sequestration, remark);
     }

@@ -77,7 +77,17 @@ record Case(
         return payment.paid().isZero()
                 && (stated == null || stated.isZero())
                 && payment.adjustments().stream()
-                        .noneMatch(adjustment -> kind(adjustment) == AdjustmentKind.COST_SHARE);
+                        .noneMatch(adjustment ->
+                                kind(adjustment) == AdjustmentKind.COST_SHARE || adjustment.isPaidToPatient())
+                && !leavesShareInItsColumn(payment);
+    }
+
+    /** Where adjustments are made for the patient, they tell what of it is a share of an allowed amount. */
+    private static boolean leavesShareInItsColumn(RemittanceLine payment) {
+        Money share = payment.patientResponsibility();
+        return share != null
+                && share.isPositive()
+                && payment.adjustments().stream().noneMatch(adjustment -> adjustment.group() == GroupCode.PR);
     }
 
     AdjustmentKind kind(Adjustment adjustment) {

@@ -249,4 +249,60 @@ class AllowedAmountsTest {
         assertThat(known.amount()).isEqualTo(Money.ZERO);
         assertThat(known.sequestration()).isEqualTo(Money.ZERO);
     }
+
+    @ParameterizedTest(name = "{0}, {1}, {2}: {3} {4}")
+    @CsvSource({
+        "20.00,     , CO-97:10.00;CO-45:10.00, 20.00, CHARGE_LESS_ADJUSTMENTS",
+        "0.00,      , CO-45:15.00;PR-1:25.00,  25.00, CHARGE_LESS_ADJUSTMENTS",
+        "0.00,      , CO-45:15.00;OA-100:25.00, 25.00, CHARGE_LESS_ADJUSTMENTS",
+        "20.00, 5.00, CO-45:15.00,             25.00, CHARGE_LESS_ADJUSTMENTS",
+        "0.01,      , CO-45:39.99,             0.01,  CHARGE_LESS_ADJUSTMENTS",
+        "40.00,     , ,                        40.00, PAID_IN_FULL",
+        "40.00, 0.00, ,                        40.00, PAID_IN_FULL"
+    })
+    void aStatedZeroBesideMoneyGivesWayToTheAmountThatIsProven(
+            String paid, @Nullable String share, @Nullable String adjustments, String amount, From from) {
+        AllowedAmount.Known known = known("40.00", "0.00", paid, share, adjustments);
+
+        assertThat(known.amount()).isEqualTo(Money.of(amount));
+        assertThat(known.from()).isEqualTo(from);
+        assertThat(known.remark())
+                .startsWith(
+                        "the stated allowed amount $0.00 is not what was paid or left to the patient; " + from.label());
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2}")
+    @CsvSource({
+        "20.00,      ,",
+        "20.00, 5.00 ,",
+        "20.00, 0.00 ,",
+        "0.00,  40.00,",
+        "25.00, 5.00 , CO-45:15.00",
+        "2.78,       , OA-23:37.22",
+        "0.00,       , OA-23:30.00;PR-2:10.00"
+    })
+    void aStatedZeroBesideMoneyIsNoAmountWhereNothingProvesAnother(
+            String paid, @Nullable String share, @Nullable String adjustments) {
+        assertThat(allowed("40.00", "0.00", paid, share, adjustments))
+                .isEqualTo(
+                        new AllowedAmount.NotDerivable(
+                                "the allowed amount is stated as $0.00, although money was paid or left to the patient, and nothing else proves it"));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({", CO-97:40.00", "40.00, CO-97:40.00", ", PR-96:40.00", "0.00,", ", OA-23:40.00"})
+    void aStatedZeroStandsWhereNothingIsPaidOrLeftToThePatient(@Nullable String share, @Nullable String adjustments) {
+        AllowedAmount.Known known = known("40.00", "0.00", "0.00", share, adjustments);
+
+        assertThat(known.amount()).isEqualTo(Money.ZERO);
+        assertThat(known.from()).isEqualTo(From.STATED);
+    }
+
+    @Test
+    void whatIsPaidIsNotDerivedAsNothing() {
+        assertThat(allowed("40.00", null, "2.00", null, "CO-97:40.00;CO-144:-2.00"))
+                .isEqualTo(
+                        new AllowedAmount.NotDerivable(
+                                "no allowed amount is stated, and the adjustments take the whole charge although something was paid"));
+    }
 }

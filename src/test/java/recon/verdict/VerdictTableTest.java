@@ -82,6 +82,14 @@ class VerdictTableTest {
             class=UNKNOWN payer=none        | payer=none class=UNKNOWN allowed=30.00 paid=30.00 adj=CO-45:10.00 | NEEDS_REVIEW | ''       | payer class
             class=UNKNOWN payer=none        | payer=none class=UNKNOWN paid=0.00 adj=CO-97:40.00               | DENIED        | ''       | not known
             ''                              | status=2 paid=0.00 adj=OA-23:40.00                               | NEEDS_REVIEW  | ''       | only a secondary payer
+            class=MEDICARE pos=22           | class=MEDICARE allowed=0.00 paid=20.00 adj=CO-45:20.00           | OVERPAID      | 20.00    | allowed $20.00. the stated allowed amount $0.00 is not what was paid
+            class=MEDICARE pos=22           | class=MEDICARE allowed=0.00 paid=20.00                           | NEEDS_REVIEW  | ''       | stated as $0.00, although money was paid
+            class=MEDICARE pos=22           | class=MEDICARE allowed=0.00 paid=0.00 share=20.00                | NEEDS_REVIEW  | ''       | stated as $0.00, although money was paid
+            class=MEDICARE pos=22           | class=MEDICARE allowed=0.00 paid=0.00 share=20.00 adj=CO-5:30.00 | NEEDS_REVIEW  | ''       | do not balance
+            class=MEDICARE pos=22           | class=MEDICARE paid=0.00 adj=CO-5:10.00;OA-100:20.00             | NEEDS_REVIEW  | ''       | do not balance
+            ''                              | allowed=0.00 paid=20.00 adj=CO-97:5.00;CO-45:15.00               | UNDERPAID     | 5.00     | allowed $20.00; short by $5.00
+            ''                              | allowed=0.00 paid=30.00 adj=CO-45:10.00                          | IN_RANGE      | ''       | allowed $30.00 is in range
+            ''                              | allowed=0.00 paid=20.00                                          | NEEDS_REVIEW  | ''       | stated as $0.00, although money was paid
             charge=68.00                    | billed=68.00 paid=0.00 adj=CO-237:68.00                          | DENIED        | 25.00    | CO-237 $68.00
             charge=68.00                    | billed=68.00 paid=0.00 adj=CO-253:68.00                          | DENIED        | 25.00    | CO-253 $68.00
             ''                              | allowed=30.00 paid=0.00 adj=CO-253:40.00                         | DENIED        | 25.00    | allowed amount $30.00 is neither paid nor left
