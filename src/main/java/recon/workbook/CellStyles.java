@@ -1,6 +1,7 @@
 package recon.workbook;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -24,6 +25,7 @@ final class CellStyles {
     private final Map<CellFormat, CellStyle> total = new EnumMap<>(CellFormat.class);
     private final Map<CellFormat, CellStyle> subtotal = new EnumMap<>(CellFormat.class);
     private final Map<CellFormat, CellStyle> key = new EnumMap<>(CellFormat.class);
+    private final Map<Short, CellStyle> quotedByStyle = new HashMap<>();
     final CellStyle heading;
     final CellStyle numberHeading;
     final CellStyle dateHeading;
@@ -85,6 +87,16 @@ final class CellStyles {
 
     CellStyle quoted(CellFormat format) {
         return of(quoted, format);
+    }
+
+    /** The same style for a text that looks like a formula; made where it is needed, which is seldom. */
+    CellStyle quoted(CellStyle style) {
+        return quotedByStyle.computeIfAbsent(style.getIndex(), index -> {
+            XSSFCellStyle quotedStyle = workbook.createCellStyle();
+            quotedStyle.cloneStyleFrom(style);
+            quotedStyle.setQuotePrefixed(true);
+            return quotedStyle;
+        });
     }
 
     CellStyle total(CellFormat format) {

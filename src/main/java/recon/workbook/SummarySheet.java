@@ -38,8 +38,10 @@ final class SummarySheet {
         return workbook.styles();
     }
 
+    /** A text that looks like a formula, as a payer's name may, stays a text when somebody edits its cell. */
     void put(int row, int column, @Nullable Object value, CellStyle style) {
-        DetailSheet.write(cell(row, column), value, style);
+        boolean quoted = value instanceof String text && CellText.looksLikeFormula(text);
+        DetailSheet.write(cell(row, column), value, quoted ? styles().quoted(style) : style);
     }
 
     /** A formula with the value that it will have, so that a reader that does not calculate sees it too. */

@@ -74,6 +74,71 @@ class WorkbookSafetyTest {
     }
 
     @Test
+    void aPayersNameThatLooksLikeAFormulaStaysTextOnSummariesToo() {
+        String payer = "=cmd|x";
+        List<Finding> ofPayer =
+                findings.stream().map(finding -> withPayer(finding, payer)).toList();
+        for (MonthReport.Factory factory : List.<MonthReport.Factory>of(
+                UnderpaymentsWorkbook::open, DenialsWorkbook::open, SummaryWorkbook::open)) {
+            Path file = Workbooks.write(folder.resolve("s.xlsx"), factory, FakeMonth.report(), ofPayer);
+            Workbooks.read(file, workbook -> {
+                List<Cell> named = new ArrayList<>();
+                for (Row row : workbook.getSheetAt(0)) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.STRING
+                                && cell.getStringCellValue().equals(payer)) {
+                            named.add(cell);
+                        }
+                    }
+                }
+                assertThat(named).isNotEmpty().allSatisfy(cell -> assertThat(
+                                cell.getCellStyle().getQuotePrefixed())
+                        .as(cell.getAddress().toString())
+                        .isTrue());
+                return null;
+            });
+        }
+    }
+
+    private static Finding withPayer(Finding f, String payer) {
+        Finding.Subject s = f.subject();
+        return new Finding(
+                f.claimLineId(),
+                f.remittanceLineId(),
+                f.verdict(),
+                new Finding.Subject(
+                        payer,
+                        s.payerClass(),
+                        s.claim(),
+                        s.payerClaimNumber(),
+                        s.lineNumber(),
+                        s.patient(),
+                        s.memberId(),
+                        s.serviceDate(),
+                        s.submitted(),
+                        s.placeOfService(),
+                        s.units(),
+                        s.modifiers(),
+                        s.state(),
+                        s.locality(),
+                        s.credential()),
+                f.amounts(),
+                f.expected(),
+                f.atIssue(),
+                f.difference(),
+                f.cause(),
+                f.why(),
+                f.trace(),
+                f.denial(),
+                f.payment(),
+                f.appealBy(),
+                f.daysLeft(),
+                f.recovery(),
+                f.suggestedClaim(),
+                f.claimSource());
+    }
+
+    @Test
     void whatXmlCannotHoldIsReplacedAndEscapesStayText() {
         Path file = Workbooks.write(
                 folder.resolve("f.xlsx"),
