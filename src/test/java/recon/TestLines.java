@@ -57,8 +57,8 @@ public final class TestLines {
                 null,
                 null,
                 null,
-                null,
-                null);
+                w.get("state"),
+                w.get("locality"));
     }
 
     /** {@code payment(9, "paid=0.00 adj=CO-97:40.00 remarks=M15")}; not stated is null, as in a file; {@code file=era.835} is X12. */

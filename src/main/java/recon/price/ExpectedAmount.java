@@ -13,6 +13,8 @@ public sealed interface ExpectedAmount {
      * @param high what the line is to be allowed at most: high per unit x units
      * @param practitionerPercent percentage that a schedule was scaled by for the practitioner, or null where not
      * @param chargeBelowSchedule whether the charge is lower than low per unit x units, so that it is the line's low end
+     * @param missingLocality the Medicare locality that the line states, with its year ({@code AL-00 for 2026}), where the schedule
+     *     has no figures of it and a row for any locality stands in; else null
      */
     record Priced(
             Money lowPerUnit,
@@ -22,8 +24,18 @@ public sealed interface ExpectedAmount {
             Money high,
             ExpectedRange range,
             @Nullable Integer practitionerPercent,
-            boolean chargeBelowSchedule)
-            implements ExpectedAmount {}
+            boolean chargeBelowSchedule,
+            @Nullable String missingLocality)
+            implements ExpectedAmount {
+
+        /** Stands in a {@link #source} before the locality. */
+        public static final String NO_FIGURES = ", no figures of locality ";
+
+        /** Where the figures come from, for the reports. */
+        public String source() {
+            return missingLocality == null ? range.source() : range.source() + NO_FIGURES + missingLocality;
+        }
+    }
 
     /**
      * Rightly nothing.

@@ -47,8 +47,12 @@ public final class ExpectedRanges {
 
     private final List<ExpectedRange> inForce;
 
-    private ExpectedRanges(Collection<ExpectedRange> ranges) {
+    /** Medicare's physician fee schedule by locality, where it is among the ranges. */
+    private final @Nullable ScheduleAreas areas;
+
+    private ExpectedRanges(Collection<ExpectedRange> ranges, @Nullable ScheduleAreas areas) {
         this.inForce = ranges.stream().sorted(FOR_READING).toList();
+        this.areas = areas;
     }
 
     /** As {@link #load(Path, PayerDirectory)}, with the shipped payers. */
@@ -71,14 +75,14 @@ public final class ExpectedRanges {
 
     /** Ranges that did not come from a file. */
     public static ExpectedRanges of(List<ExpectedRange> ranges) {
-        return new ExpectedRanges(ranges);
+        return new ExpectedRanges(ranges, null);
     }
 
     /** These ranges and others; one of the others with the same key and kind replaces one of these. */
     public ExpectedRanges with(List<ExpectedRange> others) {
         Map<List<@Nullable Object>, ExpectedRange> byKey = new LinkedHashMap<>();
         Stream.concat(inForce.stream(), others.stream()).forEach(range -> byKey.put(key(range), range));
-        return new ExpectedRanges(byKey.values());
+        return new ExpectedRanges(byKey.values(), areas);
     }
 
     /**
@@ -89,7 +93,8 @@ public final class ExpectedRanges {
      */
     public ExpectedRanges withMedicareSchedule(
             MedicareFeeSchedule schedule, MedicareFeeSchedule.@Nullable Locality home) {
-        return new ExpectedRanges(List.copyOf(schedule.asRanges(home))).with(inForce);
+        List<ExpectedRange> computed = schedule.asRanges(home);
+        return new ExpectedRanges(computed, ScheduleAreas.of(computed, schedule, home)).with(inForce);
     }
 
     public ExpectedRanges withMedicareSchedule(MedicareFeeSchedule schedule) {
@@ -99,6 +104,17 @@ public final class ExpectedRanges {
     /** All rows in force, contracts first, for the reports' "Ranges used". */
     public List<ExpectedRange> all() {
         return inForce;
+    }
+
+    /** Whether lines are compared with Medicare's physician fee schedule. */
+    public boolean holdMedicareSchedule() {
+        return areas != null;
+    }
+
+    /** {@code AL-00 for 2026} where the schedule has no figures of the locality that is asked for, so that the row stands in; else null. */
+    @Nullable
+    String missingLocality(ExpectedRange row, PriceQuestion question) {
+        return areas == null ? null : areas.missingLocality(row, question);
     }
 
     /** Where the place of service is not known, a row is chosen only where its amounts would hold in any place. */

@@ -2,6 +2,7 @@ package recon.price;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ public final class Pricer {
             PayerDirectory.Payer payer,
             @Nullable String placeOfService,
             List<ClaimLine> otherLines) {
-        ExpectedAmount alone = priceAlone(line, payerClass, payer, placeOfService);
+        PriceQuestion question = question(line, line.serviceDate(), payerClass, payer, placeOfService);
+        ExpectedAmount alone = priceAlone(line, question, placeOfService);
         NeverTogether.Pair pair = neverTogether.neverPaidPair(line, otherLines);
         if (pair == null || alone instanceof ExpectedAmount.Zero) {
             return alone;
@@ -55,27 +57,30 @@ public final class Pricer {
         return new ExpectedAmount.Zero(reason, pair.injectionNotPaid() ? null : alone);
     }
 
-    private ExpectedAmount priceAlone(
-            ClaimLine line, PayerClass payerClass, PayerDirectory.Payer payer, @Nullable String placeOfService) {
-        if (payerClass == PayerClass.UNKNOWN) {
-            return new ExpectedAmount.NotPriceable("the payer class of '" + payer.name() + "' is unknown");
+    private ExpectedAmount priceAlone(ClaimLine line, PriceQuestion question, @Nullable String placeOfService) {
+        if (question.payerClass() == PayerClass.UNKNOWN) {
+            return new ExpectedAmount.NotPriceable(
+                    "the payer class of '" + question.payer().name() + "' is unknown");
         }
-        PriceQuestion question = question(line, payerClass, payer, placeOfService);
         ExpectedRanges.Choice choice = ranges.find(question);
         if (isUnpaidFacility(question, choice)) {
             return new ExpectedAmount.Zero(
                     "Medicare pays no practitioner for 96372 in place of service " + placeOfService);
         }
         if (choice instanceof ExpectedRanges.Choice.Found found) {
-            return priced(line, found.range(), practitionerPercent(found.range(), question, payer));
+            return priced(line, found.range(), question);
         }
         return new ExpectedAmount.NotPriceable(((ExpectedRanges.Choice.None) choice).reason());
     }
 
     private static PriceQuestion question(
-            ClaimLine line, PayerClass payerClass, PayerDirectory.Payer payer, @Nullable String placeOfService) {
+            ClaimLine line,
+            LocalDate day,
+            PayerClass payerClass,
+            PayerDirectory.Payer payer,
+            @Nullable String placeOfService) {
         return new PriceQuestion(
-                line.serviceDate(),
+                day,
                 payerClass,
                 payer,
                 line.state() == null ? null : line.state().toUpperCase(Locale.ROOT),
@@ -96,13 +101,13 @@ public final class Pricer {
      * What a practitioner is paid of the rate, or null for all of it. A range is wide enough for every practitioner, and a row with
      * a credential is already that practitioner's rate: neither is scaled.
      */
-    private static @Nullable Integer practitionerPercent(
-            ExpectedRange range, PriceQuestion question, PayerDirectory.Payer payer) {
+    private static @Nullable Integer practitionerPercent(ExpectedRange range, PriceQuestion question) {
         Integer medicare = Credentials.medicarePercent(question.credential());
         if (medicare == null || range.kind() == Kind.RANGE || range.credential() != null) {
             return null;
         }
-        Integer own = payer.entry() == null ? null : payer.entry().practitionerPercent();
+        PayerDirectory.Entry entry = question.payer().entry();
+        Integer own = entry == null ? null : entry.practitionerPercent();
         if (own != null) {
             return own == WHOLE ? null : own;
         }
@@ -110,7 +115,8 @@ public final class Pricer {
         return medicareSchedule ? medicare : null;
     }
 
-    private static ExpectedAmount priced(ClaimLine line, ExpectedRange range, @Nullable Integer percent) {
+    private ExpectedAmount priced(ClaimLine line, ExpectedRange range, PriceQuestion question) {
+        Integer percent = practitionerPercent(range, question);
         Money lowPerUnit = scaled(range.low(), percent);
         Money highPerUnit = scaled(range.high(), percent);
         Money low = lowPerUnit.times(line.units());
@@ -123,7 +129,8 @@ public final class Pricer {
                 highPerUnit.times(line.units()),
                 range,
                 percent,
-                chargeBelowSchedule);
+                chargeBelowSchedule,
+                ranges.missingLocality(range, question));
     }
 
     private static Money scaled(Money rate, @Nullable Integer percent) {

@@ -40,6 +40,13 @@ public interface FindingMapper {
 
     List<VerdictSum> sums(@Param("runId") long runId);
 
+    /**
+     * The sources of expected amounts that hold a text, each once.
+     *
+     * @param part without wildcards
+     */
+    List<String> rangeSourcesWith(@Param("runId") long runId, @Param("part") String part);
+
     /** @param findingId the number on file of the claim line, or of the payment line that has none */
     record StoredFinding(long runId, long findingId, Finding finding) {}
 

@@ -131,10 +131,7 @@ final class Findings {
     }
 
     private static Finding.Expected expected(Priced priced) {
-        return new Finding.Expected(
-                priced.low(),
-                priced.high(),
-                kind(priced) + ": " + priced.range().source());
+        return new Finding.Expected(priced.low(), priced.high(), kind(priced) + ": " + priced.source());
     }
 
     private static String kind(Priced priced) {

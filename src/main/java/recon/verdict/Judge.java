@@ -170,6 +170,13 @@ public final class Judge {
     }
 
     private Decision compared(Case c, Money allowed, Priced priced) {
+        if (priced.missingLocality() != null && !isInRange(allowed, priced)) {
+            return Decision.of(
+                            Verdict.NEEDS_REVIEW,
+                            "%s; allowed %s is outside of that, but the schedule has no figures of locality %s, and another amount may hold there: load it as a row of expected-ranges (kind schedule)"
+                                    .formatted(between(priced, c), allowed.inWords(), priced.missingLocality()))
+                    .amounts(allowed, priced);
+        }
         if (rules.tolerance().isBelow(allowed, priced.low())) {
             Money shortBy = priced.low().minus(allowed);
             return new Decision(Verdict.UNDERPAID, shortBy, causes.ofUnderpayment(c, priced))
@@ -193,6 +200,11 @@ public final class Judge {
         return new Decision(Verdict.IN_RANGE, null, cause)
                 .say("%s; allowed %s is %s".formatted(between(priced, c), allowed.inWords(), inRange(allowed, priced)))
                 .amounts(allowed, priced);
+    }
+
+    private boolean isInRange(Money allowed, Priced priced) {
+        return !rules.tolerance().isBelow(allowed, priced.low())
+                && !rules.tolerance().isAbove(allowed, priced.high());
     }
 
     private String inRange(Money allowed, Priced priced) {

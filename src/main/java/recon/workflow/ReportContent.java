@@ -1,6 +1,7 @@
 package recon.workflow;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import recon.claim.Bucket;
 import recon.claim.Money;
 import recon.claim.Rejection;
@@ -19,6 +23,7 @@ import recon.load.FileMapper;
 import recon.load.Run;
 import recon.load.RunFile;
 import recon.load.SourceFile;
+import recon.price.ExpectedAmount.Priced;
 import recon.verdict.AuditFinding;
 import recon.verdict.AuditScore;
 import recon.verdict.ControlTotal;
@@ -31,8 +36,10 @@ import recon.workbook.RunRecord;
 /** Gathers from the tables what the reports of a run say beside its findings. */
 final class ReportContent {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReportContent.class);
     private static final int LINES_PER_PAGE = 1000;
     private static final int GAPS_TOLD = 5;
+    private static final int LOCALITIES_TOLD = 5;
 
     private final CurrentRun run;
     private final Mappers mappers;
@@ -52,7 +59,7 @@ final class ReportContent {
                 run.run().inputs(),
                 run.run().ranges(),
                 run.reference().ranges().all(),
-                run.reference().warnings(run.month()),
+                rangeWarnings(),
                 mappers.proof().controlTotals(run.id()),
                 files(),
                 this::rejections,
@@ -60,6 +67,36 @@ final class ReportContent {
                 trend(),
                 AuditScore.of(mappers.findings(), run.id()),
                 warnings());
+    }
+
+    private List<String> rangeWarnings() {
+        List<String> warnings = new ArrayList<>(run.reference().warnings(run.month()));
+        String missing = missingLocalities();
+        if (missing != null) {
+            LOG.warn("{}", missing);
+            warnings.add(missing);
+        }
+        return warnings;
+    }
+
+    /** Names the localities that lines state and that another area's amount stands in for; null where there are none. */
+    private @Nullable String missingLocalities() {
+        if (!run.reference().ranges().holdMedicareSchedule()) {
+            return null;
+        }
+        List<String> localities = mappers.findings().rangeSourcesWith(run.id(), Priced.NO_FIGURES).stream()
+                .map(source -> source.substring(source.indexOf(Priced.NO_FIGURES) + Priced.NO_FIGURES.length()))
+                .distinct()
+                .sorted()
+                .toList();
+        return localities.isEmpty()
+                ? null
+                : "Medicare lines state localities that the schedule has no figures of, and are compared with what holds for any: %s%s. Load each locality's amount as a row of expected-ranges (kind schedule); until then such a line needs review where its amount differs."
+                        .formatted(
+                                localities.stream().limit(LOCALITIES_TOLD).collect(joining(", ")),
+                                localities.size() > LOCALITIES_TOLD
+                                        ? ", and %d more".formatted(localities.size() - LOCALITIES_TOLD)
+                                        : "");
     }
 
     private List<String> warnings() {

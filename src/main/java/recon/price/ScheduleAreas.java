@@ -1,0 +1,65 @@
+package recon.price;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import recon.price.MedicareFeeSchedule.Locality;
+
+/**
+ * Which computed rows of Medicare's physician fee schedule hold for any locality, and so stand in where a locality's own figures are
+ * missing. A row of the user's that names no locality is meant for any and stands in for nothing.
+ *
+ * @param anywhere rows without state and locality
+ * @param insteadOfHome those of them that are national since the practice's own locality has no figures
+ * @param statesOfOneLocality states whose only locality a claim need not name
+ */
+record ScheduleAreas(Set<ExpectedRange> anywhere, Set<ExpectedRange> insteadOfHome, Set<String> statesOfOneLocality) {
+
+    /** What else stands in a claim's columns is not repeated in reports and logs. */
+    private static final Pattern LOCALITY = Pattern.compile("[A-Z]{2}(-[0-9]{2})?");
+
+    /** @param computed the schedule's own rows, see {@link MedicareFeeSchedule#asRanges} */
+    static ScheduleAreas of(Collection<ExpectedRange> computed, MedicareFeeSchedule schedule, @Nullable Locality home) {
+        Set<ExpectedRange> anywhere = new HashSet<>();
+        Set<ExpectedRange> insteadOfHome = new HashSet<>();
+        Set<String> statesOfOneLocality = new HashSet<>();
+        for (ExpectedRange row : computed) {
+            if (row.state() != null) {
+                if (row.locality() == null) {
+                    statesOfOneLocality.add(row.state());
+                }
+                continue;
+            }
+            anywhere.add(row);
+            if (home != null && schedule.amount(from(row), home) == null) {
+                insteadOfHome.add(row);
+            }
+        }
+        return new ScheduleAreas(anywhere, insteadOfHome, statesOfOneLocality);
+    }
+
+    private static LocalDate from(ExpectedRange row) {
+        return Objects.requireNonNull(row.effective().from(), "the schedule's rows have dates");
+    }
+
+    /** {@code AL-00 for 2026} where a locality is asked for and the row is one for any; else null. */
+    @Nullable
+    String missingLocality(ExpectedRange row, PriceQuestion question) {
+        String state = question.state();
+        String number = question.locality();
+        if (state == null || number == null && !statesOfOneLocality.contains(state) || !anywhere.contains(row)) {
+            return null;
+        }
+        String asked = number == null ? state : state + "-" + number;
+        return (LOCALITY.matcher(asked).matches() ? asked : "(as the claim states it)") + " for "
+                + question.serviceDate().getYear();
+    }
+
+    boolean standsInForHome(ExpectedRange row) {
+        return insteadOfHome.contains(row);
+    }
+}
