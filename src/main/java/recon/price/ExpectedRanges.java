@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Fingerprint;
@@ -50,9 +52,22 @@ public final class ExpectedRanges {
     /** Medicare's physician fee schedule by locality, where it is among the ranges. */
     private final @Nullable ScheduleAreas areas;
 
+    /** The days from which on other rows hold than on the day before. */
+    private final NavigableSet<LocalDate> changes = new TreeSet<>();
+
     private ExpectedRanges(Collection<ExpectedRange> ranges, @Nullable ScheduleAreas areas) {
         this.inForce = ranges.stream().sorted(FOR_READING).toList();
         this.areas = areas;
+        for (ExpectedRange range : inForce) {
+            LocalDate from = range.effective().from();
+            LocalDate to = range.effective().to();
+            if (from != null) {
+                changes.add(from);
+            }
+            if (to != null) {
+                changes.add(to.plusDays(1));
+            }
+        }
     }
 
     /** As {@link #load(Path, PayerDirectory)}, with the shipped payers. */
@@ -115,6 +130,18 @@ public final class ExpectedRanges {
     @Nullable
     String missingLocality(ExpectedRange row, PriceQuestion question) {
         return areas == null ? null : areas.missingLocality(row, question);
+    }
+
+    /** Whether the row is the national amount in the place of the practice's own locality, of which the schedule has no figures. */
+    boolean standsInForHome(ExpectedRange row) {
+        return areas != null && areas.standsInForHome(row);
+    }
+
+    /** The first of the days, and those until before the last from which on other rows hold. */
+    List<LocalDate> daysOfChange(LocalDate first, LocalDate last) {
+        List<LocalDate> days = new ArrayList<>(List.of(first));
+        days.addAll(changes.subSet(first, false, last, false));
+        return days;
     }
 
     /** Where the place of service is not known, a row is chosen only where its amounts would hold in any place. */

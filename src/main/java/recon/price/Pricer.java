@@ -3,6 +3,7 @@ package recon.price;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,36 @@ public final class Pricer {
         }
         String reason = pair.code() + " of the same day is never paid together with 96372 (NCCI indicator 0)";
         return new ExpectedAmount.Zero(reason, pair.injectionNotPaid() ? null : alone);
+    }
+
+    /**
+     * What would have held for the line in the year before its day of service: on the day a year earlier, and after each change of the
+     * rows since. Codes of the same day are not regarded.
+     *
+     * @param payer as the payer directory knows it
+     * @param placeOfService as for {@link #price}
+     */
+    public List<ExpectedAmount.Priced> inTheYearBefore(
+            ClaimLine line, PayerClass payerClass, PayerDirectory.Payer payer, @Nullable String placeOfService) {
+        List<ExpectedAmount.Priced> held = new ArrayList<>();
+        LocalDate day = line.serviceDate();
+        for (LocalDate before : ranges.daysOfChange(day.minusYears(1), day)) {
+            PriceQuestion question = question(line, before, payerClass, payer, placeOfService);
+            if (priceAlone(line, question, placeOfService) instanceof ExpectedAmount.Priced priced) {
+                held.add(priced);
+            }
+        }
+        return held;
+    }
+
+    /** Whether the amount is another area's, in the place of one of which the schedule has no figures. */
+    public boolean isStandIn(ExpectedAmount.Priced priced) {
+        return priced.missingLocality() != null || ranges.standsInForHome(priced.range());
+    }
+
+    /** The same questions asked of other ranges. */
+    public Pricer over(ExpectedRanges others) {
+        return new Pricer(others, neverTogether);
     }
 
     private ExpectedAmount priceAlone(ClaimLine line, PriceQuestion question, @Nullable String placeOfService) {

@@ -9,13 +9,14 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 import recon.claim.PayerClass;
-import recon.claim.PayerDirectory;
 import recon.claim.ProcedureCode;
 import recon.claim.RemittanceLine;
 import recon.price.ExpectedAmount.Priced;
 import recon.price.ExpectedRange;
 import recon.price.ExpectedRange.Kind;
+import recon.price.ExpectedRanges;
 import recon.price.MedicareFeeSchedule;
+import recon.price.Pricer;
 
 /**
  * Names what an under- or overpayment looks like, by its evidence and by the ratio of allowed to expected. The first policy that fits
@@ -32,7 +33,11 @@ final class Causes {
 
     private record Policy(String cause, BiPredicate<Case, Priced> fits) {}
 
-    private final MedicareFeeSchedule medicare;
+    private final Pricer pricer;
+
+    /** By the physician fee schedule alone, whether or not Medicare lines are compared with it. */
+    private final Pricer medicare;
+
     private final List<ExpectedRange> rates;
     private final List<Policy> policies = List.of(
             new Policy("data error: allowed is more than the charge", (c, p) -> allowed(c)
@@ -50,9 +55,11 @@ final class Causes {
             new Policy("under schedule", (c, p) -> p.range().kind() == Kind.SCHEDULE),
             new Policy("under range", (c, p) -> true));
 
-    Causes(MedicareFeeSchedule medicare, List<ExpectedRange> rates) {
-        this.medicare = medicare;
-        this.rates = rates;
+    /** @param pricer of the lines whose causes are named, by the ranges in force */
+    Causes(Pricer pricer, ExpectedRanges ranges, MedicareFeeSchedule schedule) {
+        this.pricer = pricer;
+        medicare = pricer.over(ExpectedRanges.of(List.of()).withMedicareSchedule(schedule));
+        rates = ranges.all();
     }
 
     String ofUnderpayment(Case c, Priced priced) {
@@ -101,23 +108,36 @@ final class Causes {
         return actual.subtract(ratio).abs().compareTo(RATIO_TOLERANCE) <= 0;
     }
 
+    /** Of the rows that priced this very line in the year before; where these knew no rate a year ago, of Medicare's own schedule. */
     private boolean lastYearsRate(Case c, Priced p) {
         LocalDate lastYear = c.line().serviceDate().minusYears(1);
-        boolean earlierRow = rates.stream()
-                .anyMatch(rate -> rate.kind() == p.range().kind()
-                        && rate.payerClass() == p.range().payerClass()
-                        && isSamePayer(rate.payer(), p.range().payer())
-                        && rate.effective().endsBefore(c.line().serviceDate())
-                        && !rate.effective().endsBefore(lastYear)
-                        && isPerUnit(c, p, rate.low()));
-        return earlierRow
-                || c.payerClass() == PayerClass.MEDICARE && isPerUnit(c, p, medicare.amount(lastYear, locality(c)));
+        List<Priced> before = heldBefore(pricer, c);
+        boolean rateKnown = before.stream()
+                .anyMatch(rate -> rate.range().kind() != Kind.RANGE
+                        && rate.range().effective().holdsOn(lastYear));
+        return isAmong(pricer, before, c, p)
+                || c.payerClass() == PayerClass.MEDICARE
+                        && !rateKnown
+                        && !isMedicaresPresentRate(c, p)
+                        && isAmong(medicare, heldBefore(medicare, c), c, p);
     }
 
-    private static MedicareFeeSchedule.@Nullable Locality locality(Case c) {
-        String state = c.line().state();
-        String number = c.line().locality();
-        return state == null || number == null ? null : MedicareFeeSchedule.Locality.of(state, number);
+    private static List<Priced> heldBefore(Pricer pricer, Case c) {
+        return pricer.inTheYearBefore(c.line(), c.payerClass(), c.payer(), c.placeOfService());
+    }
+
+    /** A range of several amounts has no rate of its own, and another area's amount is no rate of this line. */
+    private static boolean isAmong(Pricer pricer, List<Priced> rates, Case c, Priced p) {
+        return rates.stream()
+                .filter(rate ->
+                        rate.range().kind() != Kind.RANGE || rate.lowPerUnit().equals(rate.highPerUnit()))
+                .anyMatch(rate -> !pricer.isStandIn(rate) && isPerUnit(c, p, rate.lowPerUnit()));
+    }
+
+    private boolean isMedicaresPresentRate(Case c, Priced p) {
+        return medicare.price(c.line(), c.payerClass(), c.payer(), c.placeOfService(), List.of())
+                        instanceof Priced present
+                && isPerUnit(c, p, present.lowPerUnit());
     }
 
     private boolean anotherPayersRate(Case c, Priced p) {
@@ -131,9 +151,5 @@ final class Causes {
 
     private static boolean isPerUnit(Case c, Priced p, @Nullable Money rate) {
         return rate != null && rate.isPositive() && allowed(c).equals(rate.times(p.units()));
-    }
-
-    private static boolean isSamePayer(PayerDirectory.@Nullable Payer one, PayerDirectory.@Nullable Payer other) {
-        return one == null || other == null ? one == other : one.isSameAs(other);
     }
 }

@@ -54,7 +54,7 @@ public final class Judge {
     public Judge(Rules rules, YearMonth month) {
         this.rules = rules;
         findings = new Findings(rules, month);
-        causes = new Causes(rules.medicare(), rules.ranges().all());
+        causes = new Causes(rules.pricer(), rules.ranges(), rules.medicare());
     }
 
     /** @param earlier what earlier months found of the line, or null where none found it underpaid or denied */

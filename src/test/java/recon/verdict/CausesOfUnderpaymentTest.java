@@ -35,6 +35,13 @@ class CausesOfUnderpaymentTest {
             Private,Fourth Health,,,,,2026-01-01,2026-12-31,21.00,21.00,range,range of a fourth
             Private,Old Health,,,,,2026-01-01,2026-12-31,30.00,30.00,contract,contract 2026
             Private,Old Health,,,,,2020-01-01,2020-12-31,25.00,25.00,contract,contract 2020
+            Private,Gamma Health,,,,,2025-01-01,2025-12-31,30.00,30.00,contract,contract 2025
+            Private,Gamma Health,,,,NP,2025-01-01,2025-12-31,24.60,24.60,contract,contract 2025 of nurse practitioners
+            Private,Gamma Health,TX,,,,2025-01-01,2025-12-31,27.70,27.70,contract,contract 2025 of Texas
+            Private,Gamma Health,,,facility,,2025-01-01,2025-12-31,24.00,24.00,contract,contract 2025 in facilities
+            Private,Gamma Health,,,,,2026-01-01,2026-12-31,31.00,31.00,contract,contract 2026
+            Private,Mid Health,,,,,2025-12-01,2026-06-30,27.00,27.00,contract,contract until June
+            Private,Mid Health,,,,,2026-07-01,2026-12-31,30.00,30.00,contract,contract since July
             Medicare,,,,,,2026-01-01,2026-12-31,15.36,15.36,schedule,CMS
             """;
 
@@ -67,6 +74,19 @@ class CausesOfUnderpaymentTest {
         "units=1, allowed=35.00, overpaid",
         "units=1, allowed=100.00, data error: allowed is more than the charge",
         "class=MEDICARE payer=none, allowed=13.91 class=MEDICARE payer=none, last year's rate",
+        "payer=Gamma_Health, allowed=30.00 payer=Gamma_Health, last year's rate",
+        "payer=Gamma_Health, allowed=24.60 payer=Gamma_Health, under contract",
+        "payer=Gamma_Health credential=NP, allowed=24.60 payer=Gamma_Health, last year's rate",
+        "payer=Gamma_Health, allowed=27.70 payer=Gamma_Health, under contract",
+        "payer=Gamma_Health state=TX, allowed=27.70 payer=Gamma_Health, last year's rate",
+        "payer=Gamma_Health, allowed=24.00 payer=Gamma_Health, under contract",
+        "payer=Gamma_Health pos=22, allowed=24.00 payer=Gamma_Health, last year's rate",
+        "payer=Mid_Health, allowed=27.00 payer=Mid_Health, last year's rate",
+        "class=MEDICARE payer=none state=AL locality=0, allowed=12.71 class=MEDICARE payer=none, last year's rate",
+        "class=MEDICARE payer=none, allowed=12.71 class=MEDICARE payer=none, under schedule",
+        "class=MEDICARE payer=none state=AL locality=0, allowed=13.91 class=MEDICARE payer=none, under schedule",
+        "class=MEDICARE payer=none credential=NP, allowed=11.82 class=MEDICARE payer=none, last year's rate",
+        "class=MEDICARE payer=none, allowed=11.82 class=MEDICARE payer=none, under schedule",
         "class=MEDICARE payer=none, allowed=10.00 class=MEDICARE payer=none, under schedule",
         "payer=Unheard_Of, allowed=20.00 payer=Unheard_Of, under range"
     })

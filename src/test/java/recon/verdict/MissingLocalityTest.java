@@ -99,6 +99,21 @@ class MissingLocalityTest {
         assertThat(judge(ranges, "state=AL locality=00", "12.71").verdict()).isEqualTo(Verdict.UNDERPAID);
     }
 
+    @ParameterizedTest(name = "{0}, own locality {1}, {2}: {3}")
+    @CsvSource({
+        "'', , 13.91, last year's rate",
+        "'', , 13.96, under schedule",
+        "'', , 12.71, under schedule",
+        "on=2025-10-05 state=AK locality=01, , 14.31, under schedule",
+        "on=2025-10-05, AK-01, 14.31, under schedule",
+        "on=2024-12-05, , 14.08, last year's rate"
+    })
+    void noOtherAreasAmountIsLastYearsRate(String claim, @Nullable String home, String allowed, String cause) {
+        Finding finding = judge(shipped(home == null ? null : Locality.parse(home)), claim, allowed);
+
+        assertThat(finding.cause()).as(finding.verdict() + ": " + finding.why()).isEqualTo(cause);
+    }
+
     private static ExpectedRanges shipped(@Nullable Locality home) {
         return ExpectedRanges.load(null, PAYERS).withMedicareSchedule(SCHEDULE, home);
     }
