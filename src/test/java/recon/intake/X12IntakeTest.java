@@ -128,7 +128,7 @@ class X12IntakeTest {
     void aQualifierInLowerCaseSaysWhatItSays() throws UnreadableFileException {
         Intake read = Intake.x12(
                 "ST*835*0001",
-                "bpr*i*0*c*ach************20261020",
+                "BPR*i*0*c*ach************20261020",
                 "trn*1*chk1*1999999999",
                 "n1*pr*testcare",
                 "ref*2u*99999",
@@ -160,7 +160,7 @@ class X12IntakeTest {
     void aQualifierOfAClaimInLowerCaseSaysWhatItSays() throws UnreadableFileException {
         Intake read = Intake.x12(
                 "ST*837*0001*005010X222A1",
-                "bht*0019*00*b1*20261006*1200*ch",
+                "BHT*0019*00*b1*20261006*1200*ch",
                 "hl*1**20*1",
                 "nm1*85*2*clinic*****xx*1999999984",
                 "hl*2*1*22*0",
