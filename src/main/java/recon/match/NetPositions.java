@@ -12,6 +12,8 @@ import recon.claim.ClaimLine;
 import recon.claim.Money;
 import recon.claim.PayerDirectory;
 import recon.claim.ProviderAdjustment;
+import recon.claim.RemittanceLine;
+import recon.load.MatchKeys;
 import recon.match.Reversals.Outcome;
 import recon.match.Reversals.TakenBack;
 
@@ -112,18 +114,28 @@ public final class NetPositions {
 
     /**
      * A reversal does not revive a denial that the reversed event had displaced: by its weight, or as the later of two denials. A payment
-     * that is left stands, since it was made twice. From the reversal's day on any decision but one as duplicate is the correction.
+     * that is left stands, since it was made twice. From the reversal's day on any decision but one as duplicate is the correction; and
+     * so is one as duplicate, where nothing else is left, that the reversal's own check states of the same claim.
      */
     private static boolean isUndecidedSince(TakenBack last, List<MatchedPayment> standing, MatchedPayment left) {
         int reversed = weight(last.event());
         boolean displacedIt = weight(left) < ALLOWED
                 && (reversed > weight(left) || reversed == weight(left) && IN_ORDER.compare(last.event(), left) > 0);
         return displacedIt
+                && !isOfOneClaimAndCheck(left.line(), last.reversal().line())
                 && standing.stream()
                         .noneMatch(event -> weight(event) > DUPLICATE
                                 && !event.line()
                                         .posted()
                                         .isBefore(last.reversal().line().posted()));
+    }
+
+    private static boolean isOfOneClaimAndCheck(RemittanceLine one, RemittanceLine other) {
+        return one.checkNumber() != null
+                && one.payerClaimNumber() != null
+                && one.posted().equals(other.posted())
+                && MatchKeys.of(one.checkNumber()).equals(MatchKeys.ofNullable(other.checkNumber()))
+                && MatchKeys.of(one.payerClaimNumber()).equals(MatchKeys.ofNullable(other.payerClaimNumber()));
     }
 
     private static @Nullable MatchedPayment lastAfter(

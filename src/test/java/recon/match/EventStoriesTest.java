@@ -576,6 +576,23 @@ class EventStoriesTest {
                 .isTrue();
     }
 
+    @ParameterizedTest(name = "{0}: decided {1}")
+    @CsvSource({
+        "icn=P1 check=C2 posted=2026-10-20, true",
+        "icn=P2 check=C2 posted=2026-10-20, false",
+        "check=C2 posted=2026-10-20, false",
+        "icn=P1 check=C3 posted=2026-10-20, false",
+        "icn=P1 check=C2 posted=2026-10-12, false"
+    })
+    void aDenialAsDuplicateCorrectsWhatItsOwnCheckReversed(String duplicate, boolean decided) {
+        NetPosition position = position(
+                "icn=P1 check=C1 posted=2026-10-05 " + PAID,
+                "icn=P1 check=C2 posted=2026-10-20 " + REVERSAL,
+                "status=4 adj=CO-18:40.00 " + duplicate);
+
+        assertThat(position).isInstanceOf(decided ? Adjudicated.class : Pended.class);
+    }
+
     @Test
     void theReversalOfADenialAsDuplicateOrOfAnEarlierDenialChangesNothing() {
         String denied = "adj=CO-50:40.00 posted=2026-10-10 check=C2";
