@@ -8,8 +8,9 @@ import org.apache.ibatis.annotations.Param;
 
 /**
  * Removes the patient data of what was settled before a month. What later months build on stays: lines that are open or that a later
- * month judged, the payments of these, payments that found no claim line, and settled lines of which a payment stays since a later month
- * has read its file. What only superseded runs came to, or had on file, goes: nothing builds on it.
+ * month judged, the payments of these, payments that found no claim line, settled lines of which a payment stays since a later month
+ * has read its file, and settled lines beside one that stays: of its claim, or of its patient's day. What only superseded runs came to,
+ * or had on file, goes: nothing builds on it.
  */
 @Mapper
 public interface PurgeMapper {
@@ -31,6 +32,12 @@ public interface PurgeMapper {
 
     /** Takes claim lines off the list of which a payment is kept: it would be one without a claim. */
     void keepClaimLines();
+
+    /**
+     * Takes claim lines off the list that have the control number, or the patient and day, of one that is kept: a payment that comes later
+     * for one of them, or comes again, would be given to the other. Lines that only superseded runs had are none of them.
+     */
+    void keepLinesBeside(@Param("before") YearMonth before);
 
     long countListed();
 

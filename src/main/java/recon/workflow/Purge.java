@@ -21,6 +21,7 @@ final class Purge {
             listed = purge.countListed();
             purge.keepPayments();
             purge.keepClaimLines();
+            purge.keepLinesBeside(month);
         } while (purge.countListed() < listed);
         purge.listOtherLines(month, firstDay);
         Purged purged = new Purged(purge.countClaimLines(), purge.countPayments());

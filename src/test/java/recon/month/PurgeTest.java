@@ -133,6 +133,34 @@ class PurgeTest {
     }
 
     @Test
+    void aSettledLineStaysBesideAnOpenOneOfItsClaim() throws IOException {
+        ReconProcess recon = new ReconProcess(folder).here();
+        new PlainMonth()
+                .claim("A1", dated("2026-08-05"))
+                .claim("A1", dated("2026-08-05", "line_number", "2", "modifiers", "59"))
+                .claim("SETTLED1", dated("2026-08-06"))
+                .payment("A1", decided("2026-08-20", "2026-08-05", PAID))
+                .payment("SETTLED1", decided("2026-08-20", "2026-08-06", PAID))
+                .write(folder.resolve("august"));
+        assertThat(reconcile(recon, "2026-08", "august").exit()).isZero();
+        assertThat(recon.run("close", "--month", "2026-08").exit()).isZero();
+        assertThat(recon.run("purge", "--before", "2026-09").out())
+                .contains("Removed before 2026-09: 1 claim lines, 1 payments");
+        // The first line is paid anew, and nothing answers the second one yet.
+        new PlainMonth()
+                .claim("NEW4", dated("2026-09-05"))
+                .payment("A1", decided("2026-09-20", "2026-08-05", PAID))
+                .write(folder.resolve("september"));
+
+        assertThat(reconcile(recon, "2026-09", "september").exit()).isZero();
+
+        assertThat(MonthContent.table(
+                        MonthContent.of(recon.output(), YearMonth.of(2026, 9)), "reconciliation / All lines"))
+                .extracting(line -> line.get("Claim") + " " + line.get("Line") + " " + line.get("Verdict"))
+                .contains("A1 2 NO_RESPONSE");
+    }
+
+    @Test
     void whatOnlyASupersededRevisionHadGoesAndIsReadAnewWhereItComesBack() throws IOException {
         ReconProcess recon = new ReconProcess(folder).here();
         Path august = folder.resolve("august");
