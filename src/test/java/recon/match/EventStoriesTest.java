@@ -648,6 +648,24 @@ class EventStoriesTest {
         assertThat(corrected.conflict()).isNull();
     }
 
+    @Test
+    void partsThatAreAllRefusedAreOneDenialOfTheLine() {
+        Adjudicated position = of(
+                SPLIT,
+                "control=L1 billed=40.00 allowed=0.00 adj=CO-50:40.00",
+                "control=L1 billed=40.00 allowed=0.00 adj=CO-50:40.00 status=4");
+        Adjudicated denied = of(
+                SPLIT,
+                "control=L1 billed=40.00 allowed=0.00 adj=CO-50:40.00 status=4",
+                "control=L1 billed=40.00 allowed=0.00 adj=CO-50:40.00 status=4");
+
+        assertThat(position.decisive().line().claimStatus()).isNull();
+        assertThat(denied.decisive().line().claimStatus()).isEqualTo("4");
+        assertThat(denied.decisive().line().units()).isNull();
+        assertThat(denied.decisive().line().adjustments()).hasToString("[CO-50:80.00]");
+        assertThat(denied.conflict()).isNull();
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "billed=39.00, split over 2 rows of check CHK1",
