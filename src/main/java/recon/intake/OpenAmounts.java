@@ -53,8 +53,7 @@ record OpenAmounts(
             adjustments.add(new Adjustment(one.group(), one.carc(), one.amount() == null ? part : one.amount()));
         }
         if (above != null && !above.isZero() && reasons.stream().noneMatch(OpenAmounts::lowersAllowed)) {
-            // What the charge is above the allowed amount is written off where the row has room for another reason
-            // only.
+            // The row has room for the other reason only.
             adjustments.add(new Adjustment(GroupCode.CO, new Carc(WRITE_OFF), above));
         }
         return adjustments;

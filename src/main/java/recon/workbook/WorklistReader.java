@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -42,8 +43,7 @@ import recon.verdict.Verdict;
 final class WorklistReader {
 
     private static final String KEY = "Line key";
-    private static final Set<String> TYPED = Set.of("Owner", "Status", "Notes");
-    private static final List<String> NEEDED = List.of("Owner", "Status", "Notes", KEY);
+    private static final List<String> TYPED = List.of("Owner", "Status", "Notes");
 
     private final Path file;
     private final @Nullable String password;
@@ -199,7 +199,7 @@ final class WorklistReader {
         @Override
         public void endRow(int row) {
             if (inHeadings) {
-                NEEDED.stream()
+                Stream.concat(TYPED.stream(), Stream.of(KEY))
                         .filter(heading -> !headings.containsValue(heading))
                         .forEach(heading ->
                                 remarks.add("%s [%s]: column '%s' is gone, so what was typed there is not carried over"

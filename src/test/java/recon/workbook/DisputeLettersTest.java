@@ -136,41 +136,12 @@ class DisputeLettersTest {
 
     private static Finding with(
             Finding f, String payer, @Nullable Money allowed, @Nullable Money atIssue, @Nullable LocalDate appealBy) {
-        Finding.Subject s = f.subject();
-        return new Finding(
-                f.claimLineId(),
-                f.remittanceLineId(),
-                f.verdict(),
-                new Finding.Subject(
-                        payer,
-                        s.payerClass(),
-                        s.claim(),
-                        s.payerClaimNumber(),
-                        s.lineNumber(),
-                        s.patient(),
-                        s.memberId(),
-                        s.serviceDate(),
-                        s.submitted(),
-                        s.placeOfService(),
-                        s.units(),
-                        s.modifiers(),
-                        s.state(),
-                        s.locality(),
-                        s.credential()),
-                new Finding.Amounts(f.amounts().billed(), allowed, "stated", allowed, null, null),
-                f.expected(),
-                atIssue,
-                f.difference(),
-                f.cause(),
-                f.why(),
-                f.trace(),
-                f.denial(),
-                f.payment(),
-                appealBy,
-                f.daysLeft(),
-                f.recovery(),
-                f.suggestedClaim(),
-                f.claimSource());
+        return Altered.from(f)
+                .payer(payer)
+                .amounts(new Finding.Amounts(f.amounts().billed(), allowed, "stated", allowed, null, null))
+                .atIssue(atIssue)
+                .appealBy(appealBy)
+                .finding();
     }
 
     @Test
@@ -247,7 +218,7 @@ class DisputeLettersTest {
     void hostileTextStaysText() throws IOException {
         Finding first = disputes().values().iterator().next().get(0);
         String hostile = "</w:t></w:r><evil>&amp;\u0001 ROWS-GO-HERE";
-        findings.set(findings.indexOf(first), WorkbookSafetyTest.withWhy(first, hostile));
+        findings.set(findings.indexOf(first), Altered.from(first).why(hostile).finding());
         boolean found = false;
         for (Path file : files(write("letters"))) {
             try (XWPFDocument document = read(file)) {

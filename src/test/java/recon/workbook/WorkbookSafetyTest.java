@@ -30,28 +30,6 @@ class WorkbookSafetyTest {
 
     private final List<Finding> findings = new FakeMonth(5).findings(300);
 
-    static Finding withWhy(Finding f, String why) {
-        return new Finding(
-                f.claimLineId(),
-                f.remittanceLineId(),
-                f.verdict(),
-                f.subject(),
-                f.amounts(),
-                f.expected(),
-                f.atIssue(),
-                f.difference(),
-                f.cause(),
-                why,
-                f.trace(),
-                f.denial(),
-                f.payment(),
-                f.appealBy(),
-                f.daysLeft(),
-                f.recovery(),
-                f.suggestedClaim(),
-                f.claimSource());
-    }
-
     private Cell why(Workbook workbook) {
         return Workbooks.cell(workbook, "All lines", 2, "Why");
     }
@@ -63,7 +41,7 @@ class WorkbookSafetyTest {
                     folder.resolve("f.xlsx"),
                     ReconciliationWorkbook::open,
                     FakeMonth.report(),
-                    List.of(withWhy(findings.get(0), text)));
+                    List.of(Altered.from(findings.get(0)).why(text).finding()));
             Workbooks.read(file, workbook -> {
                 assertThat(why(workbook).getCellType()).isEqualTo(CellType.STRING);
                 assertThat(why(workbook).getStringCellValue()).isEqualTo(text);
@@ -76,8 +54,9 @@ class WorkbookSafetyTest {
     @Test
     void aPayersNameThatLooksLikeAFormulaStaysTextOnSummariesToo() {
         String payer = "=cmd|x";
-        List<Finding> ofPayer =
-                findings.stream().map(finding -> withPayer(finding, payer)).toList();
+        List<Finding> ofPayer = findings.stream()
+                .map(finding -> Altered.from(finding).payer(payer).finding())
+                .toList();
         for (MonthReport.Factory factory : List.<MonthReport.Factory>of(
                 UnderpaymentsWorkbook::open, DenialsWorkbook::open, SummaryWorkbook::open)) {
             Path file = Workbooks.write(folder.resolve("s.xlsx"), factory, FakeMonth.report(), ofPayer);
@@ -100,51 +79,15 @@ class WorkbookSafetyTest {
         }
     }
 
-    private static Finding withPayer(Finding f, String payer) {
-        Finding.Subject s = f.subject();
-        return new Finding(
-                f.claimLineId(),
-                f.remittanceLineId(),
-                f.verdict(),
-                new Finding.Subject(
-                        payer,
-                        s.payerClass(),
-                        s.claim(),
-                        s.payerClaimNumber(),
-                        s.lineNumber(),
-                        s.patient(),
-                        s.memberId(),
-                        s.serviceDate(),
-                        s.submitted(),
-                        s.placeOfService(),
-                        s.units(),
-                        s.modifiers(),
-                        s.state(),
-                        s.locality(),
-                        s.credential()),
-                f.amounts(),
-                f.expected(),
-                f.atIssue(),
-                f.difference(),
-                f.cause(),
-                f.why(),
-                f.trace(),
-                f.denial(),
-                f.payment(),
-                f.appealBy(),
-                f.daysLeft(),
-                f.recovery(),
-                f.suggestedClaim(),
-                f.claimSource());
-    }
-
     @Test
     void whatXmlCannotHoldIsReplacedAndEscapesStayText() {
         Path file = Workbooks.write(
                 folder.resolve("f.xlsx"),
                 ReconciliationWorkbook::open,
                 FakeMonth.report(),
-                List.of(withWhy(findings.get(0), "a\u0000b\u001bc\ud800d _x0041_ <&>")));
+                List.of(Altered.from(findings.get(0))
+                        .why("a\u0000b\u001bc\ud800d _x0041_ <&>")
+                        .finding()));
         Workbooks.read(file, workbook -> {
             assertThat(why(workbook).getStringCellValue()).isEqualTo("a\ufffdb\ufffdc\ufffdd _x0041_ <&>");
             return null;
@@ -157,7 +100,7 @@ class WorkbookSafetyTest {
                 folder.resolve("f.xlsx"),
                 ReconciliationWorkbook::open,
                 FakeMonth.report(),
-                List.of(withWhy(findings.get(0), "x".repeat(40_000))));
+                List.of(Altered.from(findings.get(0)).why("x".repeat(40_000)).finding()));
         Workbooks.read(file, workbook -> {
             assertThat(why(workbook).getStringCellValue()).hasSize(32_767).endsWith("x…");
             return null;

@@ -149,9 +149,8 @@ class WorklistTest {
     void whatWasTypedFollowsItsLineWhenRowsBeforeItAppear() throws IOException {
         Finding first = findings.get(firstUnderpaid());
         Finding.Subject s = first.subject();
-        Finding another = withSubject(
-                first,
-                new Finding.Subject(
+        Finding another = Altered.from(first)
+                .subject(new Finding.Subject(
                         s.payer(),
                         s.payerClass(),
                         "PCN-NEW",
@@ -166,7 +165,8 @@ class WorklistTest {
                         "",
                         null,
                         null,
-                        null));
+                        null))
+                .finding();
         findings.add(0, another);
         Path after = after();
         assertThat(text(after, "Underpaid lines", 2, "Owner")).isNull();
@@ -176,7 +176,9 @@ class WorklistTest {
     @Test
     void whatWasTypedStaysWithItsLineWhereAnotherSpellingNamesThePayer() throws IOException {
         Finding first = findings.get(firstUnderpaid());
-        findings.set(firstUnderpaid(), withSubject(first, ofPayer(first.subject(), "AAA Another Spelling")));
+        findings.set(
+                firstUnderpaid(),
+                Altered.from(first).payer("AAA Another Spelling").finding());
         Path after = after();
         assertThat(text(after, "Underpaid lines", 2, "Owner")).isEqualTo("R. Tester");
         Workbooks.read(after, workbook -> {
@@ -189,7 +191,9 @@ class WorklistTest {
     void ofTwoLinesThatAreAlikeEachKeepsItsOwnWhenTheOtherIsSettled() throws IOException {
         int index = firstUnderpaid();
         Finding settled = findings.get(index);
-        Finding open = ofLine(settled, settled.claimLineId() + 1_000_000);
+        Finding open = Altered.from(settled)
+                .claimLineId(settled.claimLineId() + 1_000_000)
+                .finding();
         findings.add(index + 1, open);
         before = Workbooks.write(
                 folder.resolve("before.xlsx"),
@@ -208,7 +212,7 @@ class WorklistTest {
     @Test
     void whatWasTypedFollowsTheLineIntoAnotherExportOnceItsFileIsOnFileNoLonger() throws IOException {
         Finding first = findings.get(firstUnderpaid());
-        Finding exportedAgain = ofLine(first, 2_000_000_007L);
+        Finding exportedAgain = Altered.from(first).claimLineId(2_000_000_007L).finding();
         findings.set(firstUnderpaid(), exportedAgain);
 
         LinesOnFile both = new LinesOnFile(Map.of(FakeMonth.FILE, "ab".repeat(32), 2L, "cd".repeat(32)));
@@ -234,7 +238,12 @@ class WorklistTest {
     @Test
     void anotherShortfallIsMarked() throws IOException {
         Finding first = findings.get(firstUnderpaid());
-        findings.set(firstUnderpaid(), judged(first, Verdict.UNDERPAID, Money.of("1.11")));
+        findings.set(
+                firstUnderpaid(),
+                Altered.from(first)
+                        .verdict(Verdict.UNDERPAID)
+                        .atIssue(Money.of("1.11"))
+                        .finding());
         assertThat(text(after(), "Underpaid lines", 2, "Changed"))
                 .isEqualTo("was " + first.atIssue().inWords());
     }
@@ -242,7 +251,12 @@ class WorklistTest {
     @Test
     void anotherVerdictIsMarked() throws IOException {
         Finding first = findings.get(firstUnderpaid());
-        findings.set(firstUnderpaid(), judged(first, Verdict.OVERPAID, Money.of("2.22")));
+        findings.set(
+                firstUnderpaid(),
+                Altered.from(first)
+                        .verdict(Verdict.OVERPAID)
+                        .atIssue(Money.of("2.22"))
+                        .finding());
         Path after = after();
         int row = 2;
         while (text(after, "Overpaid lines", row, "Changed") == null) {
@@ -257,7 +271,9 @@ class WorklistTest {
     void whatWasTypedBesideALineThatIsPaidNowIsKeptAndComesBackWithTheLine() throws IOException {
         int index = firstUnderpaid();
         Finding first = findings.get(index);
-        findings.set(index, judged(first, Verdict.IN_RANGE, null));
+        findings.set(
+                index,
+                Altered.from(first).verdict(Verdict.IN_RANGE).atIssue(null).finding());
         Path paid = after();
         assertThat(text(paid, "No longer listed", 2, "Notes")).isEqualTo("=sent\n10/30");
         assertThat(text(paid, "No longer listed", 2, "Now")).isEqualTo("IN_RANGE");
@@ -303,76 +319,5 @@ class WorklistTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("encrypted.xlsx: is protected by a password, and not by the report password");
         }
-    }
-
-    private static Finding.Subject ofPayer(Finding.Subject s, String payer) {
-        return new Finding.Subject(
-                payer,
-                s.payerClass(),
-                s.claim(),
-                s.payerClaimNumber(),
-                s.lineNumber(),
-                s.patient(),
-                s.memberId(),
-                s.serviceDate(),
-                s.submitted(),
-                s.placeOfService(),
-                s.units(),
-                s.modifiers(),
-                s.state(),
-                s.locality(),
-                s.credential());
-    }
-
-    private static Finding ofLine(Finding f, long claimLineId) {
-        return with(claimLineId, f, f.subject());
-    }
-
-    private static Finding withSubject(Finding f, Finding.Subject subject) {
-        return with(f.claimLineId(), f, subject);
-    }
-
-    private static Finding with(Long claimLineId, Finding f, Finding.Subject subject) {
-        return new Finding(
-                claimLineId,
-                f.remittanceLineId(),
-                f.verdict(),
-                subject,
-                f.amounts(),
-                f.expected(),
-                f.atIssue(),
-                f.difference(),
-                f.cause(),
-                f.why(),
-                f.trace(),
-                f.denial(),
-                f.payment(),
-                f.appealBy(),
-                f.daysLeft(),
-                f.recovery(),
-                f.suggestedClaim(),
-                f.claimSource());
-    }
-
-    private static Finding judged(Finding f, Verdict verdict, Money atIssue) {
-        return new Finding(
-                f.claimLineId(),
-                f.remittanceLineId(),
-                verdict,
-                f.subject(),
-                f.amounts(),
-                f.expected(),
-                atIssue,
-                f.difference(),
-                f.cause(),
-                f.why(),
-                f.trace(),
-                f.denial(),
-                f.payment(),
-                f.appealBy(),
-                f.daysLeft(),
-                f.recovery(),
-                f.suggestedClaim(),
-                f.claimSource());
     }
 }

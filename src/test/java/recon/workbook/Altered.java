@@ -1,0 +1,111 @@
+package recon.workbook;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
+import recon.verdict.Finding;
+import recon.verdict.Verdict;
+
+/** A finding that differs from another in what a test is about. */
+final class Altered {
+
+    private final Finding original;
+    private @Nullable Long claimLineId;
+    private Verdict verdict;
+    private Finding.Subject subject;
+    private Finding.Amounts amounts;
+    private @Nullable Money atIssue;
+    private String why;
+    private @Nullable LocalDate appealBy;
+
+    private Altered(Finding original) {
+        this.original = original;
+        claimLineId = original.claimLineId();
+        verdict = original.verdict();
+        subject = original.subject();
+        amounts = original.amounts();
+        atIssue = original.atIssue();
+        why = original.why();
+        appealBy = original.appealBy();
+    }
+
+    static Altered from(Finding original) {
+        return new Altered(original);
+    }
+
+    Altered claimLineId(long changed) {
+        claimLineId = changed;
+        return this;
+    }
+
+    Altered verdict(Verdict changed) {
+        verdict = changed;
+        return this;
+    }
+
+    Altered subject(Finding.Subject changed) {
+        subject = changed;
+        return this;
+    }
+
+    Altered payer(String changed) {
+        return subject(new Finding.Subject(
+                changed,
+                subject.payerClass(),
+                subject.claim(),
+                subject.payerClaimNumber(),
+                subject.lineNumber(),
+                subject.patient(),
+                subject.memberId(),
+                subject.serviceDate(),
+                subject.submitted(),
+                subject.placeOfService(),
+                subject.units(),
+                subject.modifiers(),
+                subject.state(),
+                subject.locality(),
+                subject.credential()));
+    }
+
+    Altered amounts(Finding.Amounts changed) {
+        amounts = changed;
+        return this;
+    }
+
+    Altered atIssue(@Nullable Money changed) {
+        atIssue = changed;
+        return this;
+    }
+
+    Altered why(String changed) {
+        why = changed;
+        return this;
+    }
+
+    Altered appealBy(@Nullable LocalDate changed) {
+        appealBy = changed;
+        return this;
+    }
+
+    Finding finding() {
+        return new Finding(
+                claimLineId,
+                original.remittanceLineId(),
+                verdict,
+                subject,
+                amounts,
+                original.expected(),
+                atIssue,
+                original.difference(),
+                original.cause(),
+                why,
+                original.trace(),
+                original.denial(),
+                original.payment(),
+                appealBy,
+                original.daysLeft(),
+                original.recovery(),
+                original.suggestedClaim(),
+                original.claimSource());
+    }
+}
