@@ -21,7 +21,13 @@ public final class ControlTotals {
 
     private ControlTotals() {}
 
-    /** Counts of the open items of a month. */
+    /**
+     * Counts of the open items of a month.
+     *
+     * @param before as many as the last month's closing left open
+     * @param added listed now, and not open then; a line that takes the place of another is one
+     * @param resolved settled now, or set aside since
+     */
     public record OpenItems(long before, long added, long resolved, long now) {}
 
     /**

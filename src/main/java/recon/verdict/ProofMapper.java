@@ -49,11 +49,14 @@ public interface ProofMapper {
     /** Lines by verdict. */
     List<VerdictTally> verdicts(@Param("runId") long runId);
 
-    /** Claim lines that the latest of the earlier months left open. */
+    /** Claim lines that the last month before left open. */
     long openBefore(@Param("runId") long runId);
 
     /** Of these, the ones that have a verdict. */
     long openBeforeAndListed(@Param("runId") long runId);
+
+    /** Of these, the ones that the run does not go by: they were replaced, voided or repeated since, or their file is read anew. */
+    long openBeforeAndAside(@Param("runId") long runId);
 
     List<CheckTotal> checks(@Param("runId") long runId);
 

@@ -133,7 +133,7 @@ final class ProveStep {
         return new ControlTotals.OpenItems(
                 proof.openBefore(run.id()),
                 judged(verdicts, listed).lines() - proof.openBeforeAndListed(run.id()),
-                judged(verdicts, listed.and(open.negate())).lines(),
+                judged(verdicts, listed.and(open.negate())).lines() + proof.openBeforeAndAside(run.id()),
                 judged(verdicts, listed.and(open)).lines());
     }
 

@@ -332,8 +332,11 @@ class ProofMapperTest {
             lines.found(3, paidAtOnce, Verdict.IN_RANGE, "20.00");
 
             assertThat(count(database, proof -> proof.openBefore(3)))
-                    .as("open, recovered")
-                    .isEqualTo(2);
+                    .as("open, recovered, replaced")
+                    .isEqualTo(3);
+            assertThat(count(database, proof -> proof.openBeforeAndAside(3)))
+                    .as("replaced")
+                    .isEqualTo(1);
             assertThat(count(database, proof -> proof.openBeforeAndListed(3)))
                     .as("open, recovered")
                     .isEqualTo(2);
@@ -341,6 +344,11 @@ class ProofMapperTest {
             assertThat(count(database, proof -> proof.openBeforeAndListed(3)))
                     .as("recovered")
                     .isEqualTo(1);
+            database.execute("delete from run_on_file where run_id = 3 and file_id = 1");
+            assertThat(count(database, proof -> proof.openBeforeAndAside(3)))
+                    .as("open, recovered and replaced: their file is read anew")
+                    .isEqualTo(3);
+            database.execute("insert into run_on_file (run_id, file_id, own) values (3, 1, false)");
             assertTally(database, proof -> proof.linesSettled(3, OCTOBER_END), 1, "4100", null, null);
         }
     }
@@ -413,6 +421,7 @@ class ProofMapperTest {
             lines.found(1, line, Verdict.NO_RESPONSE, null);
 
             assertThat(count(database, proof -> proof.openBefore(1))).isZero();
+            assertThat(count(database, proof -> proof.openBeforeAndAside(1))).isZero();
             assertThat(count(database, proof -> proof.openBeforeAndListed(1))).isZero();
         }
     }
