@@ -154,6 +154,12 @@ public final class StagedLines {
         database.tell(MatchMapper.class, matches -> matches.insertAside(runId, aside));
     }
 
+    /** Records that a run finds a claim line replaced by another, of a corrected claim. */
+    public void replaced(long runId, long lineId, long by) {
+        ClaimVersions.SetAside aside = new ClaimVersions.SetAside(lineId, by, ClaimVersions.Cause.REPLACED);
+        database.tell(MatchMapper.class, matches -> matches.insertAside(runId, aside));
+    }
+
     /** Records a verdict on a claim line; its payer is {@code Acme Health}. */
     public void found(long runId, long claimLineId, Verdict verdict, @Nullable String allowed) {
         Finding finding = new Finding(

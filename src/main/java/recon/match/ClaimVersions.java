@@ -212,6 +212,7 @@ public final class ClaimVersions {
     /** @param counted the line itself, or the one that it repeats */
     private record Standing(ClaimLine line, ClaimLine counted) {}
 
+    /** The line that stands for it now: of its code, its day, its number and its modifiers, as far as there is one. */
     private static Optional<ClaimLine> ofSamePayer(ClaimLine earlier, List<ClaimLine> version, PayerDirectory payers) {
         PayerDirectory.Payer payer = payers.find(earlier.payer(), earlier.payerId());
         return version.stream()
@@ -221,7 +222,10 @@ public final class ClaimVersions {
                             || other == PayerDirectory.Payer.NOT_STATED
                             || other.isSameAs(payer);
                 })
-                .findFirst();
+                .min(Comparator.comparing((ClaimLine line) -> !line.code().equals(earlier.code()))
+                        .thenComparing(line -> !line.serviceDate().equals(earlier.serviceDate()))
+                        .thenComparing(line -> !Objects.equals(line.lineNumber(), earlier.lineNumber()))
+                        .thenComparing(line -> !line.modifiers().sameSet(earlier.modifiers())));
     }
 
     /**

@@ -22,6 +22,15 @@ public interface FindingMapper {
     /** What earlier months found of the lines that the run judges, in a range of numbers, oldest month first. */
     List<EarlierFinding> earlier(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
+    /** What earlier months found of lines, likewise. */
+    List<EarlierFinding> earlierOf(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
+
+    /** The lines that one that the run judges, in a range of numbers, took the place of, as a corrected claim, as far as the run goes by that. */
+    List<Replaced> replacedIn(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
+
+    /** The lines that one of these took the place of, likewise. */
+    List<Replaced> replacedBy(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
+
     void insertAudit(StoredAudit audit);
 
     /** Claim lines that the audit has findings for, in the order of payer, claim and line. */
@@ -57,6 +66,9 @@ public interface FindingMapper {
             YearMonth month,
             Verdict verdict,
             @Nullable Money allowed) {}
+
+    /** @param by the line of the corrected claim that took its place */
+    record Replaced(long lineId, long by) {}
 
     record LineAnswer(long claimLineId, AuditAnswer answer) {}
 

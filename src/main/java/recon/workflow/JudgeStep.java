@@ -1,6 +1,5 @@
 package recon.workflow;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import recon.match.HistoryMapper.Unmatched;
 import recon.match.LineHistory;
 import recon.price.Pricer;
 import recon.verdict.AuditFinding;
+import recon.verdict.EarlierFindings;
 import recon.verdict.EarlierVerdict;
 import recon.verdict.Finding;
 import recon.verdict.FindingMapper.EarlierFinding;
@@ -126,8 +126,7 @@ final class JudgeStep {
             return List.of();
         }
         long last = histories.get(histories.size() - 1).line().id();
-        Map<Long, List<EarlierFinding>> earlier = mappers.findings().earlier(run.id(), after, last).stream()
-                .collect(groupingBy(EarlierFinding::claimLineId));
+        Map<Long, List<EarlierFinding>> earlier = EarlierFindings.of(mappers.findings(), run.id(), after, last);
         List<ToJudge> lines = new ArrayList<>();
         for (LineHistory history : histories) {
             lines.add(new ToJudge(

@@ -287,10 +287,14 @@ class EventStoriesTest {
         "file=a.csv frequency=7; file=b.csv frequency=7 code=J3420, ''",
         "file=a.csv frequency=7; file=b.csv frequency=7 charge=41.00, 1 REPLACED by 2",
         "file=a.csv frequency=7; file=a.csv frequency=7 code=J3420; file=b.csv frequency=7; file=b.csv frequency=7 code=J3420 charge=9.00,"
-                + " 2 REPLACED by 1;3 DUPLICATE by 1",
+                + " 2 REPLACED by 4;3 DUPLICATE by 1",
         "file=a.csv frequency=7; file=b.csv frequency=7 charge=41.00; file=c.csv frequency=7, 2 REPLACED by 1;3 DUPLICATE by 1",
         "payer=Medicare; payer=Acme submitted=2026-10-09; payer=Medicare submitted=2026-10-10 frequency=7, 1 REPLACED by 3",
         "payer=Medicare; payer=Acme; payer=none frequency=7, 1 REPLACED by 3;2 REPLACED by 3",
+        "line=1; line=2; line=1 frequency=7; line=2 frequency=7, 1 REPLACED by 3;2 REPLACED by 4",
+        "line=1; line=2 mods=59; line=1 frequency=7 code=J3420; line=2 frequency=7; line=3 frequency=7 mods=59,"
+                + " 1 REPLACED by 4;2 REPLACED by 4",
+        "mods=59; mods=LT; mods=LT frequency=7; mods=59 frequency=7, 1 REPLACED by 4;2 REPLACED by 3",
         "on=2026-09-03; on=2026-09-10; on=2026-09-10 frequency=7, 2 REPLACED by 3",
         "on=2026-09-03; on=2026-09-04 frequency=7, 1 REPLACED by 2",
         "submitted=2026-10-01; submitted=2026-10-09 frequency=8; submitted=2026-10-09, 1 VOIDED by 2;2 VOIDED by 2",

@@ -37,6 +37,26 @@ class EarlierVerdictTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0}, {1} -> {2}")
+    @CsvSource({
+        "DENIED 0.00, IN_RANGE 30.00, DENIED 30.00 last DENIED",
+        "IN_RANGE 30.00, UNDERPAID 20.00, UNDERPAID 50.00 last UNDERPAID",
+        "DENIED none, DENIED none, DENIED null last DENIED"
+    })
+    void aLineThatTookThePlaceOfSeveralHasWhatWasAllowedForAllOfThem(String one, String other, String expected) {
+        EarlierVerdict earlier = EarlierVerdict.of(List.of(ofJuly(1, one), ofJuly(2, other)));
+
+        assertThat(earlier).isNotNull();
+        assertThat(earlier.verdict() + " " + earlier.allowed() + " last " + earlier.latest())
+                .isEqualTo(expected);
+    }
+
+    private static EarlierFinding ofJuly(long line, String verdictAndAllowed) {
+        String[] words = verdictAndAllowed.split(" ");
+        return new EarlierFinding(
+                line, JULY, Verdict.valueOf(words[0]), words[1].equals("none") ? null : Money.of(words[1]));
+    }
+
     @ParameterizedTest
     @CsvSource({"IN_RANGE, false", "EXPECTED_ZERO, false", "UNDERPAID, true", "NO_RESPONSE, true", "PENDED, true"})
     void settledVerdictsAreNotOpen(Verdict verdict, boolean open) {

@@ -7,6 +7,7 @@ import static recon.StagedLines.claim;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -148,6 +149,58 @@ class FindingMapperTest {
                     .containsExactly(
                             new FindingMapper.EarlierFinding(12, SEPTEMBER, Verdict.IN_RANGE, Money.of("20.00")));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void earlierVerdictsAreThoseOfTheLinesTooThatALineTookThePlaceOf(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
+            SourceFile withdrawn = lines.file(2, "CLAIMS", "d.csv", SEPTEMBER);
+            long denied = lines.add(file, claim("A1"));
+            long repeated = lines.add(file, claim("A1"));
+            long second = lines.add(file, claim("A1"));
+            long third = lines.add(file, claim("A1"));
+            long beside = lines.add(file, claim("A2"));
+            long gone = lines.add(withdrawn, claim("A2"));
+            lines.run(1, "2026-08", file);
+            lines.found(1, denied, Verdict.DENIED, "0.00");
+            lines.found(1, repeated, Verdict.UNDERPAID, "1.00");
+            lines.found(1, beside, Verdict.UNDERPAID, "2.00");
+            lines.complete(1);
+            lines.run(2, "2026-09", file);
+            lines.replaced(2, denied, second);
+            lines.aside(2, repeated, third);
+            lines.replaced(2, beside, gone);
+            lines.found(2, second, Verdict.UNDERPAID, "9.00");
+            lines.complete(2);
+            lines.run(3, "2026-10", file);
+            lines.replaced(3, denied, second);
+            lines.replaced(3, second, third);
+            database.execute("insert into run_claim_line (run_id, claim_line_id) values (3, %d)".formatted(third));
+            lines.run(4, "2026-10", file);
+
+            assertThat(earlier(database, 3, 0, third))
+                    .isEqualTo(Map.of(
+                            third,
+                            List.of(
+                                    new FindingMapper.EarlierFinding(
+                                            denied, YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO),
+                                    new FindingMapper.EarlierFinding(
+                                            second, SEPTEMBER, Verdict.UNDERPAID, Money.of("9.00")))));
+            assertThat(earlier(database, 3, third, gone))
+                    .as("of a file that is not on file")
+                    .isEmpty();
+            assertThat(earlier(database, 4, third - 1, third))
+                    .as("what another run replaced")
+                    .isEmpty();
+        }
+    }
+
+    private static Map<Long, List<FindingMapper.EarlierFinding>> earlier(
+            TestDatabase database, long runId, long after, long upTo) {
+        return database.ask(FindingMapper.class, findings -> EarlierFindings.of(findings, runId, after, upTo));
     }
 
     @ParameterizedTest

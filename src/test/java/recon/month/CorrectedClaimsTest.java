@@ -1,0 +1,189 @@
+package recon.month;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import recon.DatabaseKind;
+import recon.TestDatabase;
+import recon.month.ReconProcess.Result;
+
+/** Claims that a later month replaces (frequency 7) or voids (8), and what an earlier month knew of them. */
+class CorrectedClaimsTest {
+
+    private static final String[] OF_AUGUST = {"service_date", "2026-08-05", "submitted_date", "2026-08-07"};
+    private static final String[] BY_MEMBER = {"patient_control_number", ""};
+    private static final String[] PAID = {"allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00"};
+    private static final String[] UNDERPAID = {"allowed", "20.00", "paid", "20.00", "adjustments", "CO-45:20.00"};
+    private static final String[] DENIED = {"paid", "0.00", "adjustments", "CO-16:40.00"};
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aPaymentFollowsItsClaimHoweverItNamedItAndWhateverTookItsPlace(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            ReconProcess recon = on(database);
+            new PlainMonth()
+                    .claim("OPEN0", OF_AUGUST)
+                    .claim("MEMBER1", OF_AUGUST)
+                    .claim("NUMBER2", OF_AUGUST)
+                    .claim("VOID3", OF_AUGUST)
+                    .claim("RECODED4", OF_AUGUST)
+                    .claim("VOID5", OF_AUGUST)
+                    .payment("MEMBER1", decided("2026-08-20", PAID, BY_MEMBER))
+                    .payment("NUMBER2", decided("2026-08-20", PAID))
+                    .payment("VOID3", decided("2026-08-20", UNDERPAID, BY_MEMBER))
+                    .payment("RECODED4", decided("2026-08-20", UNDERPAID))
+                    .payment("VOID5", decided("2026-08-20", PAID))
+                    .write(folder.resolve("august"));
+            new PlainMonth()
+                    .claim("MEMBER1", corrected("7"))
+                    .claim("NUMBER2", corrected("7"))
+                    .claim("VOID3", corrected("8"))
+                    .claim("RECODED4", corrected("7", "procedure_code", "96401", "charge", "90.00"))
+                    .claim("VOID5", corrected("8", "procedure_code", "J3420", "charge", "12.00"))
+                    .payment("OPEN0", decided("2026-09-20", PAID))
+                    .write(folder.resolve("september"));
+            assertThat(verdicts(recon, "2026-08", "august"))
+                    .containsExactlyInAnyOrder(
+                            "MEMBER1 IN_RANGE",
+                            "NUMBER2 IN_RANGE",
+                            "OPEN0 NO_RESPONSE",
+                            "RECODED4 UNDERPAID",
+                            "VOID3 UNDERPAID",
+                            "VOID5 IN_RANGE");
+
+            assertThat(verdicts(recon, "2026-09", "september"))
+                    .containsExactlyInAnyOrder(
+                            " UNMATCHED",
+                            "MEMBER1 IN_RANGE",
+                            "NUMBER2 IN_RANGE",
+                            "OPEN0 IN_RANGE",
+                            "RECODED4 UNMATCHED",
+                            "VOID5 UNMATCHED");
+            assertThat(table(recon, "2026-09", "Control totals"))
+                    .filteredOn(total -> total.get("Equation").startsWith("Open claim lines at the start"))
+                    .extracting(total -> total.get("Left") + " " + total.get("Result"))
+                    .containsExactly("0 OK");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void whatACorrectedClaimIsPaidIsRecoveredFromTheVerdictOnTheFirstOne(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            ReconProcess recon = on(database);
+            new PlainMonth()
+                    .claim("ONCE1", OF_AUGUST)
+                    .claim("TWICE2", OF_AUGUST)
+                    .claim("OTHERCHARGE3", OF_AUGUST)
+                    .claim("LINES4", OF_AUGUST)
+                    .claim("LINES4", with(OF_AUGUST, "line_number", "2", "charge", "50.00"))
+                    .claim("PAID5", OF_AUGUST)
+                    .payment("ONCE1", decided("2026-08-20", DENIED))
+                    .payment("TWICE2", decided("2026-08-20", UNDERPAID))
+                    .payment("OTHERCHARGE3", decided("2026-08-20", DENIED))
+                    .payment("LINES4", decided("2026-08-20", PAID))
+                    .payment(
+                            "LINES4",
+                            decided("2026-08-20", "billed", "50.00", "paid", "0.00", "adjustments", "CO-16:50.00"))
+                    .payment("PAID5", decided("2026-08-20", PAID))
+                    .write(folder.resolve("august"));
+            new PlainMonth()
+                    .claim("ONCE1", corrected("7"))
+                    .claim("TWICE2", corrected("7"))
+                    .claim("OTHERCHARGE3", corrected("7", "charge", "41.00"))
+                    .claim("LINES4", corrected("7"))
+                    .claim("LINES4", corrected("7", "line_number", "2", "charge", "50.00"))
+                    .claim("PAID5", corrected("7"))
+                    .payment("ONCE1", decided("2026-09-20", PAID))
+                    .payment(
+                            "OTHERCHARGE3",
+                            decided("2026-09-20", with(PAID, "billed", "41.00", "adjustments", "CO-45:11.00")))
+                    .payment(
+                            "LINES4",
+                            decided("2026-09-20", with(PAID, "billed", "50.00", "adjustments", "CO-45:20.00")))
+                    .write(folder.resolve("september"));
+            new PlainMonth()
+                    .claim("TWICE2", with(OF_AUGUST, "submitted_date", "2026-10-01", "frequency", "7"))
+                    .payment(
+                            "TWICE2",
+                            decided(
+                                    "2026-10-20",
+                                    "claim_status",
+                                    "22",
+                                    "billed",
+                                    "-40.00",
+                                    "paid",
+                                    "-20.00",
+                                    "adjustments",
+                                    "CO-45:-20.00"))
+                    .payment("TWICE2", decided("2026-10-20", PAID))
+                    .write(folder.resolve("october"));
+
+            verdicts(recon, "2026-08", "august");
+            assertThat(verdicts(recon, "2026-09", "september")).contains("TWICE2 UNDERPAID", "PAID5 IN_RANGE");
+            assertThat(recovered(recon, "2026-09"))
+                    .containsExactlyInAnyOrder(
+                            "ONCE1 1 DENIED 2026-08 0 30",
+                            "OTHERCHARGE3 1 DENIED 2026-08 0 30",
+                            "LINES4 2 DENIED 2026-08 0 30");
+            verdicts(recon, "2026-10", "october");
+            assertThat(recovered(recon, "2026-10")).containsExactly("TWICE2 1 UNDERPAID 2026-08 20 30");
+        }
+    }
+
+    private ReconProcess on(TestDatabase database) {
+        return new ReconProcess(folder)
+                .here()
+                .with("RECON_DB_URL", database.url())
+                .with("RECON_DB_USER", database.user());
+    }
+
+    private static String[] corrected(String frequency, String... more) {
+        return with(with(OF_AUGUST, "submitted_date", "2026-09-07", "frequency", frequency), more);
+    }
+
+    private static String[] decided(String checkDate, String[] decision, String... more) {
+        return with(
+                with(new String[] {"check_date", checkDate, "check_number", "CHK" + checkDate}, decision),
+                with(new String[] {"service_date", "2026-08-05"}, more));
+    }
+
+    private static String[] decided(String checkDate, String... decision) {
+        return decided(checkDate, decision, new String[0]);
+    }
+
+    /** What stands later counts. */
+    private static String[] with(String[] first, String... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private List<String> verdicts(ReconProcess recon, String month, String input) {
+        Result result = recon.run(
+                "reconcile", "--month", month, "--input", folder.resolve(input).toString());
+        assertThat(result.exit()).as(result.err() + result.out()).isZero();
+        return table(recon, month, "All lines").stream()
+                .map(line -> line.get("Claim") + " " + line.get("Verdict"))
+                .toList();
+    }
+
+    private static List<String> recovered(ReconProcess recon, String month) {
+        return table(recon, month, "Recovered").stream()
+                .map(row -> row.get("Claim") + " " + row.get("Line") + " " + row.get("First verdict") + " "
+                        + row.get("First month") + " " + row.get("First allowed") + " " + row.get("Final allowed"))
+                .toList();
+    }
+
+    private static List<Map<String, String>> table(ReconProcess recon, String month, String sheet) {
+        return MonthContent.table(MonthContent.of(recon.output(), YearMonth.parse(month)), "reconciliation / " + sheet);
+    }
+}
