@@ -215,7 +215,7 @@ class LargeMonthTest {
 
     /** Until the log has a line with a word. */
     private static void awaitLog(Running running, String word) throws IOException {
-        Instant giveUp = Instant.now().plusSeconds(60);
+        Instant giveUp = Instant.now().plusSeconds(300);
         while (Files.readAllLines(running.err()).stream().noneMatch(line -> line.contains(word))) {
             assertThat(running.process().isAlive()).as("still at work").isTrue();
             assertThat(Instant.now()).isBefore(giveUp);

@@ -16,7 +16,14 @@ record GeneratedPayment(Line line, LocalDate checkDate, String status, int allow
     record Payer(String name, String payerClass, int lowCents, int highCents) {}
 
     /** One claim line of one unit. */
-    record Line(Payer payer, String control, int number, String member, LocalDate serviceDate, String code) {
+    record Line(
+            Payer payer,
+            String control,
+            int number,
+            String member,
+            LocalDate serviceDate,
+            String code,
+            String modifiers) {
 
         boolean isInjection() {
             return code.equals("96372");

@@ -73,7 +73,11 @@ final class GeneratedPaymentFiles implements AutoCloseable {
                 .text(line.controlNumber())
                 .text(payment.status());
         sink.text(line.member()).text(line.lastName()).text("TEST");
-        sink.date(line.serviceDate()).text(line.code()).text("").number(1).text("11");
+        sink.date(line.serviceDate())
+                .text(line.code())
+                .text(line.modifiers())
+                .number(1)
+                .text("11");
         sink.amount(billed)
                 .amount(allowed)
                 .amount(paid)

@@ -18,8 +18,10 @@ import recon.verdict.Verdict;
 /** Writes a {@link GeneratedMonth}, a claim at a time. */
 final class MonthGenerator {
 
-    private static final String[] OTHER_CODES = {"J3420", "99213", "J1885", "90471", "85025", "J0696", "36415", "99214"
-    };
+    private static final String INJECTION = "96372";
+    private static final String[] VISITS = {"99213", "99214"};
+    private static final String[] DRUGS = {"J3420", "J1885", "J0696"};
+    private static final String[] TESTS = {"85025", "36415"};
     private static final String[] DENIALS = {"97", "16", "50", "11", "197", "29", "151", "109"};
 
     private enum Outcome {
@@ -106,8 +108,8 @@ final class MonthGenerator {
         String control = prefix + (1_000_000 + claim);
         String member = "TEST" + prefix.substring(3) + (1_000_000 + claim);
         for (int i = 0; i < size; i++) {
-            String code = i == 1 ? "96372" : OTHER_CODES[random.nextInt(OTHER_CODES.length)];
-            Line line = new Line(payer, control, i + 1, member, day, code);
+            String code = codeOf(i);
+            Line line = new Line(payer, control, i + 1, member, day, code, modifiersOf(code));
             writeClaimLine(line, claims);
             boolean unanswered = surplus > 0 && (random.nextInt(20) == 0 || surplus >= left - i);
             if (unanswered) {
@@ -120,6 +122,25 @@ final class MonthGenerator {
         }
     }
 
+    /** A claim is a visit, the injection, its drug and, where it has four lines, a test. */
+    private String codeOf(int place) {
+        return switch (place) {
+            case 0 -> anyOf(VISITS);
+            case 1 -> INJECTION;
+            case 2 -> anyOf(DRUGS);
+            default -> anyOf(TESTS);
+        };
+    }
+
+    private String anyOf(String[] codes) {
+        return codes[random.nextInt(codes.length)];
+    }
+
+    /** A visit states that it is one apart from the injection; one of thirty forgets to. */
+    private String modifiersOf(String code) {
+        return code.startsWith("99") && random.nextInt(30) > 0 ? "25" : "";
+    }
+
     private void writeClaimLine(Line line, RowSink claims) throws IOException {
         claimInjections += line.isInjection() ? 1 : 0;
         chargeCents += GeneratedPayment.CHARGE_CENTS;
@@ -127,7 +148,7 @@ final class MonthGenerator {
         claims.number(line.number()).text(line.controlNumber()).text(line.member());
         claims.text(line.lastName()).text("TEST").date(line.serviceDate());
         claims.text(line.code())
-                .text("")
+                .text(line.modifiers())
                 .number(1)
                 .amount(GeneratedPayment.CHARGE_CENTS)
                 .text("11")
@@ -174,7 +195,8 @@ final class MonthGenerator {
                         line.number(),
                         "NOBODY" + line.member(),
                         line.serviceDate(),
-                        line.code());
+                        line.code(),
+                        line.modifiers());
                 payments.add(payment.of(stray), 1);
                 count(line, Verdict.NO_RESPONSE);
                 count(line, Verdict.UNMATCHED);
