@@ -221,7 +221,7 @@ class FaultMatrixTest {
     }
 
     private void awaitHeld(Running running) throws IOException {
-        Instant giveUp = Instant.now().plusSeconds(60);
+        Instant giveUp = Instant.now().plusSeconds(300);
         while (database.value("select count(*) from pg_stat_activity where wait_event = 'PgSleep'")
                 .equals("0")) {
             assertThat(running.process().isAlive())
