@@ -43,7 +43,8 @@ record ClosingFile(InputFile file, TemporaryFile copy) implements InputFile {
 
     @Override
     public void close() {
-        file.close();
-        copy.close();
+        try (copy) {
+            file.close();
+        }
     }
 }

@@ -56,8 +56,11 @@ final class X12Envelope {
             return false;
         }
         String id = segment.id();
-        boolean holdsMoney =
-                id.equals("CLP") || id.equals("SVC") || id.equals("CLM") || id.equals("SV1") || id.equals("PLB");
+        boolean holdsMoney = id.equals("CLP")
+                || id.equals("SVC")
+                || id.equals("CLM")
+                || id.equals("PLB")
+                || X12Claims.isLine(segment);
         if (holdsMoney || segment.holds("ISA")) {
             throw new UnreadableFileException(
                     file,

@@ -63,10 +63,12 @@ final class AdjustmentJoiner {
 
     private @Nullable RemittanceDraft lineOf(Row row, List<Row> lines) {
         RemittanceDraft draft = row.draft;
+        if (draft.reasons().isEmpty() && !draft.isFaulty()) {
+            return null;
+        }
         for (Row earlier : lines) {
             RemittanceDraft line = earlier.draft;
-            boolean stated = !draft.reasons().isEmpty() || draft.isFaulty();
-            if (stated && row.repeats(earlier)) {
+            if (row.repeats(earlier)) {
                 boolean another = isNew(draft.reasons(), line.reasons());
                 if ((another && continues(draft, line)) || hasOtherRemarks(draft, line)) {
                     return line;

@@ -43,7 +43,7 @@ public final class FileIntake implements AutoCloseable {
     }
 
     /**
-     * Finds out how each sheet is to be read.
+     * Finds out how each sheet is to be read. Where that fails, the file is closed.
      *
      * @param join what the run's other files say of this one's claims
      * @param folder the kind of files for which the folder is meant in which it lies, or null where it lies in neither
@@ -52,7 +52,12 @@ public final class FileIntake implements AutoCloseable {
      */
     public static FileIntake of(InputFile file, Profiles profiles, ClaimJoin join, @Nullable FileKind folder)
             throws UnreadableFileException {
-        return new FileIntake(file, FileTables.of(file, profiles, folder), join);
+        try {
+            return new FileIntake(file, FileTables.of(file, profiles, folder), join);
+        } catch (UnreadableFileException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 
     public FileKind kind() {

@@ -64,6 +64,7 @@ final class RowSorter {
         return !table.isX12()
                 && row.place().number() > table.lastHeadingRow()
                 && !isPlainLine(row)
+                && !isLine(row)
                 && hasTextsOnly(row)
                 && !repeatsHeading(row)
                 && headings.differ(row);

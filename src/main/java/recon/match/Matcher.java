@@ -150,10 +150,11 @@ public final class Matcher {
             if (result == null) {
                 result = again(1, tier1, payment, "");
             }
-            List<ClaimLine> tier2 = candidates.ofOwnPayer(candidates.tier2());
-            if (result == null) {
-                result = byTier(2, tier2, payment, "");
+            if (result != null) {
+                return result;
             }
+            List<ClaimLine> tier2 = candidates.ofOwnPayer(candidates.tier2());
+            result = byTier(2, tier2, payment, "");
             List<ClaimLine> tier3 = candidates.ofOwnPayer(candidates.tier3());
             if (result == null) {
                 result = byTier(3, tier3, payment, "modifier dropped");

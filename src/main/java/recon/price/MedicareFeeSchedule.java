@@ -49,7 +49,7 @@ public final class MedicareFeeSchedule {
             return new Locality(stateAndNumber.substring(0, 2), stateAndNumber.substring(3));
         }
 
-        /** From a claim, where the state may stand in small letters and the number without its leading zero. */
+        /** As it is written by hand, where the state may stand in small letters and the number without its leading zero. */
         public static Locality of(String state, String number) {
             return new Locality(
                     state.strip().toUpperCase(Locale.ROOT), Objects.requireNonNull(Localities.normalized(number)));

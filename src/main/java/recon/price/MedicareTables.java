@@ -121,8 +121,7 @@ final class MedicareTables {
     }
 
     private static Locality locality(ReferenceRow row) {
-        String number = row.text("locality");
-        return new Locality(row.text("state"), number.length() == 1 ? "0" + number : number);
+        return Locality.of(row.text("state"), row.text("locality"));
     }
 
     private static Period period(ReferenceRow row) {

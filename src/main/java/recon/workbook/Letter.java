@@ -130,7 +130,10 @@ final class Letter implements AutoCloseable {
 
     @Override
     public void close() {
-        endLines();
-        rows.dispose();
+        try {
+            endLines();
+        } finally {
+            rows.dispose();
+        }
     }
 }

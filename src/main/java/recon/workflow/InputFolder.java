@@ -120,10 +120,10 @@ final class InputFolder {
         }
     }
 
-    /** SHA-256 over the names and contents of files. */
+    /** SHA-256 over the folders, names and contents of files: the folder decides what a file is that could be of either kind. */
     static String fingerprint(List<Found> files, String reading) {
         Fingerprint fingerprint = new Fingerprint().line(reading);
-        files.forEach(file -> fingerprint.line(file.sha256() + " " + file.name()));
+        files.forEach(file -> fingerprint.line(file.sha256() + " " + file.folder() + " " + file.name()));
         return fingerprint.hex();
     }
 

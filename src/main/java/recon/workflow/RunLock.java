@@ -68,8 +68,18 @@ class RunLock {
         try {
             return work.get();
         } finally {
-            renewal.shutdownNow();
+            end(renewal);
             release(me);
+        }
+    }
+
+    /** Waits for a renewal that is at work: one that is interrupted would close the embedded database's file. */
+    private static void end(ScheduledExecutorService renewal) {
+        renewal.shutdown();
+        try {
+            renewal.awaitTermination(RENEWED_EVERY.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,5 +1,7 @@
 package recon.verdict.audit;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
 import java.util.Map;
 import recon.claim.ClaimLine;
@@ -57,6 +59,15 @@ final class PartingModifiers {
     boolean tellRepeat(ClaimLine line) {
         return line.modifiers().inOrder().stream()
                 .anyMatch(modifier -> meaning(modifier).tellsRepeat());
+    }
+
+    /** In words: {@code 59, 76, XE}. */
+    String thatTellRepeats() {
+        return meanings.entrySet().stream()
+                .filter(modifier -> modifier.getValue().tellsRepeat())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .collect(joining(", "));
     }
 
     private Meaning meaning(String modifier) {

@@ -52,15 +52,18 @@ final class PayerRules {
      */
     static @Nullable Evidence practitioner(AuditedLine audited) {
         Integer percent = practitionerPercent(audited);
+        if (percent == null || percent == WHOLE) {
+            return null;
+        }
         boolean wholeRate = expected(audited) instanceof ExpectedAmount.Priced priced
                 && priced.practitionerPercent() == null
                 && priced.range().credential() == null;
-        return percent == null || percent == WHOLE || !wholeRate
-                ? null
-                : new Evidence(
+        return wholeRate
+                ? new Evidence(
                         "rendered by %s, paid at %d %% under their own number unless incident to a physician's service; the amount expected is the whole rate"
                                 .formatted(Credentials.normalized(audited.line().renderingCredential()), percent),
-                        Certainty.POSSIBLE);
+                        Certainty.POSSIBLE)
+                : null;
     }
 
     /** What the payer pays of its rate, or null where the credential is not one that is paid less, or the payer's share is not known. */

@@ -43,8 +43,11 @@ final class RepeatRules {
         boolean alike = before.stream()
                 .anyMatch(other -> other.charge().equals(line.charge()) && other.units() == line.units());
         return new Evidence(
-                "line %d of 96372 on %s, with the same modifiers as before it and none of 59, XE, XP, XS, XU, 76"
-                        .formatted(before.size() + 1, line.serviceDate()),
+                "line %d of 96372 on %s, with the same modifiers as before it and none of %s"
+                        .formatted(
+                                before.size() + 1,
+                                line.serviceDate(),
+                                audited.knowledge().modifiers.thatTellRepeats()),
                 alike ? Certainty.LIKELY : Certainty.POSSIBLE);
     }
 }
