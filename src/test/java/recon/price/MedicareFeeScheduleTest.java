@@ -221,7 +221,7 @@ class MedicareFeeScheduleTest {
         write(
                 folder.resolve("medicare-gpci.csv"),
                 "effective_from,effective_to,state,locality,name,work,practice_expense,malpractice",
-                "2026-01-01,2026-06-30,UT,9,UTAH,1,0.9,1");
+                "2026-01-01,2026-06-30,ut,9,UTAH,1,0.9,1");
         MedicareFeeSchedule schedule = MedicareFeeSchedule.load(folder);
 
         assertThat(schedule.amount(LocalDate.of(2027, 5, 1), null)).isEqualTo(Money.of("15.98"));

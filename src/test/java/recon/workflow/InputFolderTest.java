@@ -152,6 +152,16 @@ class InputFolderTest {
         assertThat(InputFolder.fingerprint(List.copyOf(before), "r")).isEqualTo(fingerprint);
     }
 
+    @Test
+    void aFileThatIsMovedToTheOtherFolderIsAnotherInput() throws IOException {
+        settled("claims/a.csv", "remittances/b.csv", "remittances/c.csv");
+        String before = InputFolder.fingerprint(InputFolder.scan(input), "r");
+
+        Files.move(input.resolve("remittances/b.csv"), input.resolve("claims/b.csv"));
+
+        assertThat(InputFolder.fingerprint(InputFolder.scan(input), "r")).isNotEqualTo(before);
+    }
+
     private List<String> names() {
         return InputFolder.scan(input).stream().map(InputFolder.Found::name).toList();
     }
