@@ -54,6 +54,7 @@ final class Recon implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    /** Here for the help and for its check; {@link ReconApplication} heeds it before the commands are read. */
     @Option(
             names = LOG_FORMAT,
             paramLabel = "FORMAT",
@@ -74,10 +75,6 @@ final class Recon implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(), "name a command: reconcile, inspect, rates, status, verify, close or purge");
-    }
-
-    LogFormat logFormat() {
-        return logFormat;
     }
 
     /** {@code recon96372 1.0.0}. */

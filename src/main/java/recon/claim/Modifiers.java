@@ -58,10 +58,6 @@ public record Modifiers(List<String> inOrder) {
         return set;
     }
 
-    public boolean isEmpty() {
-        return inOrder.isEmpty();
-    }
-
     /** {@code 59 LT}. */
     @Override
     public String toString() {

@@ -97,7 +97,7 @@ final class ClaimLevelRow implements ParsedSlot {
         }
         // Its dollars are those of its lines.
         return values.fault() == null
-                ? new ParsedRow.Passed(values.row().place(), Bucket.JOINED, RowSums.NONE)
+                ? new ParsedRow.Passed(Bucket.JOINED, RowSums.NONE)
                 : new ParsedRow.Rejected(values.fault(), hasLines ? RowSums.NONE : values.sums());
     }
 }

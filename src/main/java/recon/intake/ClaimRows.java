@@ -37,7 +37,7 @@ final class ClaimRows {
     ParsedRow parse(SourceRow row) {
         Bucket bucket = sorter.sort(row);
         if (bucket != Bucket.IN_SCOPE) {
-            return new ParsedRow.Passed(row.place(), bucket, RowSums.NONE);
+            return new ParsedRow.Passed(bucket, RowSums.NONE);
         }
         RowValues values = new RowValues(table, row);
         if (RemittanceRows.isWithoutLines(values)) {

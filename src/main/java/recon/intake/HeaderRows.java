@@ -27,7 +27,7 @@ final class HeaderRows {
     ParsedRow parse(SourceRow row) {
         Bucket bucket = sorter.sort(row);
         if (bucket != Bucket.IN_SCOPE) {
-            return new ParsedRow.Passed(row.place(), bucket, RowSums.NONE);
+            return new ParsedRow.Passed(bucket, RowSums.NONE);
         }
         RowValues values = new RowValues(table, row);
         read(values);
@@ -39,7 +39,7 @@ final class HeaderRows {
             }
         }
         return values.fault() == null
-                ? new ParsedRow.Passed(row.place(), Bucket.JOINED, RowSums.NONE)
+                ? new ParsedRow.Passed(Bucket.JOINED, RowSums.NONE)
                 : new ParsedRow.Rejected(Objects.requireNonNull(values.fault()), RowSums.NONE);
     }
 

@@ -247,9 +247,4 @@ final class KindOfFile {
             missing.add(field.heading(kind));
         }
     }
-
-    /** How many of the required columns are there. */
-    static int present(FileKind kind, Set<Field> fields) {
-        return (kind == FileKind.CLAIMS ? 4 : 5) - missing(kind, fields).size();
-    }
 }

@@ -51,12 +51,6 @@ record Mapping(
         return named;
     }
 
-    /** How many columns were recognised. */
-    int size() {
-        return headings.size()
-                - (int) fieldNames.stream().filter(name -> name == null).count();
-    }
-
     List<String> missing() {
         return part == ClaimPart.HEADERS ? KindOfFile.missingOfHeaders(fields()) : KindOfFile.missing(kind, fields());
     }

@@ -6,12 +6,9 @@ import recon.claim.Money;
 import recon.claim.Rejection;
 import recon.claim.RemittanceLine;
 import recon.claim.RowSums;
-import recon.claim.SourceRef;
 
 /** What became of one row. */
 public sealed interface ParsedRow {
-
-    SourceRef place();
 
     Bucket bucket();
 
@@ -20,11 +17,6 @@ public sealed interface ParsedRow {
 
     /** A claim line: of 96372, or (bucket {@code OTHER_CODES}) another line, kept for the claim audit. */
     record AcceptedClaim(ClaimLine line) implements ParsedRow {
-        @Override
-        public SourceRef place() {
-            return line.source();
-        }
-
         @Override
         public Bucket bucket() {
             return line.code().isInjection() ? Bucket.IN_SCOPE : Bucket.OTHER_CODES;
@@ -39,11 +31,6 @@ public sealed interface ParsedRow {
     /** A remittance line of 96372, or of another code into which the payer changed a billed 96372. */
     record AcceptedRemittance(RemittanceLine line, RowSums sums) implements ParsedRow {
         @Override
-        public SourceRef place() {
-            return line.source();
-        }
-
-        @Override
         public Bucket bucket() {
             return Bucket.IN_SCOPE;
         }
@@ -51,16 +38,11 @@ public sealed interface ParsedRow {
 
     record Rejected(Rejection rejection, RowSums sums) implements ParsedRow {
         @Override
-        public SourceRef place() {
-            return rejection.place();
-        }
-
-        @Override
         public Bucket bucket() {
             return Bucket.REJECTED;
         }
     }
 
     /** Counted and summed, not kept: banner, blank, repeated heading, total, joined, other codes of a remittance. */
-    record Passed(SourceRef place, Bucket bucket, RowSums sums) implements ParsedRow {}
+    record Passed(Bucket bucket, RowSums sums) implements ParsedRow {}
 }

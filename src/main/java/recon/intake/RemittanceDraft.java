@@ -208,14 +208,14 @@ final class RemittanceDraft implements ParsedSlot {
     @Override
     public ParsedRow result() {
         if (joined) {
-            return new ParsedRow.Passed(values.row().place(), Bucket.JOINED, RowSums.NONE);
+            return new ParsedRow.Passed(Bucket.JOINED, RowSums.NONE);
         }
         RemittanceLine line = inScope && !isFaulty() ? line() : null;
         if (values.fault() != null) {
             return new ParsedRow.Rejected(values.fault(), sums());
         }
         return line == null
-                ? new ParsedRow.Passed(values.row().place(), Bucket.OTHER_CODES, sums())
+                ? new ParsedRow.Passed(Bucket.OTHER_CODES, sums())
                 : new ParsedRow.AcceptedRemittance(line, sums());
     }
 

@@ -58,7 +58,7 @@ final class RemittanceRows {
     private ParsedSlot slot(SourceRow row) {
         Bucket bucket = sorter.sort(row);
         if (bucket != Bucket.IN_SCOPE) {
-            ParsedRow passed = new ParsedRow.Passed(row.place(), bucket, RowSums.NONE);
+            ParsedRow passed = new ParsedRow.Passed(bucket, RowSums.NONE);
             return () -> passed;
         }
         RowValues values = new RowValues(table, row);

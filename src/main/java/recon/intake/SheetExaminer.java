@@ -96,7 +96,7 @@ final class SheetExaminer {
                 Fit best = best(fits);
                 Window all = new Window(best.heading(), 0, -1, best.mapping(), List.of());
                 refuseLinesAbove(List.of(all), candidates, rows);
-                return SheetLayout.of(sheet, List.of(table(all, best.profile(), rows)));
+                return SheetLayout.of(List.of(table(all, best.profile(), rows)));
             }
         }
         return null;
@@ -142,7 +142,7 @@ final class SheetExaminer {
                 for (Window window : chosen) {
                     tables.add(table(window, null, rows));
                 }
-                return SheetLayout.of(sheet, tables);
+                return SheetLayout.of(tables);
             }
             nearest = candidate.known() > nearest.known() ? candidate : nearest;
         }

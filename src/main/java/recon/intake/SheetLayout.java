@@ -15,7 +15,7 @@ import recon.file.InputFile;
 record SheetLayout(
         List<SheetPlan> plans, List<Table> tables, @Nullable String otherwise, int knownHeadings) {
 
-    static SheetLayout of(InputFile.Sheet sheet, List<Table> tables) {
+    static SheetLayout of(List<Table> tables) {
         List<SheetPlan> plans = new ArrayList<>();
         for (Table table : tables) {
             plans.add(table.plan());

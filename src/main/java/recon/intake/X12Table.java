@@ -41,7 +41,6 @@ final class X12Table {
                 folder == null ? null : KindOfFile.note(kind, folder, headings));
         ColumnMap map = new ColumnMap(columns, headings, Map.of(), List.of(), List.of(), -1);
         return SheetLayout.of(
-                sheet,
                 List.of(new Table(plan, map, DateOrder.MDY, 0, Set.of(), Set.of(), 0, -1, file.format(), false, 0)));
     }
 }

@@ -57,7 +57,7 @@ final class MedicareTables {
     record ConversionFactor(
             Period period, BigDecimal dollars, @Nullable BigDecimal apm, String source, String place) {}
 
-    record Gpci(Period period, Locality locality, String name, Parts indices, String place) {}
+    record Gpci(Period period, Locality locality, String name, Parts indices) {}
 
     static List<RelativeValue> relativeValues(ReferenceTable table) {
         return table
@@ -116,7 +116,7 @@ final class MedicareTables {
                         "malpractice")
                 .rows()
                 .stream()
-                .map(row -> new Gpci(period(row), locality(row), row.text("name"), allParts(row), row.place()))
+                .map(row -> new Gpci(period(row), locality(row), row.text("name"), allParts(row)))
                 .toList();
     }
 

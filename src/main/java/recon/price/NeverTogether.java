@@ -28,7 +28,7 @@ public final class NeverTogether {
      * @param indicator 0 or 1
      * @param injectionNotPaid whether 96372 is the code that is not paid (column 2), and not the other
      */
-    public record Pair(String code, int indicator, boolean injectionNotPaid, Effective effective, String source) {}
+    public record Pair(String code, int indicator, boolean injectionNotPaid, Effective effective) {}
 
     /** Blank means 96372. */
     private static final Map<String, Boolean> NOT_PAID = Map.of("96372", true, "OTHER", false);
@@ -76,13 +76,11 @@ public final class NeverTogether {
     private static Pair pair(ReferenceRow row) {
         int indicator = row.oneOf("indicator", Map.of("0", 0, "1", 1));
         Boolean injectionNotPaid = row.optionalOneOf("not_paid", NOT_PAID);
-        String source = row.optionalText("source");
         return new Pair(
                 code(row),
                 indicator,
                 injectionNotPaid == null || injectionNotPaid,
-                row.effective(),
-                source == null ? row.place() : source);
+                row.effective());
     }
 
     /** The pair of 96372 with this code on a date of service, or null where NCCI has none. */

@@ -3,8 +3,6 @@ package recon.workflow;
 /** Hears how far a run has come. Calls may come from several threads. */
 public interface Progress {
 
-    Progress SILENT = new Progress() {};
-
     /**
      * A step begins.
      *

@@ -161,9 +161,7 @@ class PlainLayoutTest {
         Intake remittances = Intake.csv(SHORT + ",allowed", "A-1,not looked at,J3420,12.50,10,11.25");
         assertThat(remittances.rows.get(1))
                 .isEqualTo(new ParsedRow.Passed(
-                        SourceRef.row("test.csv", null, 2),
-                        Bucket.OTHER_CODES,
-                        new RowSums(Money.of("12.50"), Money.of("11.25"), Money.of("10"))));
+                        Bucket.OTHER_CODES, new RowSums(Money.of("12.50"), Money.of("11.25"), Money.of("10"))));
         Intake claims = Intake.csv(
                 "patient_control_number,service_date,procedure_code,charge,units", "A-1,10/05/2026,J3420,12.50,0.5");
         assertThat(claims.claim().units()).isEqualTo(1);

@@ -33,10 +33,8 @@ class NeverTogetherTest {
     void theUsersRowsOfACodeReplaceTheShippedOnesOfThatCode() {
         NeverTogether pairs = load("99211,1,other,,,ours", "G0008,0,,,,");
 
-        assertThat(pairs.pairWith("99211", DAY))
-                .isEqualTo(new NeverTogether.Pair("99211", 1, false, Effective.ALWAYS, "ours"));
-        assertThat(pairs.pairWith("G0008", DAY))
-                .isEqualTo(new NeverTogether.Pair("G0008", 0, true, Effective.ALWAYS, "ncci.csv row 3"));
+        assertThat(pairs.pairWith("99211", DAY)).isEqualTo(new NeverTogether.Pair("99211", 1, false, Effective.ALWAYS));
+        assertThat(pairs.pairWith("G0008", DAY)).isEqualTo(new NeverTogether.Pair("G0008", 0, true, Effective.ALWAYS));
         assertThat(pairs.pairWith("36591", DAY).indicator()).isZero();
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param administeredBy the codes under which it is given, for people to read, or null where 96372 is right
  */
-record Drug(String name, Kind kind, @Nullable String administeredBy) {
+record Drug(Kind kind, @Nullable String administeredBy) {
 
     /** What decides under which code a drug is injected (CPT, sections of 96360-96379 and 96401-96549). */
     enum Kind {

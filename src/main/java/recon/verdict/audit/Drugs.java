@@ -34,11 +34,7 @@ public final class Drugs {
     }
 
     private static Drug drug(ReferenceRow row) {
-        String name = row.optionalText("name");
-        return new Drug(
-                name == null ? row.text("code") : name,
-                row.oneOf("class", Drug.Kind.WORDS),
-                row.optionalText("administered_by"));
+        return new Drug(row.oneOf("class", Drug.Kind.WORDS), row.optionalText("administered_by"));
     }
 
     /** The drug that a line bills, or null where its code is not listed. */
