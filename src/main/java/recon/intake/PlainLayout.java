@@ -60,10 +60,6 @@ final class PlainLayout {
 
     private PlainLayout() {}
 
-    static List<String> headings(FileKind kind) {
-        return headings(kind, ClaimPart.WHOLE);
-    }
-
     /** Those that a table can have which holds the given part of a claim. */
     static List<String> headings(FileKind kind, ClaimPart part) {
         List<String> headings = new ArrayList<>();

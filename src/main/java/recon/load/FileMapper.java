@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
-import recon.claim.CheckTotal;
 import recon.claim.Money;
 import recon.claim.Rejection;
 import recon.claim.RowSums;
@@ -57,8 +56,6 @@ public interface FileMapper {
     List<Rejection> rejections(@Param("fileId") long fileId);
 
     List<StagedTotal> totalRows(@Param("fileId") long fileId);
-
-    List<CheckTotal> checkTotals(@Param("fileId") long fileId);
 
     /** Files that no run has on file any longer. */
     List<Long> orphans();

@@ -82,16 +82,7 @@ public interface HistoryMapper {
     record Unmatched(
             long remittanceLineId,
             RemittanceLine line,
-            String outcome,
             String note,
             @Nullable Long suggestedClaimLineId,
-            boolean judgedNow) {
-
-        /** As the matcher said it. */
-        public MatchResult result() {
-            return outcome.equals("SEVERAL")
-                    ? new MatchResult.SeveralClaimLines(note, List.of())
-                    : new MatchResult.NoClaimLine(note, suggestedClaimLineId);
-        }
-    }
+            boolean judgedNow) {}
 }

@@ -51,7 +51,6 @@ final class MatchRows {
             return new HistoryMapper.Unmatched(
                     row.getLong("line_id"),
                     LineRows.remittanceLine(row),
-                    row.getString("outcome"),
                     row.getString("note"),
                     number(row, "other_line_id"),
                     row.getBoolean("judged_now"));

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import recon.claim.Fingerprint;
 import recon.claim.PayerClass;
 import recon.claim.PayerDirectory;
 import recon.price.ExpectedRange.PlaceGroup;
@@ -211,13 +210,6 @@ public final class ExpectedRanges {
                         PlaceGroup.NON_FACILITY,
                         null))
                 .equals(new Choice.Found(row));
-    }
-
-    /** SHA-256 over the rows in force; their order and the file that they came from do not matter. */
-    public String fingerprint() {
-        Fingerprint fingerprint = new Fingerprint();
-        inForce.stream().map(ExpectedRanges::canonical).sorted().forEach(fingerprint::line);
-        return fingerprint.hex();
     }
 
     private static String canonical(ExpectedRange range) {

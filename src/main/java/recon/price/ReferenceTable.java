@@ -184,11 +184,6 @@ public final class ReferenceTable {
         return "'" + String.join("', '", names) + "'";
     }
 
-    /** The file's name. */
-    public String name() {
-        return name;
-    }
-
     /** The rows below the heading, in order. */
     public List<ReferenceRow> rows() {
         return rows;

@@ -100,7 +100,7 @@ class StrangeCellsTest {
     void noCellBreaksTheReading() throws UnreadableFileException {
         for (FileKind kind : FileKind.values()) {
             Random random = new Random(kind.ordinal());
-            List<String> headings = new ArrayList<>(PlainLayout.headings(kind));
+            List<String> headings = new ArrayList<>(PlainLayout.headings(kind, ClaimPart.WHOLE));
             headings.addAll(List.of("group_code", "carc", "adjustment_amount", "CO-45", "frequency", "original_code"));
             StringBuilder text = new StringBuilder(String.join(",", headings)).append('\n');
             for (int row = 0; row < ROWS; row++) {

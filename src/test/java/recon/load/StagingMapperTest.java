@@ -277,8 +277,6 @@ class StagingMapperTest {
                     .containsExactly(first, second);
             assertThat(database.list(FileMapper.class, files -> files.totalRows(3)))
                     .containsExactly(total);
-            assertThat(database.list(FileMapper.class, files -> files.checkTotals(3)))
-                    .containsExactly(check, unnumbered);
             assertThat(database.list(FileMapper.class, files -> files.remarks(3)))
                     .containsExactly(UNUSUAL, "second");
             assertThat(database.rows(
@@ -289,8 +287,10 @@ class StagingMapperTest {
             assertThat(database.rows("select stated, ours from total_row")).containsExactly("-1 | 9000000000000000");
             assertThat(
                             database.rows(
-                                    "select ordinal, stated, claims_paid, provider_adjustments, check_date from check_total order by 1"))
-                    .containsExactly("1 | 1000 | 1200 | 200 | 2026-10-20", "2 | 0 | 0 | 0 | null");
+                                    "select ordinal, place_unit, place, payer, check_number, check_date, stated, claims_paid, provider_adjustments from check_total order by 1"))
+                    .containsExactly(
+                            "1 | SEGMENT | 5 | " + UNUSUAL + " | EFT1 | 2026-10-20 | 1000 | 1200 | 200",
+                            "2 | SEGMENT | 5 | null | null | null | 0 | 0 | 0");
             assertThat(database.rows(
                             "select ordinal, reason, reference, icn_key, amount from provider_adjustment order by 1"))
                     .containsExactly("1 | WO | icn1 | ICN1 | -2000", "2 | L6 | null | null | 7");

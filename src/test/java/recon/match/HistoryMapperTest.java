@@ -1,6 +1,7 @@
 package recon.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static recon.StagedLines.claim;
 import static recon.StagedLines.payment;
 
@@ -368,16 +369,14 @@ class HistoryMapperTest {
                     .extracting(HistoryMapper.Unmatched::remittanceLineId)
                     .containsExactly(none, several);
             assertThat(first)
-                    .extracting(HistoryMapper.Unmatched::result)
-                    .containsExactly(
-                            new MatchResult.NoClaimLine("no claim line", null),
-                            new MatchResult.SeveralClaimLines("2 candidates", List.of()));
+                    .extracting(HistoryMapper.Unmatched::note, HistoryMapper.Unmatched::suggestedClaimLineId)
+                    .containsExactly(tuple("no claim line", null), tuple("2 candidates", null));
             assertThat(second)
                     .extracting(unmatched -> unmatched.line().patientControlNumber())
                     .containsExactly("A4");
             assertThat(second)
-                    .extracting(HistoryMapper.Unmatched::result)
-                    .containsExactly(new MatchResult.NoClaimLine("truncated", 78L));
+                    .extracting(HistoryMapper.Unmatched::note, HistoryMapper.Unmatched::suggestedClaimLineId)
+                    .containsExactly(tuple("truncated", 78L));
         }
     }
 

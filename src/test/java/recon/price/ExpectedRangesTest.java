@@ -8,9 +8,7 @@ import static recon.price.ReferenceTableTest.write;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -294,23 +292,6 @@ class ExpectedRangesTest {
         assertThat(chosen(load("Medicare,,,,,,,,13.91,13.91,schedule,"), medicare())
                         .source())
                 .isEqualTo("expected-ranges.csv row 2");
-    }
-
-    @Test
-    void theFingerprintIsThatOfTheRowsInForceInAnyOrder() {
-        String fingerprint = ExpectedRanges.load(null).fingerprint();
-        List<ExpectedRange> rows = new ArrayList<>(ExpectedRanges.load(null).all());
-        long seed = 96372;
-        Collections.shuffle(rows, new Random(seed));
-
-        assertThat(fingerprint).matches("[0-9a-f]{64}");
-        assertThat(ExpectedRanges.of(rows).fingerprint()).isEqualTo(fingerprint);
-        assertThat(load("Medicare,,,,,,,,20.00,30.00,range,article").fingerprint())
-                .isEqualTo(fingerprint);
-        assertThat(load("Medicare,,,,,,,,20.00,30.01,range,article").fingerprint())
-                .isNotEqualTo(fingerprint);
-        assertThat(load("Medicare,,UT,,,,,,20.00,30.00,range,article").fingerprint())
-                .isNotEqualTo(fingerprint);
     }
 
     private ExpectedRanges load(String... rows) {

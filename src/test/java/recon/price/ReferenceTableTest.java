@@ -43,7 +43,6 @@ class ReferenceTableTest {
         ReferenceTable table = table("", "a", "", "1", "", "2");
 
         assertThat(table.rows()).extracting(ReferenceRow::place).containsExactly("table.csv row 4", "table.csv row 6");
-        assertThat(table.name()).isEqualTo("table.csv");
     }
 
     @Test

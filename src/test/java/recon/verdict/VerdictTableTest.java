@@ -494,8 +494,7 @@ class VerdictTableTest {
     @Test
     void anUnmatchedPaymentNamesItsReasonAndTheClaimToLookAt() {
         Finding finding = JUDGE.unmatched(
-                new HistoryMapper.Unmatched(
-                        9, TestLines.payment(9, "paid=30.00"), "NO_CLAIM", "no such claim", 1L, true),
+                new HistoryMapper.Unmatched(9, TestLines.payment(9, "paid=30.00"), "no such claim", 1L, true),
                 TestLines.claim(1, "pcn=0A1 line=2"));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.UNMATCHED);
@@ -503,7 +502,7 @@ class VerdictTableTest {
         assertThat(finding.suggestedClaim()).isEqualTo("0A1 line 2");
         assertThat(finding.claimLineId()).isNull();
         HistoryMapper.Unmatched late = new HistoryMapper.Unmatched(
-                9, TestLines.payment(9, "posted=2026-09-20 paid=30.00"), "SEVERAL", "2 fit", null, true);
+                9, TestLines.payment(9, "posted=2026-09-20 paid=30.00"), "2 fit", null, true);
         assertThat(JUDGE.unmatched(late, TestLines.claim(1, "pcn=0A1")).suggestedClaim())
                 .isEqualTo("0A1");
         assertThat(JUDGE.unmatched(late, null)).satisfies(alone -> {
