@@ -57,6 +57,11 @@ public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
             return key.equals(other.key);
         }
 
+        /** Whether both may be one payer: they are, or one of them is not stated. */
+        public boolean mayBe(Payer other) {
+            return isSameAs(other) || equals(NOT_STATED) || other.equals(NOT_STATED);
+        }
+
         static String keyOf(String name) {
             String key = BETWEEN_WORDS
                     .matcher(name.toUpperCase(Locale.ROOT))

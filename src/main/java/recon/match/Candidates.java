@@ -103,10 +103,7 @@ final class Candidates {
     }
 
     private boolean samePayer(ClaimLine line) {
-        boolean oneIsNotStated =
-                payment.payer() == null && payment.payerId() == null || line.payer() == null && line.payerId() == null;
-        return oneIsNotStated
-                || payers.find(payment.payer(), payment.payerId()).isSameAs(payers.find(line.payer(), line.payerId()));
+        return payers.find(payment.payer(), payment.payerId()).mayBe(payers.find(line.payer(), line.payerId()));
     }
 
     private boolean sameDay(ClaimLine line) {

@@ -216,12 +216,7 @@ public final class ClaimVersions {
     private static Optional<ClaimLine> ofSamePayer(ClaimLine earlier, List<ClaimLine> version, PayerDirectory payers) {
         PayerDirectory.Payer payer = payers.find(earlier.payer(), earlier.payerId());
         return version.stream()
-                .filter(line -> {
-                    PayerDirectory.Payer other = payers.find(line.payer(), line.payerId());
-                    return payer == PayerDirectory.Payer.NOT_STATED
-                            || other == PayerDirectory.Payer.NOT_STATED
-                            || other.isSameAs(payer);
-                })
+                .filter(line -> payer.mayBe(payers.find(line.payer(), line.payerId())))
                 .min(Comparator.comparing((ClaimLine line) -> !line.code().equals(earlier.code()))
                         .thenComparing(line -> !line.serviceDate().equals(earlier.serviceDate()))
                         .thenComparing(line -> !Objects.equals(line.lineNumber(), earlier.lineNumber()))

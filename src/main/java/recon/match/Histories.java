@@ -145,9 +145,7 @@ public final class Histories {
     }
 
     private boolean isOfPayer(ProviderAdjustment adjustment, RemittanceLine payment) {
-        return adjustment.payer() == null
-                || payment.payer() == null && payment.payerId() == null
-                || payers.find(adjustment.payer(), null).isSameAs(payers.find(payment.payer(), payment.payerId()));
+        return payers.find(adjustment.payer(), null).mayBe(payers.find(payment.payer(), payment.payerId()));
     }
 
     /** The claim's other lines, and the same member's lines of the day on other claims. */

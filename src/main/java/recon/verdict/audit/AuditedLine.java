@@ -49,20 +49,13 @@ public final class AuditedLine {
         day = history.otherLines().stream()
                 .filter(other -> other.serviceDate().equals(line.serviceDate()) && Patients.areSame(line, other))
                 .toList();
-        payersDay = day.stream().filter(this::isSamePayer).toList();
+        // A secondary payer's claim repeats the primary's lines; neither payer sees the other's.
+        payersDay = day.stream().filter(other -> payer.mayBe(payerOf(other))).toList();
         practitionersDay = payersDay.stream().filter(this::isSamePractitioner).toList();
     }
 
     private PayerDirectory.Payer payerOf(ClaimLine of) {
         return knowledge.payers.find(of.payer(), of.payerId());
-    }
-
-    /** A secondary payer's claim repeats the primary's lines; neither payer sees the other's. */
-    private boolean isSamePayer(ClaimLine other) {
-        PayerDirectory.Payer others = payerOf(other);
-        return payer.equals(PayerDirectory.Payer.NOT_STATED)
-                || others.equals(PayerDirectory.Payer.NOT_STATED)
-                || payer.isSameAs(others);
     }
 
     /** NCCI's and MUE's edits look at one practitioner's services; one that is not stated may be the same. */
