@@ -3,7 +3,7 @@ package recon.match;
 import recon.claim.ClaimLine;
 import recon.load.MatchKeys;
 
-/** Whose lines are one patient's. */
+/** Whose lines are one patient's, and whose one practitioner's. */
 public final class Patients {
 
     private Patients() {}
@@ -25,6 +25,14 @@ public final class Patients {
 
     public static boolean areOfOneClaim(ClaimLine line, ClaimLine other) {
         return MatchKeys.of(line.patientControlNumber()).equals(MatchKeys.of(other.patientControlNumber()));
+    }
+
+    /** Whether the edits that look at one practitioner's services look at both: one that is not stated may be the same. */
+    public static boolean areOfOneClaimOrPractitioner(ClaimLine line, ClaimLine other) {
+        return areOfOneClaim(line, other)
+                || line.renderingNpi() == null
+                || other.renderingNpi() == null
+                || line.renderingNpi().equals(other.renderingNpi());
     }
 
     private static boolean begins(String longer, String name) {

@@ -76,11 +76,7 @@ public final class NeverTogether {
     private static Pair pair(ReferenceRow row) {
         int indicator = row.oneOf("indicator", Map.of("0", 0, "1", 1));
         Boolean injectionNotPaid = row.optionalOneOf("not_paid", NOT_PAID);
-        return new Pair(
-                code(row),
-                indicator,
-                injectionNotPaid == null || injectionNotPaid,
-                row.effective());
+        return new Pair(code(row), indicator, injectionNotPaid == null || injectionNotPaid, row.effective());
     }
 
     /** The pair of 96372 with this code on a date of service, or null where NCCI has none. */
@@ -106,7 +102,7 @@ public final class NeverTogether {
                     && pair.indicator() == 0
                     && other.serviceDate().equals(line.serviceDate())
                     && Patients.areSame(line, other)
-                    && areOfOneClaimOrPractitioner(line, other)) {
+                    && Patients.areOfOneClaimOrPractitioner(line, other)) {
                 if (pair.injectionNotPaid()) {
                     return pair;
                 }
@@ -114,12 +110,5 @@ public final class NeverTogether {
             }
         }
         return found;
-    }
-
-    private static boolean areOfOneClaimOrPractitioner(ClaimLine line, ClaimLine other) {
-        return Patients.areOfOneClaim(line, other)
-                || line.renderingNpi() == null
-                || other.renderingNpi() == null
-                || line.renderingNpi().equals(other.renderingNpi());
     }
 }

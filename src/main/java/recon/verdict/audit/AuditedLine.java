@@ -51,19 +51,14 @@ public final class AuditedLine {
                 .toList();
         // A secondary payer's claim repeats the primary's lines; neither payer sees the other's.
         payersDay = day.stream().filter(other -> payer.mayBe(payerOf(other))).toList();
-        practitionersDay = payersDay.stream().filter(this::isSamePractitioner).toList();
+        // So do NCCI's and MUE's edits.
+        practitionersDay = payersDay.stream()
+                .filter(other -> Patients.areOfOneClaimOrPractitioner(line, other))
+                .toList();
     }
 
     private PayerDirectory.Payer payerOf(ClaimLine of) {
         return knowledge.payers.find(of.payer(), of.payerId());
-    }
-
-    /** NCCI's and MUE's edits look at one practitioner's services; one that is not stated may be the same. */
-    private boolean isSamePractitioner(ClaimLine other) {
-        return line.renderingNpi() == null
-                || other.renderingNpi() == null
-                || line.renderingNpi().equals(other.renderingNpi())
-                || Patients.areOfOneClaim(line, other);
     }
 
     ClaimLine line() {
