@@ -32,6 +32,11 @@ public record Adjustment(GroupCode group, Carc carc, Money amount) {
         return group == GroupCode.PR && COST_SHARES.contains(carc.code());
     }
 
+    /** What a prior payer paid and wrote off together (OA-23): of its two parts one was allowed and the other was not. */
+    public boolean isOfPriorPayer() {
+        return is(GroupCode.OA, "23");
+    }
+
     /** What the payer allowed and paid to the patient, not to the practice (CARC 100). */
     public boolean isPaidToPatient() {
         return hasCarc("100");

@@ -9,6 +9,9 @@ import java.util.Locale;
  */
 public record Carc(String code) implements Comparable<Carc> {
 
+    /** The charge is above the fee schedule or contract. */
+    public static final Carc WRITE_OFF = new Carc("45");
+
     public Carc {
         code = code.strip().toUpperCase(Locale.ROOT);
         while (code.length() > 1 && code.charAt(0) == '0') {

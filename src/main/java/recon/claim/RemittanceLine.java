@@ -66,6 +66,9 @@ public record RemittanceLine(
         @Nullable String renderingNpi,
         @Nullable LocalDate postedOn) {
 
+    /** The claim status (CLP02) of a denial. */
+    public static final String DENIED = "4";
+
     /** The day whose month the line belongs to: its check date, else the last day of the month that first loaded it. Staged lines have it. */
     public LocalDate posted() {
         return Objects.requireNonNull(postedOn);
@@ -74,5 +77,12 @@ public record RemittanceLine(
     /** Claim status 22, or charge and paid both negated: it takes back an earlier event. */
     public boolean isReversal() {
         return "22".equals(claimStatus) || (billed.isNegative() && !paid.isPositive());
+    }
+
+    /** The patient's share in its column; null where none is stated, or where adjustments of the group PR speak of it. */
+    public @Nullable Money shareInItsColumn() {
+        return adjustments.stream().anyMatch(adjustment -> adjustment.group() == GroupCode.PR)
+                ? null
+                : patientResponsibility;
     }
 }

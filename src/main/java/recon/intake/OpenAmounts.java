@@ -28,8 +28,6 @@ record OpenAmounts(
         Money paid,
         @Nullable Money share) {
 
-    private static final String WRITE_OFF = "45";
-
     /** A payer that leaves a reversal's allowed amount or patient share unsigned means it as it means the charge. */
     OpenAmounts {
         if (charge.isNegative()) {
@@ -54,7 +52,7 @@ record OpenAmounts(
         }
         if (above != null && !above.isZero() && reasons.stream().noneMatch(OpenAmounts::lowersAllowed)) {
             // The row has room for the other reason only.
-            adjustments.add(new Adjustment(GroupCode.CO, new Carc(WRITE_OFF), above));
+            adjustments.add(new Adjustment(GroupCode.CO, Carc.WRITE_OFF, above));
         }
         return adjustments;
     }
@@ -108,17 +106,22 @@ record OpenAmounts(
     }
 
     private static boolean isWriteOff(AdjustmentText.Stated one) {
-        return one.carc().code().equals(WRITE_OFF);
+        return one.carc().equals(Carc.WRITE_OFF);
     }
 
     private static boolean isBelowAllowed(AdjustmentText.Stated one) {
-        Adjustment meaning = new Adjustment(one.group(), one.carc(), Money.ZERO);
+        Adjustment meaning = meaning(one);
         return meaning.isCostShare() || meaning.isTakenAfterAllowing();
+    }
+
+    /** Of a reason whose amount does not matter. */
+    private static Adjustment meaning(AdjustmentText.Stated one) {
+        return new Adjustment(one.group(), one.carc(), Money.ZERO);
     }
 
     /** A prior payer's payment and write-off together, of which one is part of the allowed amount and the other is not. */
     private static boolean isPriorPayers(AdjustmentText.Stated one) {
-        return one.group() == GroupCode.OA && one.carc().code().equals("23");
+        return meaning(one).isOfPriorPayer();
     }
 
     private static boolean lowersAllowed(AdjustmentText.Stated one) {

@@ -22,9 +22,6 @@ final class RemittanceDraft implements ParsedSlot {
     /** CLP02 of an estimate: neither a payment nor a denial. */
     private static final String PREDETERMINATION = "25";
 
-    /** CLP02 of a denial. */
-    private static final String DENIED = "4";
-
     private final RowValues values;
     private final @Nullable CodeText code;
     private final @Nullable ProcedureCode original;
@@ -127,7 +124,8 @@ final class RemittanceDraft implements ParsedSlot {
 
     /** Of a line that was denied, an allowed amount is the schedule's, unless the patient has a part of it. */
     private OpenAmounts open(List<AdjustmentText.Stated> stated) {
-        boolean denied = DENIED.equals(Meanings.claimStatus(adjusted)) && !OpenAmounts.speakOfPatient(stated);
+        boolean denied =
+                RemittanceLine.DENIED.equals(Meanings.claimStatus(adjusted)) && !OpenAmounts.speakOfPatient(stated);
         return new OpenAmounts(billed(), denied ? null : allowed, paid(), patientShare());
     }
 

@@ -2,14 +2,12 @@ package recon.match;
 
 import java.util.List;
 import recon.claim.Adjustment;
-import recon.claim.GroupCode;
 import recon.claim.Money;
 import recon.claim.RemittanceLine;
 
 /** What kind of decision an event is, as far as the order of events needs to know it. */
 final class Denials {
 
-    private static final String DENIED_STATUS = "4";
     private static final String DUPLICATE = "18";
     private static final String SUSPENDED = "133";
 
@@ -20,7 +18,7 @@ final class Denials {
         return !line.paid().isPositive()
                 && isNothingAllowed(line)
                 && !isLeftToPatient(line)
-                && (DENIED_STATUS.equals(line.claimStatus())
+                && (RemittanceLine.DENIED.equals(line.claimStatus())
                         || !line.adjustments().isEmpty());
     }
 
@@ -36,10 +34,8 @@ final class Denials {
 
     /** By an adjustment, or in the column of the patient's share where no adjustment speaks of the patient. */
     private static boolean isLeftToPatient(RemittanceLine line) {
-        Money share = line.patientResponsibility();
-        boolean stated = line.adjustments().stream().anyMatch(adjustment -> adjustment.group() == GroupCode.PR);
-        return line.adjustments().stream().anyMatch(Denials::isOfPatient)
-                || !stated && share != null && share.isPositive();
+        Money share = line.shareInItsColumn();
+        return line.adjustments().stream().anyMatch(Denials::isOfPatient) || share != null && share.isPositive();
     }
 
     /** Denied as a repeat of a claim line that the payer has decided (CARC 18). */

@@ -21,9 +21,6 @@ import recon.load.MatchKeys;
  */
 final class Parts {
 
-    /** A status that says no rank: a part that is denied may have it beside one that is paid. */
-    private static final String DENIED_STATUS = "4";
-
     private Parts() {}
 
     /**
@@ -92,7 +89,7 @@ final class Parts {
         Integer units = sum(parts, RemittanceLine::units);
         long ranks = parts.stream()
                 .map(part -> part.line().claimStatus())
-                .filter(status -> status != null && !status.equals(DENIED_STATUS))
+                .filter(Parts::saysRank)
                 .distinct()
                 .count();
         return sumOf(parts, RemittanceLine::billed).abs().equals(line.charge())
@@ -142,11 +139,16 @@ final class Parts {
                 parts.stream().anyMatch(MatchedPayment::judgedNow));
     }
 
+    /** A part that is denied may have the status of a denial beside one that is paid. */
+    private static boolean saysRank(@Nullable String status) {
+        return status != null && !status.equals(RemittanceLine.DENIED);
+    }
+
     private static @Nullable String claimStatus(List<MatchedPayment> parts) {
         String first = parts.get(0).line().claimStatus();
         for (MatchedPayment part : parts) {
             String status = part.line().claimStatus();
-            if (status != null && !status.equals(DENIED_STATUS)) {
+            if (saysRank(status)) {
                 return status;
             }
         }

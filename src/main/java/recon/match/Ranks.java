@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import recon.claim.GroupCode;
+import recon.claim.Adjustment;
 import recon.claim.PayerDirectory;
 import recon.claim.RemittanceLine;
 
@@ -72,7 +72,7 @@ final class Ranks {
 
     /** Whether its payer adjusts for what another payer did before it. */
     private static boolean followsAnother(RemittanceLine line) {
-        return line.adjustments().stream().anyMatch(adjustment -> adjustment.is(GroupCode.OA, "23"));
+        return line.adjustments().stream().anyMatch(Adjustment::isOfPriorPayer);
     }
 
     boolean areOfOnePayer(MatchedPayment one, MatchedPayment other) {

@@ -2,7 +2,7 @@ package recon.price;
 
 import java.util.function.Predicate;
 import recon.claim.Adjustment;
-import recon.claim.GroupCode;
+import recon.claim.Carc;
 import recon.claim.Money;
 import recon.claim.RemittanceLine;
 
@@ -32,7 +32,6 @@ public enum AdjustmentKind {
 
     /** @param line that the adjustment stands on, with its own signs: a reversal's charge and adjustments are negative together */
     public static AdjustmentKind of(Adjustment adjustment, RemittanceLine line) {
-        String carc = adjustment.carc().code();
         if (adjustment.isCostShare()) {
             return COST_SHARE;
         }
@@ -42,19 +41,23 @@ public enum AdjustmentKind {
         if (isReduction(adjustment)) {
             return takeWholeCharge(line, AdjustmentKind::isLeftToNobody) ? DENIAL : AFTER_ALLOWED;
         }
-        if (adjustment.is(GroupCode.OA, "23")) {
+        if (adjustment.isOfPriorPayer()) {
             return PRIOR_PAYER;
         }
-        if (carc.equals("45")) {
+        if (isWriteOff(adjustment)) {
             return isWholeChargeWrittenOff(line) ? DENIAL : CONTRACTUAL;
         }
-        return carc.equals("246") ? INFORMATIONAL : DENIAL;
+        return adjustment.hasCarc("246") ? INFORMATIONAL : DENIAL;
     }
 
     /** By CARC 45 alone, or together with reductions that can then have been taken off nothing. */
     private static boolean isWholeChargeWrittenOff(RemittanceLine line) {
-        return takeWholeCharge(line, one -> one.hasCarc("45"))
-                || takeWholeCharge(line, one -> one.hasCarc("45") || isReduction(one));
+        return takeWholeCharge(line, AdjustmentKind::isWriteOff)
+                || takeWholeCharge(line, one -> isWriteOff(one) || isReduction(one));
+    }
+
+    private static boolean isWriteOff(Adjustment adjustment) {
+        return adjustment.carc().equals(Carc.WRITE_OFF);
     }
 
     private static boolean isReduction(Adjustment adjustment) {
@@ -63,7 +66,7 @@ public enum AdjustmentKind {
 
     /** Neither the patient nor a prior payer bears it or has it. */
     private static boolean isLeftToNobody(Adjustment adjustment) {
-        return !adjustment.isCostShare() && !adjustment.isPaidToPatient() && !adjustment.is(GroupCode.OA, "23");
+        return !adjustment.isCostShare() && !adjustment.isPaidToPatient() && !adjustment.isOfPriorPayer();
     }
 
     private static boolean takeWholeCharge(RemittanceLine line, Predicate<Adjustment> counts) {

@@ -3,7 +3,6 @@ package recon.price;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
-import recon.claim.GroupCode;
 import recon.claim.Money;
 import recon.claim.RemittanceLine;
 
@@ -40,15 +39,14 @@ record LineMoney(
             sums.add(one, AdjustmentKind.of(one, line), turned ? one.amount().negated() : one.amount());
         }
         Money stated = turned ? size(line.allowed()) : line.allowed();
-        Money shareColumn = turned ? size(line.patientResponsibility()) : line.patientResponsibility();
+        Money shareColumn = turned ? size(line.shareInItsColumn()) : line.shareInItsColumn();
         return new LineMoney(
                 billed,
                 paid,
                 stated,
-                sums.forPatient ? sums.costShare : shareColumn,
+                shareColumn == null ? sums.costShare : shareColumn,
                 !line.adjustments().isEmpty(),
-                outOfBalance(
-                        billed.minus(sums.all).minus(paid), line.adjustments(), sums.forPatient ? null : shareColumn),
+                outOfBalance(billed.minus(sums.all).minus(paid), line.adjustments(), shareColumn),
                 sums.loweringAllowed,
                 sums.afterAllowed,
                 sums.sequestration,
@@ -92,11 +90,9 @@ record LineMoney(
         private Money sequestration = Money.ZERO;
         private Money priorPayer = Money.ZERO;
         private @Nullable Money costShare;
-        private boolean forPatient;
 
         void add(Adjustment adjustment, AdjustmentKind kind, Money amount) {
             all = all.plus(amount);
-            forPatient |= adjustment.group() == GroupCode.PR;
             if (kind.lowersAllowed()) {
                 loweringAllowed = loweringAllowed.plus(amount);
             } else if (kind == AdjustmentKind.COST_SHARE) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.ClaimLine;
-import recon.claim.GroupCode;
 import recon.claim.Money;
 import recon.claim.PayerClass;
 import recon.claim.PayerDirectory;
@@ -57,7 +56,7 @@ record Case(
     /** The payer pays nothing, since it takes the whole charge as settled by the payer before it (OA-23). */
     boolean leavesAllToPriorPayer() {
         Money settledBefore = payment().adjustments().stream()
-                .filter(adjustment -> adjustment.is(GroupCode.OA, "23"))
+                .filter(Adjustment::isOfPriorPayer)
                 .map(Adjustment::amount)
                 .reduce(Money.ZERO, Money::plus);
         return position.secondaryOnly()
@@ -84,10 +83,8 @@ record Case(
 
     /** Where adjustments are made for the patient, they tell what of it is a share of an allowed amount. */
     private static boolean leavesShareInItsColumn(RemittanceLine payment) {
-        Money share = payment.patientResponsibility();
-        return share != null
-                && share.isPositive()
-                && payment.adjustments().stream().noneMatch(adjustment -> adjustment.group() == GroupCode.PR);
+        Money share = payment.shareInItsColumn();
+        return share != null && share.isPositive();
     }
 
     AdjustmentKind kind(Adjustment adjustment) {
