@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stated the deposit as stated
  * @param claimsPaid sum of CLP04 over the check's claims
- * @param providerAdjustments sum of its PLB amounts; {@code stated = claimsPaid - providerAdjustments} where the check balances
+ * @param providerAdjustments sum of its PLB amounts
  */
 public record CheckTotal(
         SourceRef source,
@@ -19,8 +19,8 @@ public record CheckTotal(
         Money claimsPaid,
         Money providerAdjustments) {
 
-    /** The stated deposit less what the check's claims and adjustments come to; zero where it balances. */
-    public Money difference() {
-        return stated.minus(claimsPaid.minus(providerAdjustments));
+    /** What the check's claims and adjustments come to: the stated deposit where it balances. */
+    public Money comesTo() {
+        return claimsPaid.minus(providerAdjustments);
     }
 }

@@ -168,7 +168,7 @@ public final class ControlTotals {
         dollars(
                 "Claims paid less provider-level adjustments = deposit of check " + orNone(check.checkNumber()) + ": "
                         + check.source(),
-                check.claimsPaid().minus(check.providerAdjustments()),
+                check.comesTo(),
                 check.stated());
     }
 

@@ -213,11 +213,7 @@ public final class Verification {
     }
 
     private void deposit(CheckTotal check) {
-        check(
-                Subject.TOTALS,
-                check.source() + ", deposit",
-                check.stated(),
-                check.claimsPaid().minus(check.providerAdjustments()));
+        check(Subject.TOTALS, check.source() + ", deposit", check.stated(), check.comesTo());
     }
 
     private void controlTotals() {

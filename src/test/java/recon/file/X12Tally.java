@@ -72,7 +72,7 @@ final class X12Tally {
         if (note instanceof FileNote.Check check) {
             deposits = deposits.plus(check.total().stated());
             claimsPaid = claimsPaid.plus(check.total().claimsPaid());
-            balancedChecks += check.total().difference().isZero() ? 1 : 0;
+            balancedChecks += check.total().comesTo().equals(check.total().stated()) ? 1 : 0;
         } else if (note instanceof FileNote.Provider provider) {
             providerAdjustments = providerAdjustments.plus(provider.adjustment().amount());
         } else if (note instanceof FileNote.Imbalance imbalance) {

@@ -388,7 +388,8 @@ class X12IntakeTest {
             assertThat(adjustment.reason()).isEqualTo("WO");
             assertThat(adjustment.amount()).isEqualTo(Money.of("-10"));
         });
-        assertThat(read.checks).singleElement().satisfies(check -> assertThat(check.difference())
+        assertThat(read.checks).singleElement().satisfies(check -> assertThat(
+                        check.stated().minus(check.comesTo()))
                 .isEqualTo(Money.of("-1")));
     }
 
