@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 import recon.claim.PayerClass;
@@ -26,6 +27,8 @@ final class Causes {
 
     static final String CHARGE_BELOW_SCHEDULE = "charge below schedule";
 
+    private static final String ABOVE_CHARGE = "data error: allowed is more than the charge";
+
     private static final BigDecimal RATIO_TOLERANCE = new BigDecimal("0.005");
     private static final BigDecimal PRACTITIONER = new BigDecimal("0.85");
     private static final BigDecimal NON_PARTICIPATING = new BigDecimal("0.95");
@@ -40,8 +43,7 @@ final class Causes {
 
     private final List<ExpectedRange> rates;
     private final List<Policy> policies = List.of(
-            new Policy("data error: allowed is more than the charge", (c, p) -> allowed(c)
-                    .isAbove(c.payment().billed())),
+            new Policy(ABOVE_CHARGE, (c, p) -> isAboveCharge(c)),
             new Policy(
                     "recoded down",
                     (c, p) ->
@@ -71,7 +73,11 @@ final class Causes {
     }
 
     String ofOverpayment(Case c) {
-        return allowed(c).isAbove(c.payment().billed()) ? "data error: allowed is more than the charge" : "overpaid";
+        return isAboveCharge(c) ? ABOVE_CHARGE : "overpaid";
+    }
+
+    private static boolean isAboveCharge(Case c) {
+        return allowed(c).isAbove(c.payment().billed());
     }
 
     private static Money allowed(Case c) {
@@ -89,13 +95,9 @@ final class Causes {
         if (paidUnits != null && paidUnits > 0 && paidUnits < p.units()) {
             return true;
         }
-        for (int units = 1; units < p.units(); units++) {
-            if (p.lowPerUnit().equals(p.highPerUnit())
-                    && allowed(c).equals(p.lowPerUnit().times(units))) {
-                return true;
-            }
-        }
-        return false;
+        return p.lowPerUnit().equals(p.highPerUnit())
+                && IntStream.range(1, p.units())
+                        .anyMatch(units -> allowed(c).equals(p.lowPerUnit().times(units)));
     }
 
     /** A range has no rate of its own, so a ratio to it says nothing. */

@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
@@ -131,11 +130,7 @@ final class Findings {
     }
 
     private static Finding.Expected expected(Priced priced) {
-        return new Finding.Expected(priced.low(), priced.high(), kind(priced) + ": " + priced.source());
-    }
-
-    private static String kind(Priced priced) {
-        return priced.range().kind().name().toLowerCase(Locale.ROOT);
+        return new Finding.Expected(priced.low(), priced.high(), priced.range().kind().label() + ": " + priced.source());
     }
 
     private static @Nullable Money difference(Case c, Verdict verdict, @Nullable Money allowed) {
@@ -188,7 +183,7 @@ final class Findings {
         Priced priced = c.priced();
         if (priced != null && priced.practitionerPercent() != null) {
             reasoning.say("the rate is %d %% of the %s for the practitioner's credential"
-                    .formatted(priced.practitionerPercent(), kind(priced)));
+                    .formatted(priced.practitionerPercent(), priced.range().kind().label()));
         }
         for (MatchedPayment other : c.position().otherRanks()) {
             reasoning.say("another payer%s paid %s%s"
