@@ -65,9 +65,9 @@ final class Inspection {
         }
         SheetPlan.ReadAs readAs = (SheetPlan.ReadAs) plan;
         out.printf(
-                "  %sread %s%s%n",
+                "  %s%s%s%n",
                 sheet,
-                readAs.profile().startsWith("by ") ? readAs.profile() : "as " + readAs.profile(),
+                readAs.inWords(),
                 readAs.headingRow() == 0 ? "" : ", headings in row " + readAs.headingRow());
         if (readAs.headingRow() > 0) {
             readAs.columns().forEach((heading, field) -> out.printf("    %-32s -> %s%n", heading, field));

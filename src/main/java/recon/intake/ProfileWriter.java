@@ -34,7 +34,7 @@ public final class ProfileWriter {
         });
         StringBuilder yaml = new StringBuilder();
         yaml.append("# heading row ").append(plan.headingRow()).append(" when this was written\n");
-        line(yaml, "name", plan.profile().equals(SheetPlan.ReadAs.BY_HEADINGS) ? "my-layout" : quoted(plan.profile()));
+        line(yaml, "name", plan.isByHeadings() ? "my-layout" : quoted(plan.profile()));
         line(yaml, "kind", kind(plan));
         line(yaml, "match", list(match));
         if (plan.sheet().name() != null) {

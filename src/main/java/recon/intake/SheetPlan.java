@@ -60,6 +60,16 @@ public sealed interface SheetPlan {
             this(sheet, kind, ClaimPart.WHOLE, profile, headingRow, columns, unknown, note, Settings.NONE);
         }
 
+        /** Whether it is read by what its headings are known to mean, and by no profile. */
+        boolean isByHeadings() {
+            return profile.equals(BY_HEADINGS);
+        }
+
+        /** {@code read by headings} or {@code read as the-profile}. */
+        public String inWords() {
+            return isByHeadings() ? "read by headings" : "read as " + profile;
+        }
+
         /** The optional columns of the plain layout that the sheet lacks; none of them is needed to read it. */
         public List<String> missing() {
             Set<String> missing = new LinkedHashSet<>(PlainLayout.headings(kind, part));

@@ -109,7 +109,7 @@ final class FileRows implements ItemStreamReader<FileRows.Parsed> {
                 };
         return sheet
                 + part
-                + (readAs.profile().equals("by headings") ? "read by headings" : "read as " + readAs.profile())
+                + readAs.inWords()
                 + (readAs.headingRow() == 0 ? "" : ", headings in row " + readAs.headingRow())
                 + (readAs.unknown().isEmpty()
                         ? ""

@@ -317,4 +317,14 @@ class ProfilesTest {
         assertThat(again.remittance().adjustments()).hasToString("[CO-45:15.00]");
         assertThat(again.plan().columns()).isEqualTo(read.plan().columns());
     }
+
+    @Test
+    void aFileIsSaidToBeReadAsItsProfileWhateverThatIsNamed() throws IOException, UnreadableFileException {
+        assertThat(Intake.csv(with(profile("by payer", "Ref, Asked")), FILE)
+                        .plan()
+                        .inWords())
+                .isEqualTo("read as by payer");
+        String[] claims = {"patient_control_number,service_date,procedure_code,charge", "A-1,10/05/2026,96372,12.50"};
+        assertThat(Intake.csv(claims).plan().inWords()).isEqualTo("read by headings");
+    }
 }
