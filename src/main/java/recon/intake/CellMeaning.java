@@ -20,16 +20,16 @@ final class CellMeaning {
 
     /** What is read of a cell, to be compared with another of its field; the cell itself where that is nothing. */
     static Object of(Field field, Cell cell, Table table) {
-        Object read =
-                switch (field) {
-                    case BILLED, ALLOWED, PAID, PATIENT_RESPONSIBILITY, DEDUCTIBLE, COINSURANCE, COPAY ->
-                        Amounts.of(cell);
-                    case CHECK_DATE, SERVICE_DATE, SUBMITTED_DATE ->
-                        Dates.of(cell, table.dateOrder(), table.epoch1904());
-                    case PROCEDURE_CODE, ORIGINAL_CODE -> CodeText.of(cell);
-                    default -> ofText(field, Ids.key(cell));
-                };
+        Object read = field.isMoney() ? Amounts.of(cell) : ofOther(field, cell, table);
         return read == null ? cell : read;
+    }
+
+    private static @Nullable Object ofOther(Field field, Cell cell, Table table) {
+        return switch (field) {
+            case CHECK_DATE, SERVICE_DATE, SUBMITTED_DATE -> Dates.of(cell, table.dateOrder(), table.epoch1904());
+            case PROCEDURE_CODE, ORIGINAL_CODE -> CodeText.of(cell);
+            default -> ofText(field, Ids.key(cell));
+        };
     }
 
     private static @Nullable Object ofText(Field field, @Nullable String text) {

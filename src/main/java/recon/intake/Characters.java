@@ -58,6 +58,15 @@ final class Characters {
         return plain.toString();
     }
 
+    /** Without leading zeros, save the last of nothing but zeros. */
+    static String withoutZeros(String text) {
+        int from = 0;
+        while (from < text.length() - 1 && text.charAt(from) == '0') {
+            from++;
+        }
+        return text.substring(from);
+    }
+
     static boolean isAllDigits(String text) {
         return isAllDigits(text, 0, text.length());
     }

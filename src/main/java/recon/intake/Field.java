@@ -1,8 +1,11 @@
 package recon.intake;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.TextLength;
 
@@ -73,6 +76,14 @@ enum Field {
     PART_OF,
     /** X12 only: 837I or 837D on a line of an institutional or dental claim. */
     CLAIM_KIND;
+
+    /** What names somebody: words, which a note may hold too. */
+    static final Set<Field> NAMES =
+            Collections.unmodifiableSet(EnumSet.of(PAYER, PATIENT_NAME, PATIENT_LAST_NAME, PATIENT_FIRST_NAME));
+
+    /** What says by a number of which claim or patient a line is, whoever gave it. */
+    static final Set<Field> IDS =
+            Collections.unmodifiableSet(EnumSet.of(PATIENT_CONTROL_NUMBER, PAYER_CLAIM_NUMBER, MEMBER_ID));
 
     private static final Map<String, Field> BY_NAME = new HashMap<>();
 

@@ -15,8 +15,8 @@ import recon.file.SourceRow;
  */
 record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys, List<String> shown) {
 
-    /** A lower row by which fewer columns are known may be one of a patient's name. */
-    private static final int SURELY_HEADINGS = 3;
+    /** A row with fewer known headings may be a line or a note, or hold a patient's data, which no message may show. */
+    static final int SURELY_HEADINGS = 3;
 
     private HeadingRow(List<SourceRow> rows, List<String> texts, List<String> shown) {
         this(rows, texts, texts.stream().map(HeadingText::key).toList(), shown);

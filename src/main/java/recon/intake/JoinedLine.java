@@ -102,7 +102,7 @@ final class JoinedLine {
     }
 
     private static boolean sameId(String one, String other) {
-        return withoutZeros(plain(one)).equals(withoutZeros(plain(other)));
+        return Characters.withoutZeros(plain(one)).equals(Characters.withoutZeros(plain(other)));
     }
 
     /** Letters and digits only, in lower case. */
@@ -110,13 +110,5 @@ final class JoinedLine {
         StringBuilder plain = new StringBuilder(text.length());
         text.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> plain.append((char) c));
         return plain.toString();
-    }
-
-    private static String withoutZeros(String text) {
-        int from = 0;
-        while (from < text.length() - 1 && text.charAt(from) == '0') {
-            from++;
-        }
-        return text.substring(from);
     }
 }

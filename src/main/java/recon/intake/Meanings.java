@@ -49,7 +49,8 @@ final class Meanings {
 
     static @Nullable String claimStatus(String text) {
         String digits = leadingDigits(text);
-        String status = digits.isEmpty() ? Words.shipped().meaning(Field.CLAIM_STATUS, text) : withoutZeros(digits);
+        String status =
+                digits.isEmpty() ? Words.shipped().meaning(Field.CLAIM_STATUS, text) : Characters.withoutZeros(digits);
         return status == null || status.length() > 2 ? null : status;
     }
 
@@ -60,14 +61,6 @@ final class Meanings {
         }
         boolean word = end < text.length() && Characters.isLetter(text.charAt(end));
         return word ? "" : text.substring(0, end);
-    }
-
-    private static String withoutZeros(String digits) {
-        int from = 0;
-        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
-            from++;
-        }
-        return digits.substring(from);
     }
 
     /** The class that the payer class column states; words that are no class of ours are unknown, not a fault. */

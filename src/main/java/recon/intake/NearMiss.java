@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 /** Says why a sheet cannot be read: what was looked for and what was there. */
 final class NearMiss {
 
-    /** A row with fewer known headings may be a patient's data, which no message may show. */
-    private static final int SURELY_HEADINGS = 3;
-
     private static final int SHOWN = 40;
 
     /** A heading may be numbered, as in "Mod 2". */
@@ -28,7 +25,7 @@ final class NearMiss {
     private NearMiss() {}
 
     static String words(HeadingRow nearest, Mapping mapping) {
-        if (nearest.known() < SURELY_HEADINGS) {
+        if (nearest.known() < HeadingRow.SURELY_HEADINGS) {
             return ("no heading row among its first rows (%d columns): looked for the headings of claims (%s) or of"
                             + " remittances (%s)")
                     .formatted(

@@ -16,9 +16,6 @@ import recon.file.SourceRow;
  */
 final class NoteRows {
 
-    private static final Set<Field> NAMES =
-            EnumSet.of(Field.PAYER, Field.PATIENT_NAME, Field.PATIENT_LAST_NAME, Field.PATIENT_FIRST_NAME);
-
     private static final Set<Field> CONTINUED = EnumSet.of(
             Field.ADJUSTMENTS,
             Field.ADJUSTMENT_GROUP,
@@ -37,7 +34,7 @@ final class NoteRows {
             return false;
         }
         Field field = fieldOf(columns, column);
-        if (field == null ? !isOfAdjustment(columns, column) : NAMES.contains(field)) {
+        if (field == null ? !isOfAdjustment(columns, column) : Field.NAMES.contains(field)) {
             return true;
         }
         return field != null && !CONTINUED.contains(field) && isSentence(text.text());

@@ -1,6 +1,5 @@
 package recon.intake;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import recon.claim.Bucket;
 import recon.file.Cell;
@@ -14,12 +13,6 @@ import recon.file.SourceRow;
  * such as "Total Wellness Clinic" in a column that is not read.
  */
 final class RowSorter {
-
-    private static final List<Field> NAMES =
-            List.of(Field.PAYER, Field.PATIENT_NAME, Field.PATIENT_LAST_NAME, Field.PATIENT_FIRST_NAME);
-
-    private static final List<Field> IDS =
-            List.of(Field.PATIENT_CONTROL_NUMBER, Field.PAYER_CLAIM_NUMBER, Field.MEMBER_ID);
 
     private final Table table;
     private final int code;
@@ -117,14 +110,14 @@ final class RowSorter {
     }
 
     private boolean isOfNames(int column) {
-        return NAMES.stream()
+        return Field.NAMES.stream()
                 .flatMapToInt(name -> IntStream.of(table.columns().columns(name)))
                 .anyMatch(one -> one == column);
     }
 
     private boolean saysWhose(SourceRow row) {
         int claimId = table.columns().claimId();
-        return IDS.stream().anyMatch(id -> isNumber(table.columns().cell(row, id)))
+        return Field.IDS.stream().anyMatch(id -> isNumber(table.columns().cell(row, id)))
                 || claimId >= 0 && isNumber(row.cell(claimId));
     }
 

@@ -14,9 +14,6 @@ import recon.file.SourceRow;
  */
 final class SectionHeadings {
 
-    /** A row with fewer headings may be a line or a note. */
-    private static final int SURELY_HEADINGS = 3;
-
     private final Table table;
     private final ColumnMap columns;
     private final Set<String> keys = new HashSet<>();
@@ -63,7 +60,7 @@ final class SectionHeadings {
                 return false;
             }
         }
-        return known >= SURELY_HEADINGS && (whose || isComplete(heading));
+        return known >= HeadingRow.SURELY_HEADINGS && (whose || isComplete(heading));
     }
 
     private boolean isComplete(HeadingRow heading) {

@@ -18,7 +18,7 @@ final class SideBySide {
      * @param folder the kind of files for which the file's folder is meant, or null
      */
     static List<Window> tables(HeadingRow row, @Nullable FileKind folder) {
-        if (row.known() < 3) {
+        if (row.known() < HeadingRow.SURELY_HEADINGS) {
             return List.of();
         }
         List<Window> parts = complete(row, ends(row), folder);

@@ -2,7 +2,6 @@ package recon.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
 import recon.file.Cell;
@@ -35,9 +34,7 @@ final class TableReader implements AutoCloseable {
         this.reader = reader;
         this.sorter = new RowSorter(table);
         this.grouped = table.kind() == FileKind.REMITTANCES;
-        this.keys = Stream.of(Field.PATIENT_CONTROL_NUMBER, Field.PAYER_CLAIM_NUMBER, Field.MEMBER_ID)
-                .filter(table.columns()::has)
-                .toList();
+        this.keys = Field.IDS.stream().filter(table.columns()::has).toList();
     }
 
     /** The next group, or null at the end; the last group may hold notes only. */
