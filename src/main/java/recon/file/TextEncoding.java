@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TextEncoding(Charset charset, int markLength) {
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int BUFFER = 1 << 16;
 
     /** Tells the encoding: byte-order mark, zero bytes of UTF-16, valid UTF-8, else Windows-1252. */

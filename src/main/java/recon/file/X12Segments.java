@@ -30,7 +30,6 @@ final class X12Segments implements Closeable {
 
     private static final int BUFFER_CHARS = 128 * 1024;
     private static final int MAX_PROSE_CHARS = 64 * 1024;
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final String file;
     private final Reader reader;
@@ -206,7 +205,7 @@ final class X12Segments implements Closeable {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, WINDOWS_1252);
+            return new String(bytes, TextEncoding.WINDOWS_1252);
         }
     }
 

@@ -85,7 +85,7 @@ final class ExpectedRangeFile {
         }
         String source = row.optionalText("source");
         return new ExpectedRange(
-                row.optionalOneOf("payer_class", PAYER_CLASSES),
+                row.optionalPayerClass("payer_class"),
                 payer(),
                 state(),
                 Localities.normalized(row.optionalText("locality")),

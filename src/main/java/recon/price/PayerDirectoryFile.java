@@ -93,7 +93,7 @@ public final class PayerDirectoryFile {
                 payer,
                 pattern,
                 payerId,
-                row.optionalOneOf("payer_class", ExpectedRangeFile.PAYER_CLASSES),
+                row.optionalPayerClass("payer_class"),
                 percent(row),
                 row.optionalWholeNumber("appeal_days"),
                 row.optionalWholeNumber("filing_days"),

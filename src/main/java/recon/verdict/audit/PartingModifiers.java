@@ -12,6 +12,9 @@ import recon.price.ReferenceTable;
 /** Modifiers that say why two services of a day are two ({@code modifiers.csv}). */
 final class PartingModifiers {
 
+    /** On a visit: it is more than what belongs to the injection. */
+    static final String SEPARATE_VISIT = "25";
+
     private enum Parts {
         /** On either line of an NCCI pair. */
         EITHER,

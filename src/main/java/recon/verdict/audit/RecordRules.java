@@ -9,8 +9,6 @@ import recon.match.StatedFields;
 /** What the line itself leaves out, or says wrongly. A field that its file states nowhere is not held against it. */
 final class RecordRules {
 
-    private static final String SEPARATE_VISIT = "25";
-
     private RecordRules() {}
 
     /** Where the claim's other lines have a diagnosis, an export may have left it out here. */
@@ -27,7 +25,7 @@ final class RecordRules {
 
     /** Modifier 25 is one of visits. */
     static @Nullable Evidence visitModifier(AuditedLine audited) {
-        return audited.line().modifiers().has(SEPARATE_VISIT)
+        return audited.line().modifiers().has(PartingModifiers.SEPARATE_VISIT)
                 ? new Evidence(
                         "modifier 25 stands on 96372; it belongs on the visit",
                         audited.underCmsEdits(Certainty.CERTAIN, Certainty.LIKELY))

@@ -8,8 +8,6 @@ import recon.price.NeverTogether;
 /** Office visits beside an injection. */
 final class VisitRules {
 
-    private static final String SEPARATE_VISIT = "25";
-
     private VisitRules() {}
 
     /** 99211 is part of the injection's own work: NCCI indicator 0. */
@@ -26,13 +24,13 @@ final class VisitRules {
 
     private static boolean isUnpaid(NeverTogether pairs, ClaimLine visit) {
         NeverTogether.Pair pair = pairs.pairWith(visit.code().code(), visit.serviceDate());
-        return pair != null && (pair.indicator() == 0 || !visit.modifiers().has(SEPARATE_VISIT));
+        return pair != null && (pair.indicator() == 0 || !visit.modifiers().has(PartingModifiers.SEPARATE_VISIT));
     }
 
     /** Modifier 25 belongs on the visit (NCCI policy manual, chapter 1, D): without it one of the two is bundled. */
     static @Nullable Evidence officeVisit(AuditedLine audited) {
         List<ClaimLine> visits = audited.practitionersDay(Services.Kind.OFFICE_VISIT)
-                .filter(visit -> !visit.modifiers().has(SEPARATE_VISIT))
+                .filter(visit -> !visit.modifiers().has(PartingModifiers.SEPARATE_VISIT))
                 .toList();
         return visits.isEmpty()
                 ? null
