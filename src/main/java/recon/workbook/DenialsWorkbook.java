@@ -13,6 +13,8 @@ import recon.verdict.Verdict;
 /** {@code denials-YYYY-MM.xlsx}: which lines were denied, why, what to do next, and which are likely to be denied. */
 public final class DenialsWorkbook extends ReportFile {
 
+    public static final String NAME = "denials";
+
     private static final int LAST_COLUMN = 8;
 
     private final SummarySheet summary;

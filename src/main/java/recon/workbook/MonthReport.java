@@ -48,6 +48,15 @@ public record MonthReport(
         List<String> warnings) {
 
     /**
+     * The name of a workbook's file: {@code denials-2026-10.xlsx}.
+     *
+     * @param month {@code 2026-10}
+     */
+    public static String fileName(String workbook, String month) {
+        return workbook + "-" + month + ".xlsx";
+    }
+
+    /**
      * One input file.
      *
      * @param kind {@code claims} or {@code remittances}

@@ -12,6 +12,8 @@ import recon.verdict.Verdict;
 /** {@code reconciliation-YYYY-MM.xlsx}: the proof that every row and cent is accounted for, and one row for every verdict. */
 public final class ReconciliationWorkbook extends ReportFile {
 
+    public static final String NAME = "reconciliation";
+
     private final DetailSheet<ControlTotal> controlTotals;
     private final DetailSheet<Finding> allLines;
     private final DetailSheet<Finding> unmatched;

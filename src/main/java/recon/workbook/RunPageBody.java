@@ -200,8 +200,9 @@ final class RunPageBody {
 
     private void footer() {
         html.open("footer").open("p").text("In the same folder: ");
-        for (String name : List.of("summary", "underpayments", "denials", "reconciliation")) {
-            String workbook = name + "-" + report.month() + ".xlsx";
+        for (String name : List.of(
+                SummaryWorkbook.NAME, UnderpaymentsWorkbook.NAME, DenialsWorkbook.NAME, ReconciliationWorkbook.NAME)) {
+            String workbook = MonthReport.fileName(name, report.month().toString());
             html.element("a", workbook, "href", workbook).text(" ");
         }
         html.close();

@@ -14,6 +14,8 @@ import recon.verdict.Verdict;
  */
 public final class SummaryWorkbook extends ReportFile {
 
+    public static final String NAME = "summary";
+
     private static final int LAST_COLUMN = 8;
 
     private final MonthFigures figures;

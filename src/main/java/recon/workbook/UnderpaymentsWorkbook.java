@@ -13,6 +13,8 @@ import recon.verdict.Verdict;
 /** {@code underpayments-YYYY-MM.xlsx}: which lines were allowed too little, by how much and why, as a worklist and as disputes. */
 public final class UnderpaymentsWorkbook extends ReportFile {
 
+    public static final String NAME = "underpayments";
+
     private static final int LAST_COLUMN = 9;
 
     private final SummarySheet summary;

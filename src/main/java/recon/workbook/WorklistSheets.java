@@ -17,7 +17,7 @@ final class WorklistSheets {
 
     /** Those that a workbook has, by its name. */
     static Set<String> of(Path workbook) {
-        return workbook.getFileName().toString().startsWith("denials-")
+        return workbook.getFileName().toString().startsWith(DenialsWorkbook.NAME + "-")
                 ? Set.of(DENIED, LEFT)
                 : Set.of(UNDERPAID, OVERPAID, LEFT);
     }

@@ -158,10 +158,12 @@ final class ReportStep {
         private Map<String, MonthReport.Factory> factories(Worklist earlier, LinesOnFile lines) {
             String month = run.month().toString();
             Map<String, MonthReport.Factory> factories = new LinkedHashMap<>();
-            factories.put("underpayments-" + month + ".xlsx", UnderpaymentsWorkbook.after(earlier, lines));
-            factories.put("denials-" + month + ".xlsx", DenialsWorkbook.after(earlier, lines));
-            factories.put("reconciliation-" + month + ".xlsx", ReconciliationWorkbook::open);
-            factories.put("summary-" + month + ".xlsx", SummaryWorkbook::open);
+            factories.put(
+                    MonthReport.fileName(UnderpaymentsWorkbook.NAME, month),
+                    UnderpaymentsWorkbook.after(earlier, lines));
+            factories.put(MonthReport.fileName(DenialsWorkbook.NAME, month), DenialsWorkbook.after(earlier, lines));
+            factories.put(MonthReport.fileName(ReconciliationWorkbook.NAME, month), ReconciliationWorkbook::open);
+            factories.put(MonthReport.fileName(SummaryWorkbook.NAME, month), SummaryWorkbook::open);
             factories.put("run-" + month + ".html", RunPage::open);
             if (run.letters()) {
                 factories.put("letters", DisputeLetters::open);
@@ -228,8 +230,8 @@ final class ReportStep {
         }
 
         private static List<Path> worklists(Path folder, String month) {
-            return Stream.of("underpayments-", "denials-")
-                    .map(name -> folder.resolve(name + month + ".xlsx"))
+            return Stream.of(UnderpaymentsWorkbook.NAME, DenialsWorkbook.NAME)
+                    .map(name -> folder.resolve(MonthReport.fileName(name, month)))
                     .filter(Files::isRegularFile)
                     .toList();
         }

@@ -31,10 +31,14 @@ import recon.intake.RowGroup;
 import recon.intake.TotalRow;
 import recon.verdict.ControlTotal;
 import recon.verdict.Verdict;
+import recon.workbook.DenialsWorkbook;
+import recon.workbook.MonthReport;
 import recon.workbook.MonthReport.FileEntry;
+import recon.workbook.ReconciliationWorkbook;
 import recon.workbook.RunJson;
 import recon.workbook.RunRecord;
 import recon.workbook.RunRecord.VerdictSum;
+import recon.workbook.UnderpaymentsWorkbook;
 import recon.workflow.InputFolder.Found;
 
 /**
@@ -88,7 +92,7 @@ public final class Verification {
     }
 
     /** People type into these worklists, so their bytes may change; their figures may not. */
-    private static final List<String> WORKLISTS = List.of("underpayments-", "denials-");
+    private static final List<String> WORKLISTS = List.of(UnderpaymentsWorkbook.NAME, DenialsWorkbook.NAME);
 
     private static final List<Bucket> STAGED =
             List.of(Bucket.DUPLICATE, Bucket.LATER, Bucket.JUDGED_EARLIER, Bucket.IN_SCOPE, Bucket.OTHER_CODES);
@@ -230,23 +234,29 @@ public final class Verification {
         for (RunRecord.ReportEntry report : run.reports()) {
             Path file = output.folder().resolve(report.name());
             String found = Files.isRegularFile(file) ? Fingerprint.of(file) : NOT_THERE;
-            boolean worklist = WORKLISTS.stream().anyMatch(report.name()::startsWith);
+            boolean worklist = WORKLISTS.stream().anyMatch(name -> report.name().startsWith(name + "-"));
             if (worklist && !found.equals(report.sha256()) && !found.equals(NOT_THERE)) {
                 remarks.add(report.name() + " was edited since; its figures are counted anew");
             } else {
                 check(Subject.REPORTS, report.name(), report.sha256(), found);
             }
         }
-        lines("reconciliation", "All lines", "Billed", VerdictSum::billed, Verdict.values());
-        lines("underpayments", "Underpaid lines", "Short by", VerdictSum::atIssue, Verdict.UNDERPAID);
-        lines("underpayments", "Overpaid lines", "Over by", VerdictSum::atIssue, Verdict.OVERPAID);
-        lines("denials", "Denied lines", "At stake", VerdictSum::atIssue, Verdict.DENIED, Verdict.PARTLY_DENIED);
+        lines(ReconciliationWorkbook.NAME, "All lines", "Billed", VerdictSum::billed, Verdict.values());
+        lines(UnderpaymentsWorkbook.NAME, "Underpaid lines", "Short by", VerdictSum::atIssue, Verdict.UNDERPAID);
+        lines(UnderpaymentsWorkbook.NAME, "Overpaid lines", "Over by", VerdictSum::atIssue, Verdict.OVERPAID);
+        lines(
+                DenialsWorkbook.NAME,
+                "Denied lines",
+                "At stake",
+                VerdictSum::atIssue,
+                Verdict.DENIED,
+                Verdict.PARTLY_DENIED);
     }
 
     /** A sheet's lines and their dollars are those of the run; only a sheet of several verdicts has a column that tells them apart. */
     private void lines(
             String report, String sheet, String column, Function<VerdictSum, Money> dollars, Verdict... verdicts) {
-        String name = report + "-" + run.month() + ".xlsx";
+        String name = MonthReport.fileName(report, run.month().toString());
         Map<String, LinesOfReport.Sum> found;
         try {
             found = LinesOfReport.sums(
