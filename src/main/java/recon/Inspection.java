@@ -10,7 +10,6 @@ import recon.file.InputFile;
 import recon.file.UnreadableFileException;
 import recon.intake.ClaimPart;
 import recon.intake.FileIntake;
-import recon.intake.FileKind;
 import recon.intake.ParsedGroup;
 import recon.intake.ParsedRow;
 import recon.intake.RowGroup;
@@ -34,8 +33,7 @@ final class Inspection {
 
     static void print(PrintWriter out, String name, InputFile.Format format, FileIntake intake, List<String> joins)
             throws UnreadableFileException {
-        out.printf(
-                "%s%n  %s of %s%n", name, words(format), intake.kind() == FileKind.CLAIMS ? "claims" : "remittances");
+        out.printf("%s%n  %s of %s%n", name, words(format), intake.kind().word());
         Inspection inspection = new Inspection(out);
         intake.plans().forEach(inspection::plan);
         joins.forEach(join -> out.printf("  %s%n", join));
@@ -66,9 +64,7 @@ final class Inspection {
         SheetPlan.ReadAs readAs = (SheetPlan.ReadAs) plan;
         out.printf(
                 "  %s%s%s%n",
-                sheet,
-                readAs.inWords(),
-                readAs.headingRow() == 0 ? "" : ", headings in row " + readAs.headingRow());
+                sheet, readAs.inWords(), readAs.headingRow() == 0 ? "" : ", headings in row " + readAs.headingRow());
         if (readAs.headingRow() > 0) {
             readAs.columns().forEach((heading, field) -> out.printf("    %-32s -> %s%n", heading, field));
             readAs.unknown().forEach(heading -> out.printf("    %-32s -> (not read)%n", heading));

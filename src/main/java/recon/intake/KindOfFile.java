@@ -3,7 +3,6 @@ package recon.intake;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -212,14 +211,7 @@ final class KindOfFile {
                     ? null
                     : "its headings would do for claims and for remittances: below claims/ or remittances/ the folder decides";
         }
-        return kind == folder
-                ? null
-                : "it lies below %s/ but is read as %s, which it is by its content: move it, or see that this is right"
-                        .formatted(inWords(folder), inWords(kind));
-    }
-
-    private static String inWords(FileKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return kind == folder ? null : "it " + kind.liesBelow(folder);
     }
 
     /** The required columns that are not there, as a person would look for them. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,7 +54,7 @@ public final class ProfileWriter {
 
     private static String kind(SheetPlan.ReadAs plan) {
         return switch (plan.part()) {
-            case WHOLE -> plan.kind().name().toLowerCase(Locale.ROOT);
+            case WHOLE -> plan.kind().word();
             case HEADERS -> ProfileFile.CLAIM_HEADERS;
             case CHARGE_LINES -> ProfileFile.CHARGE_LINES;
         };

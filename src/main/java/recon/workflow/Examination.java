@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ record Examination(Map<String, FileKind> kinds, Map<String, String> readings, Cl
                     headers = headers || intake.holdsHeaders();
                 }
             }
-            contents.values().forEach(file -> warn(file, kinds.get(file.sha256())));
+            contents.values().forEach(file -> warn(file, Objects.requireNonNull(kinds.get(file.sha256()))));
             ClaimJoin join = headers ? join(contents, kinds, profiles, password) : ClaimJoin.NONE;
             join.refuseHeadersWithoutLines();
             return new Examination(kinds, readings(contents.values(), join, profiles), join);
@@ -67,18 +66,10 @@ record Examination(Map<String, FileKind> kinds, Map<String, String> readings, Cl
         }
     }
 
-    private static void warn(Found file, @Nullable FileKind kind) {
+    private static void warn(Found file, FileKind kind) {
         if (kind != file.folder()) {
-            LOG.warn(
-                    "{} lies below {}/ but is read as {}, which it is by its content: move it, or see that this is right",
-                    file.name(),
-                    inWords(file.folder()),
-                    inWords(kind));
+            LOG.warn("{} {}", file.name(), kind.liesBelow(file.folder()));
         }
-    }
-
-    private static String inWords(@Nullable FileKind kind) {
-        return String.valueOf(kind).toLowerCase(Locale.ROOT);
     }
 
     private static FileIntake open(Found file, Profiles profiles, @Nullable String password)

@@ -1,7 +1,6 @@
 package recon.workflow;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -99,12 +98,12 @@ class MonthEndJob implements MonthEnd {
                     "--reopen: the reason has %,d characters: say it in at most %,d"
                             .formatted(request.reopen().length(), MOST));
         }
-        if (absolute(output.folder()).length() > MOST) {
+        if (output.path().length() > MOST) {
             throw new StopException(
                     ExitCode.WRONG_SETUP,
                     "--output: the path of %s has %,d characters: name a folder with one of at most %,d"
                             .formatted(
-                                    output.folder(), absolute(output.folder()).length(), MOST));
+                                    output.folder(), output.path().length(), MOST));
         }
         ReferenceData reference = ReferenceData.load(request.input(), request.rates(), settings);
         ClaimAudit audit = reference.audit(request.month());
@@ -120,7 +119,7 @@ class MonthEndJob implements MonthEnd {
                 && same.ranges().equals(reference.fingerprint())
                 && !isAnEarlierMonthNewer(same)
                 && Objects.equals(output.recordedRevision(), same.revision())
-                && same.outputFolder().equals(absolute(output.folder()))) {
+                && same.outputFolder().equals(output.path())) {
             return new ReconcileOutcome(
                     ExitCode.of(Objects.requireNonNull(same.exitCode())),
                     false,
@@ -210,7 +209,7 @@ class MonthEndJob implements MonthEnd {
                 .filter(run -> run.month().equals(request.month())
                         && run.inputs().equals(inputs)
                         && run.ranges().equals(reference.fingerprint())
-                        && run.outputFolder().equals(absolute(output.folder()))
+                        && run.outputFolder().equals(output.path())
                         && Objects.equals(run.reason(), request.reopen())
                         && !request.dryRun()
                         && runner.isBegun(run))
@@ -224,7 +223,7 @@ class MonthEndJob implements MonthEnd {
                 return same;
             }
             return registration.register(
-                    request, inputs, reference, files, examination, output.folder(), lastPublished);
+                    request, inputs, reference, files, examination, output, lastPublished);
         }));
     }
 
@@ -246,10 +245,6 @@ class MonthEndJob implements MonthEnd {
         return new ArrayList<>(mappers.runs().all().stream()
                 .filter(run -> run.state() == Run.State.RUNNING)
                 .toList());
-    }
-
-    private static String absolute(Path folder) {
-        return folder.toAbsolutePath().normalize().toString();
     }
 
     private @Nullable Run latestComplete(YearMonth month) {

@@ -43,6 +43,11 @@ final class OutputFolder {
         return folder;
     }
 
+    /** Where it is, whatever folder the process was started in. */
+    String path() {
+        return folder.toAbsolutePath().normalize().toString();
+    }
+
     /** The folders of this month and of those before it, the latest first. */
     List<Path> monthsUpToThis() {
         try (Stream<Path> folders = Files.list(folder.toAbsolutePath().getParent())) {

@@ -1,6 +1,5 @@
 package recon.workflow;
 
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -46,7 +45,7 @@ final class Registration {
             ReferenceData reference,
             List<Found> files,
             Examination examination,
-            Path outputFolder,
+            OutputFolder output,
             int lastPublished) {
         YearMonth month = request.month();
         Run run = new Run(
@@ -62,7 +61,7 @@ final class Registration {
                 null,
                 actor(),
                 request.reopen(),
-                outputFolder.toAbsolutePath().normalize().toString());
+                output.path());
         mappers.runs().insert(run);
         registerFiles(run, files, examination);
         for (Run earlier : mappers.runs().basis(month)) {

@@ -19,6 +19,7 @@ import recon.claim.Bucket;
 import recon.claim.Money;
 import recon.claim.Rejection;
 import recon.claim.RowSums;
+import recon.intake.FileKind;
 import recon.load.FileMapper;
 import recon.load.Run;
 import recon.load.RunFile;
@@ -184,7 +185,7 @@ final class ReportContent {
     }
 
     private static String kind(SourceFile source) {
-        return source.kind().equals("CLAIMS") ? "claims" : "remittances";
+        return FileKind.valueOf(source.kind()).word();
     }
 
     private void rejections(Consumer<Rejection> sheet) {
