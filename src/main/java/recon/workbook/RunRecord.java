@@ -1,6 +1,7 @@
 package recon.workbook;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import recon.claim.Money;
@@ -42,6 +43,17 @@ public record RunRecord(
      */
     public record VerdictSum(long count, Money billed, Money atIssue) {
         public static final VerdictSum NONE = new VerdictSum(0, Money.ZERO, Money.ZERO);
+
+        /** The lines of some verdicts together, of which those without lines may be left out. */
+        public static VerdictSum of(Map<Verdict, VerdictSum> sums, Verdict... verdicts) {
+            return Arrays.stream(verdicts)
+                    .map(verdict -> sums.getOrDefault(verdict, NONE))
+                    .reduce(NONE, VerdictSum::plus);
+        }
+
+        private VerdictSum plus(VerdictSum other) {
+            return new VerdictSum(count + other.count, billed.plus(other.billed), atIssue.plus(other.atIssue));
+        }
     }
 
     /** A report as it was written: its name without a folder, and its SHA-256. */

@@ -3,7 +3,6 @@ package recon.workflow;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +22,6 @@ import recon.load.MonthEvent;
 import recon.load.Run;
 import recon.verdict.ClaimAudit;
 import recon.verdict.ControlTotal;
-import recon.verdict.FindingMapper;
 import recon.verdict.Verdict;
 import recon.workbook.RunRecord;
 import recon.workflow.InputFolder.Found;
@@ -337,32 +335,17 @@ class MonthEndJob implements MonthEnd {
     }
 
     private Figures figures(Run run) {
-        Map<Verdict, FindingMapper.VerdictSum> sums = new EnumMap<>(Verdict.class);
-        mappers.findings().sums(run.runId()).forEach(sum -> sums.put(sum.verdict(), sum));
-        List<FindingMapper.VerdictSum> underpaid = of(sums, Verdict.UNDERPAID);
-        List<FindingMapper.VerdictSum> denied = of(sums, Verdict.DENIED, Verdict.PARTLY_DENIED);
+        Map<Verdict, RunRecord.VerdictSum> sums = ReportContent.verdicts(mappers, run);
+        RunRecord.VerdictSum underpaid = RunRecord.VerdictSum.of(sums, Verdict.UNDERPAID);
+        RunRecord.VerdictSum denied = RunRecord.VerdictSum.of(sums, Verdict.DENIED, Verdict.PARTLY_DENIED);
         List<ControlTotal> totals = mappers.proof().controlTotals(run.runId());
         return new Figures(
-                lines(List.copyOf(sums.values())),
-                lines(underpaid),
-                ReportContent.atIssue(underpaid),
-                lines(denied),
-                ReportContent.atIssue(denied),
+                RunRecord.VerdictSum.of(sums, Verdict.values()).count(),
+                underpaid.count(),
+                underpaid.atIssue(),
+                denied.count(),
+                denied.atIssue(),
                 totals.size(),
                 totals.stream().filter(total -> !total.ties()).count());
-    }
-
-    private static List<FindingMapper.VerdictSum> of(Map<Verdict, FindingMapper.VerdictSum> sums, Verdict... verdicts) {
-        List<FindingMapper.VerdictSum> found = new ArrayList<>();
-        for (Verdict verdict : verdicts) {
-            if (sums.containsKey(verdict)) {
-                found.add(sums.get(verdict));
-            }
-        }
-        return found;
-    }
-
-    private static long lines(List<FindingMapper.VerdictSum> sums) {
-        return sums.stream().mapToLong(FindingMapper.VerdictSum::lines).sum();
     }
 }

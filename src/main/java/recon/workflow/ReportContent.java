@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import recon.claim.Bucket;
-import recon.claim.Money;
 import recon.claim.Rejection;
 import recon.claim.RowSums;
 import recon.intake.FileKind;
@@ -127,7 +126,7 @@ final class ReportContent {
                 files(),
                 mappers.proof().countMatches(run.id()),
                 mappers.proof().countUnmatched(run.id()),
-                verdicts(),
+                verdicts(mappers, run.run()),
                 mappers.proof().controlTotals(run.id()),
                 mappers.runs().reports(run.id()).stream()
                         .map(report -> new RunRecord.ReportEntry(report.name(), report.sha256()))
@@ -213,33 +212,21 @@ final class ReportContent {
             if (registration.isPurged(earlier.month())) {
                 continue;
             }
-            Map<Verdict, RunRecord.VerdictSum> sums =
-                    verdicts(mappers.findings().sums(earlier.runId()));
-            RunRecord.VerdictSum underpaid = sums.getOrDefault(Verdict.UNDERPAID, RunRecord.VerdictSum.NONE);
-            RunRecord.VerdictSum denied = sums.getOrDefault(Verdict.DENIED, RunRecord.VerdictSum.NONE);
-            RunRecord.VerdictSum partly = sums.getOrDefault(Verdict.PARTLY_DENIED, RunRecord.VerdictSum.NONE);
+            Map<Verdict, RunRecord.VerdictSum> sums = verdicts(mappers, earlier);
+            RunRecord.VerdictSum underpaid = RunRecord.VerdictSum.of(sums, Verdict.UNDERPAID);
+            RunRecord.VerdictSum denied = RunRecord.VerdictSum.of(sums, Verdict.DENIED, Verdict.PARTLY_DENIED);
             trend.add(new MonthReport.TrendMonth(
-                    earlier.month(),
-                    underpaid.count(),
-                    underpaid.atIssue(),
-                    denied.count() + partly.count(),
-                    denied.atIssue().plus(partly.atIssue())));
+                    earlier.month(), underpaid.count(), underpaid.atIssue(), denied.count(), denied.atIssue()));
         }
         return trend;
     }
 
-    static Money atIssue(List<FindingMapper.VerdictSum> sums) {
-        return sums.stream().map(FindingMapper.VerdictSum::atIssue).reduce(Money.ZERO, Money::plus);
-    }
-
-    private Map<Verdict, RunRecord.VerdictSum> verdicts() {
-        return verdicts(mappers.findings().sums(run.id()));
-    }
-
-    private static Map<Verdict, RunRecord.VerdictSum> verdicts(List<FindingMapper.VerdictSum> sums) {
+    /** The lines of each verdict that a run has. */
+    static Map<Verdict, RunRecord.VerdictSum> verdicts(Mappers mappers, Run run) {
         Map<Verdict, RunRecord.VerdictSum> verdicts = new EnumMap<>(Verdict.class);
-        sums.forEach(
-                sum -> verdicts.put(sum.verdict(), new RunRecord.VerdictSum(sum.lines(), sum.billed(), sum.atIssue())));
+        for (FindingMapper.VerdictSum sum : mappers.findings().sums(run.runId())) {
+            verdicts.put(sum.verdict(), new RunRecord.VerdictSum(sum.lines(), sum.billed(), sum.atIssue()));
+        }
         return verdicts;
     }
 
