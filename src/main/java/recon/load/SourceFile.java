@@ -25,7 +25,7 @@ public record SourceFile(
         YearMonth firstMonth,
         boolean loaded) {
 
-    /** So many lines of one file have a number of their own. */
+    /** So many lines of one file have a number of their own. The statements know it from {@code LineColumns.xml}. */
     private static final long LINES_PER_FILE = 1_000_000_000L;
 
     /** The file that a line on file, by its number, came from. */
