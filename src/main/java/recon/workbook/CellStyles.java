@@ -2,6 +2,7 @@ package recon.workbook;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -234,6 +235,6 @@ final class CellStyles {
     }
 
     static XSSFColor color(String hex) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex(hex), null);
+        return new XSSFColor(HexFormat.of().parseHex(hex), null);
     }
 }

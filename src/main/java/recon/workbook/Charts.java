@@ -1,5 +1,6 @@
 package recon.workbook;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -79,8 +80,8 @@ final class Charts {
                                 .toArray(Double[]::new),
                         reference(sheet, firstRow, bars.size(), amountColumn)));
         series.setTitle(title, null);
-        series.setFillProperties(new XDDFSolidFillProperties(
-                XDDFColor.from(java.util.HexFormat.of().parseHex(Palette.BAR))));
+        series.setFillProperties(
+                new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(Palette.BAR))));
         XDDFBarChartData barData = (XDDFBarChartData) data;
         barData.setBarDirection(BarDirection.BAR);
         barData.setGapWidth(60);

@@ -2,6 +2,8 @@ package recon.workflow;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -23,7 +25,7 @@ final class LiveSteps implements StepExecutionListener {
     }
 
     @Override
-    public org.springframework.batch.core.@org.jspecify.annotations.Nullable ExitStatus afterStep(StepExecution step) {
+    public @Nullable ExitStatus afterStep(StepExecution step) {
         live.remove(step);
         return null;
     }

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.listener.ChunkListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -104,8 +106,7 @@ record Steps(
         }
 
         @Override
-        public org.springframework.batch.core.@org.jspecify.annotations.Nullable ExitStatus afterStep(
-                StepExecution execution) {
+        public @Nullable ExitStatus afterStep(StepExecution execution) {
             progress.end();
             return null;
         }
