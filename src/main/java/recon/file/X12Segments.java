@@ -2,7 +2,6 @@ package recon.file;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
@@ -67,7 +66,7 @@ final class X12Segments implements Closeable {
     /** Reads past a UTF-8 mark, and tells a UTF-16 one. */
     private static boolean isUtf16(PushbackInputStream bytes) throws IOException {
         byte[] mark = new byte[3];
-        int read = readFully(bytes, mark);
+        int read = bytes.readNBytes(mark, 0, mark.length);
         boolean utf8 = read == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
         if (!utf8 && read > 0) {
             bytes.unread(mark, 0, read);
@@ -75,10 +74,6 @@ final class X12Segments implements Closeable {
         return read >= 2
                 && ((mark[0] == (byte) 0xFF && mark[1] == (byte) 0xFE)
                         || (mark[0] == (byte) 0xFE && mark[1] == (byte) 0xFF));
-    }
-
-    private static int readFully(InputStream bytes, byte[] into) throws IOException {
-        return bytes.readNBytes(into, 0, into.length);
     }
 
     private X12Delimiters firstDelimiters() throws UnreadableFileException {

@@ -223,7 +223,8 @@ public final class ClaimJoin {
      * @throws UnreadableFileException naming the columns that it lacks to be one of lines
      */
     public void refuseHeadersWithoutLines() throws UnreadableFileException {
-        for (Examined file : guesses) {
+        if (!guesses.isEmpty()) {
+            Examined file = guesses.get(0);
             throw new UnreadableFileException(
                     file.name(),
                     "cannot be read as claims or remittances: %s; if it holds claims' headers, the file of their charge lines is not beside it; else correct the headings, or describe the layout in a profile"

@@ -49,7 +49,7 @@ public record Tolerance(BigDecimal percent, Money minimum) {
     }
 
     private boolean exceeds(Money distance, Money bound) {
-        if (!distance.isPositive() || !distance.isAbove(minimum)) {
+        if (!distance.isAbove(minimum)) {
             return false;
         }
         BigDecimal distanceTimesHundred = BigDecimal.valueOf(distance.cents()).multiply(HUNDRED);

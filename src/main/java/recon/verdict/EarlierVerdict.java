@@ -18,6 +18,9 @@ import recon.claim.Money;
 public record EarlierVerdict(
         YearMonth month, Verdict verdict, @Nullable Money allowed, Verdict latest) {
 
+    private static final Set<Verdict> FIRST_VERDICTS =
+            EnumSet.of(Verdict.UNDERPAID, Verdict.DENIED, Verdict.PARTLY_DENIED);
+
     /**
      * From what earlier months found of a line. Of one month there are several where the line took the place of several: what was allowed
      * for them is one sum, and the first that was underpaid or denied tells the verdict.
@@ -53,7 +56,4 @@ public record EarlierVerdict(
                 .findFirst()
                 .orElse(last.verdict());
     }
-
-    private static final Set<Verdict> FIRST_VERDICTS =
-            EnumSet.of(Verdict.UNDERPAID, Verdict.DENIED, Verdict.PARTLY_DENIED);
 }

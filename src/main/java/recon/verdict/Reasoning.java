@@ -3,7 +3,6 @@ package recon.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import recon.claim.Money;
 
 /** The arithmetic of a verdict, said twice from the same values: as sentences for a person and as a trace for a program. */
 final class Reasoning {
@@ -26,11 +25,6 @@ final class Reasoning {
         if (value != null) {
             trace.add(name + "=" + value);
         }
-        return this;
-    }
-
-    Reasoning trace(String name, Money value) {
-        trace.add(name + "=" + value);
         return this;
     }
 

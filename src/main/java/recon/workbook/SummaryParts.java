@@ -3,7 +3,6 @@ package recon.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import recon.claim.Money;
 
@@ -48,7 +47,8 @@ final class SummaryParts {
         for (int i = 0; i < figures.size(); i++) {
             KeyFigure figure = figures.get(i);
             summary.put(row + 1 + i, column, figure.label(), summary.styles().label);
-            summary.put(row + 1 + i, column + 2, figure.value(), right(summary, figure.format()));
+            summary.put(
+                    row + 1 + i, column + 2, figure.value(), summary.styles().figure(figure.format()));
         }
     }
 
@@ -59,14 +59,15 @@ final class SummaryParts {
         for (int i = 0; i < figures.size(); i++) {
             LiveFigure figure = figures.get(i);
             summary.put(row + 1 + i, column, figure.label(), summary.styles().label);
-            summary.put(row + 1 + i, column + 2, figure.value(), right(summary, figure.format()));
+            summary.put(
+                    row + 1 + i, column + 2, figure.value(), summary.styles().figure(figure.format()));
             summary.formula(
-                    row + 1 + i, column + 3, figure.formula(sheet), figure.value(), right(summary, figure.format()));
+                    row + 1 + i,
+                    column + 3,
+                    figure.formula(sheet),
+                    figure.value(),
+                    summary.styles().figure(figure.format()));
         }
-    }
-
-    private static CellStyle right(SummarySheet summary, CellFormat format) {
-        return summary.styles().figure(format);
     }
 
     /** A bar for each payer with something at issue. */

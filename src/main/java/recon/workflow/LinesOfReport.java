@@ -96,7 +96,7 @@ final class LinesOfReport {
 
     private static Money dollars(Cell cell) {
         return cell instanceof Cell.Number number
-                ? Money.of(new BigDecimal(number.stored()).setScale(2, RoundingMode.HALF_EVEN))
+                ? Money.rounded(new BigDecimal(number.stored()), RoundingMode.HALF_EVEN)
                 : Money.ZERO;
     }
 }
