@@ -1,17 +1,11 @@
 package recon.verdict;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import recon.claim.PayerDirectory;
 import recon.match.FieldsKnown;
 import recon.match.LineHistory;
-import recon.price.Clocks;
-import recon.price.ExpectedRanges;
-import recon.price.NeverTogether;
 import recon.verdict.audit.AuditKnowledge;
 import recon.verdict.audit.AuditRule;
 import recon.verdict.audit.AuditRules;
@@ -21,24 +15,12 @@ import recon.verdict.audit.Evidence;
 /** Looks over submitted lines for what is likely to be denied, by the {@linkplain AuditRules rules of the claim audit}. */
 public final class ClaimAudit {
 
-    /** What the audit's rules know. {@code drugs} is the user's {@code drugs.csv}, or null. */
-    public record Knowledge(
-            PayerDirectory payers,
-            NeverTogether pairs,
-            Clocks clocks,
-            ExpectedRanges ranges,
-            @Nullable Path drugs) {}
-
     private final AuditKnowledge knowledge;
     private final LocalDate asOf;
 
-    /**
-     * @param month the month that is reconciled; deadlines count from its last day
-     * @throws recon.price.ReferenceDataException if the user's {@code drugs.csv} is malformed
-     */
-    public ClaimAudit(Knowledge knowledge, YearMonth month) {
-        this.knowledge = new AuditKnowledge(
-                knowledge.payers(), knowledge.pairs(), knowledge.clocks(), knowledge.ranges(), knowledge.drugs());
+    /** @param month the month that is reconciled; deadlines count from its last day */
+    public ClaimAudit(AuditKnowledge knowledge, YearMonth month) {
+        this.knowledge = knowledge;
         this.asOf = month.atEndOfMonth();
     }
 

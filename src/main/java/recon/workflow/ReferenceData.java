@@ -23,6 +23,7 @@ import recon.price.NeverTogether;
 import recon.price.PayerDirectoryFile;
 import recon.price.ReferenceDataException;
 import recon.verdict.ClaimAudit;
+import recon.verdict.audit.AuditKnowledge;
 
 /**
  * What a run judges by: the shipped reference data with those of {@code input/reference/}, each of which adds to or replaces the
@@ -82,7 +83,7 @@ public record ReferenceData(
      */
     ClaimAudit audit(YearMonth month) {
         try {
-            return new ClaimAudit(new ClaimAudit.Knowledge(payers, pairs, clocks, ranges, drugs), month);
+            return new ClaimAudit(new AuditKnowledge(payers, pairs, clocks, ranges, drugs), month);
         } catch (ReferenceDataException e) {
             throw new StopException(ExitCode.WRONG_SETUP, String.valueOf(e.getMessage()), e);
         }

@@ -39,6 +39,7 @@ import recon.price.MedicareFeeSchedule;
 import recon.price.NeverTogether;
 import recon.price.PayerDirectoryFile;
 import recon.price.ReferenceDataException;
+import recon.verdict.audit.AuditKnowledge;
 import recon.verdict.audit.AuditRule;
 import recon.verdict.audit.AuditRules;
 
@@ -63,7 +64,7 @@ class ClaimAuditTest {
     private static ClaimAudit audit(
             ExpectedRanges ranges, @Nullable Path payers, @Nullable Path pairs, @Nullable Path drugs) {
         return new ClaimAudit(
-                new ClaimAudit.Knowledge(
+                new AuditKnowledge(
                         PayerDirectoryFile.load(payers), NeverTogether.load(pairs), Clocks.shipped(), ranges, drugs),
                 MONTH);
     }
