@@ -72,56 +72,19 @@ class MonthEndJob implements MonthEnd {
     }
 
     private ReconcileOutcome reconcile(ReconcileRequest request, Progress progress, LiveSteps liveSteps) {
-        MonthEvent closed = closing(request.month());
-        if (closed != null && registration.isPurged(request.month())) {
-            throw new StopException(
-                    ExitCode.CLOSED,
-                    "%s was purged on %s by %s: what was settled in it is gone, so it cannot be run again"
-                            .formatted(request.month(), closed.happenedAt().toLocalDate(), closed.actor()));
-        }
-        if (closed != null && request.reopen() == null) {
-            throw new StopException(
-                    ExitCode.CLOSED,
-                    "%s was closed on %s by %s: reopen it with --reopen \"the reason\", or leave late files for the next month"
-                            .formatted(request.month(), closed.happenedAt().toLocalDate(), closed.actor()));
-        }
         OutputFolder output = new OutputFolder(request.output(), request.month());
-        if (request.reopen() != null && request.reopen().isBlank()) {
-            throw new StopException(
-                    ExitCode.WRONG_SETUP, "--reopen: say why the month is reopened; the reason stays with its history");
-        }
-        if (request.reopen() != null && request.reopen().length() > MOST) {
-            throw new StopException(
-                    ExitCode.WRONG_SETUP,
-                    "--reopen: the reason has %,d characters: say it in at most %,d"
-                            .formatted(request.reopen().length(), MOST));
-        }
-        if (output.path().length() > MOST) {
-            throw new StopException(
-                    ExitCode.WRONG_SETUP,
-                    "--output: the path of %s has %,d characters: name a folder with one of at most %,d"
-                            .formatted(
-                                    output.folder(), output.path().length(), MOST));
-        }
+        refuse(request, output);
         ReferenceData reference = ReferenceData.load(request.input(), request.rates(), settings);
         ClaimAudit audit = reference.audit(request.month());
         List<Found> files = InputFolder.scan(request.input());
         String inputs = InputFolder.fingerprint(files, reference.profiles().fingerprint());
 
-        Run same = latestComplete(request.month());
-        if (same != null
-                && !request.force()
-                && !request.dryRun()
-                && request.reopen() == null
-                && same.inputs().equals(inputs)
-                && same.ranges().equals(reference.fingerprint())
-                && !isAnEarlierMonthNewer(same)
-                && Objects.equals(output.recordedRevision(), same.revision())
-                && same.outputFolder().equals(output.path())) {
+        Run done = doneAlready(request, inputs, reference, output);
+        if (done != null) {
             return new ReconcileOutcome(
-                    ExitCode.of(Objects.requireNonNull(same.exitCode())),
+                    ExitCode.of(Objects.requireNonNull(done.exitCode())),
                     false,
-                    same.revision(),
+                    done.revision(),
                     null,
                     output.folder());
         }
@@ -147,6 +110,56 @@ class MonthEndJob implements MonthEnd {
                 new AtomicReference<>());
         Steps steps = new Steps(repository, manager, liveSteps, progress, settings.threads());
         return reading(files, () -> run(current, steps, request.dryRun()));
+    }
+
+    /** Refuses what can be told to be wrong before any file is read. */
+    private void refuse(ReconcileRequest request, OutputFolder output) {
+        MonthEvent closed = closing(request.month());
+        if (closed != null && registration.isPurged(request.month())) {
+            throw new StopException(
+                    ExitCode.CLOSED,
+                    "%s was purged on %s by %s: what was settled in it is gone, so it cannot be run again"
+                            .formatted(request.month(), closed.happenedAt().toLocalDate(), closed.actor()));
+        }
+        if (closed != null && request.reopen() == null) {
+            throw new StopException(
+                    ExitCode.CLOSED,
+                    "%s was closed on %s by %s: reopen it with --reopen \"the reason\", or leave late files for the next month"
+                            .formatted(request.month(), closed.happenedAt().toLocalDate(), closed.actor()));
+        }
+        if (request.reopen() != null && request.reopen().isBlank()) {
+            throw new StopException(
+                    ExitCode.WRONG_SETUP, "--reopen: say why the month is reopened; the reason stays with its history");
+        }
+        if (request.reopen() != null && request.reopen().length() > MOST) {
+            throw new StopException(
+                    ExitCode.WRONG_SETUP,
+                    "--reopen: the reason has %,d characters: say it in at most %,d"
+                            .formatted(request.reopen().length(), MOST));
+        }
+        if (output.path().length() > MOST) {
+            throw new StopException(
+                    ExitCode.WRONG_SETUP,
+                    "--output: the path of %s has %,d characters: name a folder with one of at most %,d"
+                            .formatted(output.folder(), output.path().length(), MOST));
+        }
+    }
+
+    /** The month's latest run where it had the same inputs and ranges, its reports stand, and no other is asked for; else null. */
+    private @Nullable Run doneAlready(
+            ReconcileRequest request, String inputs, ReferenceData reference, OutputFolder output) {
+        Run last = latestComplete(request.month());
+        return last != null
+                        && !request.force()
+                        && !request.dryRun()
+                        && request.reopen() == null
+                        && last.inputs().equals(inputs)
+                        && last.ranges().equals(reference.fingerprint())
+                        && !isAnEarlierMonthNewer(last)
+                        && Objects.equals(output.recordedRevision(), last.revision())
+                        && last.outputFolder().equals(output.path())
+                ? last
+                : null;
     }
 
     /** A file that cannot be read right because it is being written needs nobody to mend it: the run may be tried again. */
@@ -220,8 +233,7 @@ class MonthEndJob implements MonthEnd {
             if (same != null) {
                 return same;
             }
-            return registration.register(
-                    request, inputs, reference, files, examination, output, lastPublished);
+            return registration.register(request, inputs, reference, files, examination, output, lastPublished);
         }));
     }
 
@@ -268,7 +280,7 @@ class MonthEndJob implements MonthEnd {
 
     @Override
     public MonthEvent close(YearMonth month) {
-        return lock.holding(() -> {}, () -> {
+        return lock.holding(() -> {
             MonthEvent closed = closing(month);
             if (closed != null) {
                 return closed;
@@ -284,27 +296,24 @@ class MonthEndJob implements MonthEnd {
 
     @Override
     public Purged purge(YearMonth before, boolean dryRun) {
-        Purged purged = lock.holding(
-                () -> {},
-                () -> Objects.requireNonNull(transaction.execute(status -> {
-                    // One that went on would look for lines that it has matched already, and that are gone.
-                    registration.forget(brokenOff());
-                    for (YearMonth month : completeMonthsBefore(before)) {
-                        MonthEvent closed = closing(month);
-                        if (closed == null) {
-                            throw new StopException(
-                                    ExitCode.WRONG_SETUP,
-                                    month + " is not closed: close it before what is older is purged");
-                        }
-                        if (!registration.isPurged(month)) {
-                            registration.event(month, MonthEvent.Action.PURGED, null);
-                        }
-                    }
-                    if (dryRun) {
-                        status.setRollbackOnly();
-                    }
-                    return Purge.before(before, mappers.purge());
-                })));
+        Purged purged = lock.holding(() -> Objects.requireNonNull(transaction.execute(status -> {
+            // One that went on would look for lines that it has matched already, and that are gone.
+            registration.forget(brokenOff());
+            for (YearMonth month : completeMonthsBefore(before)) {
+                MonthEvent closed = closing(month);
+                if (closed == null) {
+                    throw new StopException(
+                            ExitCode.WRONG_SETUP, month + " is not closed: close it before what is older is purged");
+                }
+                if (!registration.isPurged(month)) {
+                    registration.event(month, MonthEvent.Action.PURGED, null);
+                }
+            }
+            if (dryRun) {
+                status.setRollbackOnly();
+            }
+            return Purge.before(before, mappers.purge());
+        })));
         if (!dryRun) {
             compaction.run();
         }

@@ -49,6 +49,11 @@ class RunLock {
 
     private record Holder(String name, long secondsSinceRenewed) {}
 
+    /** As {@link #holding(Runnable, Supplier)}, of work that goes on where the lock is lost. */
+    <T> T holding(Supplier<T> work) {
+        return holding(() -> {}, work);
+    }
+
     /**
      * Does work while no other run is at work.
      *
