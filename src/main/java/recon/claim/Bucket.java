@@ -12,7 +12,7 @@ public enum Bucket {
     /** A row that went into another row's record, as where there is one row per adjustment. */
     JOINED("joined"),
     REJECTED("rejected"),
-    /** The same line as another that is on file. */
+    /** The same line as another that is on file; of claims also one that was replaced or voided. */
     DUPLICATE("duplicate"),
     /** Belongs to a month after the one asked for. */
     LATER("later"),

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param diagnoses ICD-10 codes, empty where not stated
  * @param ndc national drug code stated on the line, or null
  * @param administered false where the record says that the injection was not given, null where it does not say
- * @param state two-letter state, or null; {@code locality} the Medicare locality, or null
+ * @param state two letters, or null
+ * @param locality the Medicare locality, or null
  */
 public record ClaimLine(
         long id,

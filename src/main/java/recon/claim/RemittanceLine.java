@@ -69,7 +69,9 @@ public record RemittanceLine(
     /** The claim status (CLP02) of a denial. */
     public static final String DENIED = "4";
 
-    /** The day whose month the line belongs to: its check date, else the last day of the month that first loaded it. Staged lines have it. */
+    /**
+     * The day whose month the line belongs to: its check date, else the last day of the month that first loaded it. Staged lines have it.
+     */
     public LocalDate posted() {
         return Objects.requireNonNull(postedOn);
     }

@@ -32,7 +32,10 @@ public interface InputFile extends AutoCloseable {
 
     List<Sheet> sheets();
 
-    /** The headings of each column where the format fixes them (X12: names of the plain layout and more), else null: they stand in the rows. */
+    /**
+     * The headings of each column where the format fixes them (X12: names of the plain layout and more), else null: they stand in the
+     * rows.
+     */
     @Nullable
     List<String> fixedHeadings();
 

@@ -2,7 +2,10 @@ package recon.file;
 
 import java.util.Locale;
 
-/** Every sentence by which a file is refused: what is wrong and what the person can do. None takes a cell's content. */
+/**
+ * The sentences by which workbooks and delimited text are refused: what is wrong and what the person can do. None takes a cell's
+ * content.
+ */
 enum Refusal {
     EMPTY("is empty: export it again"),
     UNREADABLE("cannot be read from disk: check that it is there, complete and not open elsewhere"),

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /**
  * An X12 file: 835 remittances or 837 claims (5010 or 4010), flattened to one row per service line.
  *
- * <p>The rows' place is the SVC or SV1 (SV2, SV3) segment, counted from the first segment of the file. Before the lines of an 835 claim with
- * adjustments or remark codes of its own stands one claim-level row (place CLP, no procedure code, the claim's dollars in
+ * <p>The rows' place is the SVC or SV1 (SV2, SV3) segment, counted from the first segment of the file. Before the lines of an 835 claim
+ * with adjustments or remark codes of its own stands one claim-level row (place CLP, no procedure code, the claim's dollars in
  * {@code claim_billed} and {@code claim_paid}). A claim without lines is one row with {@code service_lines} 0 and its dollars.
  *
  * <p><b>Why the segments are told apart here and not by StAEDI.</b> A comparison over the public 835 and 837 samples decided it:

@@ -129,7 +129,9 @@ final class X12PaidLine {
         return X12Values.isoDate(X12Remittance.firstOf(serviceDate, periodStart, claimDate));
     }
 
-    /** SVC07 where the payer paid other units than were billed; else both are SVC05, save that 0 units paid tell nothing of those billed. */
+    /**
+     * SVC07 where the payer paid other units than were billed; else both are SVC05, save that 0 units paid tell nothing of those billed.
+     */
     private String billedUnits() {
         String original = svc.element(7);
         String paid = svc.element(5);

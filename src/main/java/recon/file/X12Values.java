@@ -41,7 +41,10 @@ final class X12Values {
         return date == null ? text : date.toString();
     }
 
-    /** A decimal amount; zero for blank, as X12's balancing rules take an absent amount; null where it is none or has a fraction of a cent. */
+    /**
+     * A decimal amount; zero for blank, as X12's balancing rules take an absent amount; null where it is none or has a fraction of a
+     * cent.
+     */
     static @Nullable Money amountOrZero(String text) {
         if (text.isEmpty()) {
             return Money.ZERO;

@@ -10,8 +10,9 @@ import recon.file.Cell;
  * Reads amounts of dollars: {@code 1234.5}, {@code $1,234.50}, {@code (34.50)}, {@code 34.50-}, {@code 34.50 CR}, with blanks and
  * typographic signs; {@code $ -} and {@code " - "} are how Excel's accounting formats write zero.
  *
- * <p>A number cell is read as stored, and one that is shown as a percentage is none. Excel keeps 15 significant digits of a binary number, so 31.100000000000001 is 31.10, and what
- * is left of 0.3 - 0.2 - 0.1 is nothing; what is left of a cent after that is a real fraction and refused.
+ * <p>A number cell is read as stored, and one that is shown as a percentage is none. Excel keeps 15 significant digits of a binary
+ * number, so 31.100000000000001 is 31.10, and what is left of 0.3 - 0.2 - 0.1 is nothing; what is left of a cent after that is a real
+ * fraction and refused.
  */
 final class Amounts {
 

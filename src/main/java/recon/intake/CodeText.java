@@ -159,7 +159,7 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
                 return new CodeText(
                         new ProcedureCode(text.substring(from, to)), original, modifiers(text.substring(to)));
             }
-            if (to - from == CODE_LENGTH + 2 && isInjectionWithModifier(text, from)) {
+            if (to - from == CODE_LENGTH + MODIFIER_LENGTH && beginsWithInjection(text, from)) {
                 return new CodeText(ProcedureCode.INJECTION, original, List.of(text.substring(from + CODE_LENGTH, to)));
             }
             if (otherFrom < 0 && words <= WORDS_BEFORE && isOtherCode(text, from, to)) {
@@ -201,7 +201,7 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
     /** 96372, with or without the modifier that some exports run together with it. */
     private static boolean isInjection(String text, int from, int to) {
         boolean fits = to - from == CODE_LENGTH || to - from == CODE_LENGTH + MODIFIER_LENGTH;
-        return fits && isInjectionWithModifier(text, from);
+        return fits && beginsWithInjection(text, from);
     }
 
     private static boolean isAnd(String text, int from, int to) {
@@ -234,8 +234,7 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
         return true;
     }
 
-    /** {@code 9637259}, {@code 96372LT}. */
-    private static boolean isInjectionWithModifier(String text, int from) {
+    private static boolean beginsWithInjection(String text, int from) {
         return text.startsWith(ProcedureCode.INJECTION.code(), from);
     }
 
@@ -258,7 +257,8 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
 
     /** Two characters in upper case that are no word. */
     static boolean isSurelyModifier(String text) {
-        return text.length() == 2 && (hasDigit(text, 0, 2) || LETTER_MODIFIERS.contains(text));
+        return text.length() == MODIFIER_LENGTH
+                && (hasDigit(text, 0, MODIFIER_LENGTH) || LETTER_MODIFIERS.contains(text));
     }
 
     /** Modifiers, if everything behind the code is some; a description is none. */

@@ -14,7 +14,8 @@ import recon.file.SourceRow;
  * <p>Totals may stand in several levels, such as check, payer and whole table. A total is right that is the sum of the rows since an
  * earlier total row, or since the table's first row. Else a subtotal is compared with the rows since the last total row, and a plain
  * "Total" with all rows of the table.
- * Where rows were joined (or are claims' headers, whose dollars their lines count), a total that adds up the column as it is written is right too: every row that it counted was read.
+ * Where rows were joined (or are claims' headers, whose dollars their lines count), a total that adds up the column as it is written is
+ * right too: every row that it counted was read.
  */
 final class TotalsCheck {
 

@@ -79,7 +79,7 @@ public interface RunMapper {
 
     void insertEvent(@Param("event") MonthEvent event);
 
-    /** The latest closing or reopening of a month, or null. */
+    /** The latest closing, reopening or purge of a month, or null. */
     @Nullable
     MonthEvent lastEvent(@Param("month") YearMonth month);
 

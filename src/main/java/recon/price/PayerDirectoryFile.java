@@ -27,7 +27,8 @@ import recon.claim.PayerDirectory;
  *     Medicare schedule, 100 elsewhere</td></tr>
  * <tr><td>appeal_days</td><td>days from the check date to appeal; blank: as {@code clocks.csv} says for the class</td></tr>
  * <tr><td>filing_days</td><td>days from the service date to file; blank: as {@code clocks.csv} says</td></tr>
- * <tr><td>ndc_required</td><td>yes where it wants the national drug code on drug lines, no where not; blank: as {@code ndc.csv} says</td></tr>
+ * <tr><td>ndc_required</td><td>yes where it wants the national drug code on drug lines, no where not; blank: as {@code ndc.csv}
+ *     says</td></tr>
  * </table>
  *
  * <p>The shipped rows stand in this order, since names contain one another: managed Medicaid plans and Medicare Advantage plans by

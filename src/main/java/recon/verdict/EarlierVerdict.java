@@ -13,7 +13,8 @@ import recon.claim.Money;
  *
  * @param verdict UNDERPAID, DENIED or PARTLY_DENIED
  * @param allowed what was allowed then; zero for a denial
- * @param latest the latest earlier month's verdict of the line, or of what it took the place of; a line is listed as recovered once, in the month that pays it
+ * @param latest the latest earlier month's verdict of the line, or of what it took the place of; a line is listed as recovered once, in
+ *     the month that pays it
  */
 public record EarlierVerdict(
         YearMonth month, Verdict verdict, @Nullable Money allowed, Verdict latest) {

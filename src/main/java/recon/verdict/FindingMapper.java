@@ -17,6 +17,7 @@ public interface FindingMapper {
     /** The run's findings by number, in the order of payer, claim, line and date of service. */
     List<Long> idsInReportOrder(@Param("runId") long runId);
 
+    /** Those of the given numbers, in no set order. */
     List<StoredFinding> findings(@Param("runId") long runId, @Param("ids") Collection<Long> ids);
 
     /** What earlier months found of the lines that the run judges, in a range of numbers, oldest month first. */
@@ -25,10 +26,13 @@ public interface FindingMapper {
     /** What earlier months found of lines, likewise. */
     List<EarlierFinding> earlierOf(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
 
-    /** The lines that one that the run judges, in a range of numbers, took the place of, as a corrected claim, as far as the run goes by that. */
+    /**
+     * Lines whose place was taken, as by a corrected claim, by a line that the run judges in a range of numbers; as far as the run goes by
+     * that.
+     */
     List<Replaced> replacedIn(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
-    /** The lines that one of these took the place of, likewise. */
+    /** Lines whose place was taken by one of these, likewise. */
     List<Replaced> replacedBy(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
 
     void insertAudit(StoredAudit audit);
@@ -36,7 +40,7 @@ public interface FindingMapper {
     /** Claim lines that the audit has findings for, in the order of payer, claim and line. */
     List<Long> auditedLines(@Param("runId") long runId);
 
-    /** By rule within a line. */
+    /** In the order of the lines' numbers, by rule within a line. */
     List<AuditFinding> audit(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
 
     /**

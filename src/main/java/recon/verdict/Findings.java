@@ -124,13 +124,16 @@ final class Findings {
         return priced == null ? null : expected(priced);
     }
 
-    /** By the line's own facts, or by what the payer's answer says: capitation, a correct cross-over, a pair that is never paid together. */
+    /**
+     * By the line's own facts, or by what the payer's answer says: capitation, a correct cross-over, a pair that is never paid together.
+     */
     private static boolean isZeroExpected(Case c, Verdict verdict) {
         return c.zeroExpected() || verdict == Verdict.EXPECTED_ZERO;
     }
 
     private static Finding.Expected expected(Priced priced) {
-        return new Finding.Expected(priced.low(), priced.high(), priced.range().kind().label() + ": " + priced.source());
+        return new Finding.Expected(
+                priced.low(), priced.high(), priced.range().kind().label() + ": " + priced.source());
     }
 
     private static @Nullable Money difference(Case c, Verdict verdict, @Nullable Money allowed) {
@@ -183,7 +186,8 @@ final class Findings {
         Priced priced = c.priced();
         if (priced != null && priced.practitionerPercent() != null) {
             reasoning.say("the rate is %d %% of the %s for the practitioner's credential"
-                    .formatted(priced.practitionerPercent(), priced.range().kind().label()));
+                    .formatted(
+                            priced.practitionerPercent(), priced.range().kind().label()));
         }
         for (MatchedPayment other : c.position().otherRanks()) {
             reasoning.say("another payer%s paid %s%s"

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import recon.verdict.Finding;
 
 /**
- * One Word file for each dispute of the sheets {@code Disputes} that is to have a letter, ready for a letterhead: what is asked, the figures, and the list of
- * lines with their arithmetic. Files are named by payer and number ({@code dispute-2026-10-aster-health-plan-01.docx}): the list holds
- * patients' data, a name does not.
+ * One Word file for each dispute of the sheets {@code Disputes} that is to have a letter, ready for a letterhead: what is asked, the
+ * figures, and the list of lines with their arithmetic. Files are named by payer and number
+ * ({@code dispute-2026-10-aster-health-plan-01.docx}): the list holds patients' data, a name does not.
  */
 public final class DisputeLetters implements MonthReport.Report {
 

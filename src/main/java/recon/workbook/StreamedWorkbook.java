@@ -33,7 +33,7 @@ final class StreamedWorkbook extends SXSSFWorkbookWithCustomZipEntrySource {
     private final CellStyles styles;
 
     StreamedWorkbook(String title, LocalDate asOf) {
-        // 00:00 UTC at the zip format's two seconds' grain; the time zone of the machine must not show.
+        // A zip holds local times: midnight of the machine's own zone is written as 00:00 on every machine.
         entryTime = asOf.atStartOfDay(ZoneOffset.systemDefault()).toInstant().toEpochMilli();
         styles = new CellStyles(getXSSFWorkbook());
         POIXMLProperties.CoreProperties core = getXSSFWorkbook().getProperties().getCoreProperties();

@@ -6,7 +6,7 @@ import recon.claim.Bucket;
 import recon.claim.Money;
 import recon.verdict.Verdict;
 
-/** The rows of the summary workbook's tables. */
+/** The rows of the tables of the summary workbook and the run page. */
 final class SummaryRows {
 
     private SummaryRows() {}

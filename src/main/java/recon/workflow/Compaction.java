@@ -7,7 +7,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Rewrites the embedded database's file after a purge, since rows that were removed stay readable in it until then. It closes the database. */
+/**
+ * Rewrites the embedded database's file after a purge, since rows that were removed stay readable in it until then. It closes the
+ * database.
+ */
 @Component
 class Compaction {
 
