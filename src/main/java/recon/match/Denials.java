@@ -43,9 +43,11 @@ final class Denials {
         return isDenial(line) && hasReason(line.adjustments(), DUPLICATE);
     }
 
-    /** Not decided yet (CARC 133). */
+    /** Not decided yet (CARC 133), or in part only: something was paid, and another part of the charge is held back. */
     static boolean isSuspended(RemittanceLine line) {
-        return !line.paid().isPositive() && hasReason(line.adjustments(), SUSPENDED);
+        return line.adjustments().stream()
+                .anyMatch(adjustment -> adjustment.hasCarc(SUSPENDED)
+                        && (adjustment.amount().isPositive() || !line.paid().isPositive()));
     }
 
     private static boolean hasReason(List<Adjustment> adjustments, String carc) {

@@ -22,8 +22,8 @@ import recon.match.Reversals.TakenBack;
  * corrections").
  *
  * <p>The payer of the lowest rank on file decides, save in a rank that it gave up for another. Of its events that stand, the last one
- * with money allowed decides, since a later denial without a reversal takes nothing back; else the last denial. A denial as duplicate
- * (CARC 18) never displaces another decision. Where the last reversal took back what had displaced all that stands, nothing is decided.
+ * with money allowed decides, since a later denial or suspension (CARC 133) without a reversal takes nothing back; else the last one
+ * that is suspended in part; else the last denial. A denial as duplicate (CARC 18) never displaces another decision. Where the last reversal took back what had displaced all that stands, nothing is decided.
  */
 public final class NetPositions {
 
@@ -38,7 +38,11 @@ public final class NetPositions {
     private static final int DUPLICATE = 0;
 
     private static final int DENIED = 1;
-    private static final int ALLOWED = 2;
+
+    /** Something was allowed, but a part of the charge is not decided yet. */
+    private static final int SUSPENDED_IN_PART = 2;
+
+    private static final int ALLOWED = 3;
 
     private NetPositions() {}
 
@@ -148,7 +152,10 @@ public final class NetPositions {
         if (Denials.isDuplicate(event.line())) {
             return DUPLICATE;
         }
-        return Denials.isDenial(event.line()) ? DENIED : ALLOWED;
+        if (Denials.isDenial(event.line())) {
+            return DENIED;
+        }
+        return Denials.isSuspended(event.line()) ? SUSPENDED_IN_PART : ALLOWED;
     }
 
     /** The lowest on file, save those that were given up for another. */

@@ -131,6 +131,39 @@ class EventStoriesTest {
                 .isInstanceOf(Adjudicated.class);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "paid=10.00 adj=CO-45:10.00;OA-133:20.00",
+        "adj=CO-45:10.00;PR-1:10.00;OA-133:20.00",
+        "adj=CO-50:20.00;OA-133:20.00"
+    })
+    void aLineOfWhichAPartIsSuspendedIsPendedUntilItIsDecided(String suspended) {
+        String decided = "adj=CO-45:10.00;PR-1:30.00 check=CHK2 posted=2026-10-";
+
+        assertThat(position(suspended)).isInstanceOfSatisfying(Pended.class, pended -> assertThat(pended.reason())
+                .isEqualTo("suspended by the payer (CARC 133)"));
+        assertThat(position("adj=CO-16:40.00 check=CHK0 posted=2026-10-10", suspended))
+                .isInstanceOf(Pended.class);
+        assertThat(adjudicated(suspended, decided + "27").decisive().line().checkNumber())
+                .isEqualTo("CHK2");
+        assertThat(adjudicated(decided + "10", suspended))
+                .as("takes nothing back")
+                .satisfies(position -> {
+                    assertThat(position.decisive().line().checkNumber()).isEqualTo("CHK2");
+                    assertThat(position.laterSuspension()).isNotNull();
+                });
+    }
+
+    @Test
+    void aSuspensionInPartThatAReversalTakesBackSuspendsNothing() {
+        assertThat(adjudicated(
+                                "paid=10.00 adj=CO-45:10.00;OA-133:20.00",
+                                "status=22 billed=-40.00 paid=-10.00 adj=CO-45:-10.00;OA-133:-20.00 check=CHK2 posted=2026-10-27",
+                                "paid=30.00 adj=CO-45:10.00 check=CHK2 posted=2026-10-27")
+                        .conflict())
+                .isNull();
+    }
+
     @ParameterizedTest(name = "primary {0}, other {1}")
     @CsvSource({"1,2", "19,20", "1,3", "2,21"})
     void thePayerOfTheLowestRankDecides(String first, String second) {

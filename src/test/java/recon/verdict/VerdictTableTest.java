@@ -98,6 +98,7 @@ class VerdictTableTest {
             ''                              | paid=0.00 adj=CO-45:20.00;CO-45:20.00                            | DENIED        | 25.00    | CO-45 $20.00, CO-45 $20.00
             ''                              | paid=0.00 adj=OA-133:40.00                                       | PENDED        | ''       | CARC 133
             class=UNKNOWN payer=none        | payer=none class=UNKNOWN paid=0.00 adj=OA-133:40.00              | PENDED        | ''       | CARC 133
+            units=2 charge=136.00           | billed=136.00 paid=25.00 adj=CO-45:43.00;OA-133:68.00            | PENDED        | ''       | CARC 133
             ''                              | paid=0.00 adj=CO-50:20.00;CO-97:20.00                            | DENIED        | 25.00    | CO-50 $20.00, CO-97 $20.00
             ''                              | paid=0.00 adj=CO-50:15.00;CO-97:25.00                            | DENIED        | 25.00    | CO-97 $25.00, CO-50 $15.00
             ''                              | allowed=0.00 paid=0.00 adj=CO-50:-5.00;CO-97:45.00               | DENIED        | 25.00    | CO-97 $45.00
