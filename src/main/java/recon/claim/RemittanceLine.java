@@ -87,4 +87,9 @@ public record RemittanceLine(
                 ? null
                 : patientResponsibility;
     }
+
+    /** Claim status 4: of a line without adjustments, the one sign that the payer refused it. */
+    public boolean isOfDeniedClaim() {
+        return DENIED.equals(claimStatus);
+    }
 }

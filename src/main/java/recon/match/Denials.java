@@ -18,14 +18,16 @@ final class Denials {
         return !line.paid().isPositive()
                 && isNothingAllowed(line)
                 && !isLeftToPatient(line)
-                && (RemittanceLine.DENIED.equals(line.claimStatus())
-                        || !line.adjustments().isEmpty());
+                && (line.isOfDeniedClaim() || !line.adjustments().isEmpty());
     }
 
-    /** Payers are known to state an allowed amount all the same; adjustments that take the whole charge off tell that nothing is. */
+    /**
+     * Payers are known to state an allowed amount all the same; adjustments that take the whole charge off tell that nothing is, and so
+     * does the denial of a claim that states none.
+     */
     private static boolean isNothingAllowed(RemittanceLine line) {
         Money allowed = line.allowed();
-        if (allowed == null || allowed.isZero()) {
+        if (allowed == null || allowed.isZero() || line.adjustments().isEmpty()) {
             return true;
         }
         Money adjusted = line.adjustments().stream().map(Adjustment::amount).reduce(Money.ZERO, Money::plus);

@@ -14,7 +14,8 @@ import recon.claim.RemittanceLine;
  *
  * <p>Payers are known to send AMT*B6 with the charge in it, and to state the schedule's amount of a line that they refuse. So a stated
  * amount that equals the charge gives way to the derived one where the line balances, and so does any where nothing was paid and
- * nothing left to the patient. A stated zero beside money, which some payers send where they mean "not stated", gives way to what the
+ * nothing left to the patient: by the line's balance, or, where no adjustments are stated, by a share that is stated as zero or a claim
+ * status that says "denied". A stated zero beside money, which some payers send where they mean "not stated", gives way to what the
  * line proves by its balance or its payment in full, and where it proves nothing no amount is known. Any other stated amount stands,
  * and a difference is remarked upon.
  *
@@ -62,6 +63,9 @@ public final class AllowedAmounts {
             return impossible ? null : line.known(allowed, AllowedAmount.From.CHARGE_LESS_ADJUSTMENTS, null);
         }
         Money share = line.patientShare();
+        if (share == null && line.ofDeniedClaim() && line.paid().isZero()) {
+            share = Money.ZERO;
+        }
         return share == null
                 ? null
                 : line.known(line.paid().plus(share), AllowedAmount.From.PAID_PLUS_PATIENT_SHARE, null);
@@ -97,8 +101,9 @@ public final class AllowedAmounts {
         if (derived == null || derived.amount().minus(stated).abs().compareTo(A_CENT) <= 0) {
             return line.known(stated, AllowedAmount.From.STATED, null);
         }
-        if (line.bothWaysAgree()
-                && (stated.equals(line.billed()) || derived.amount().isZero())) {
+        boolean nothingLeft = derived.amount().isZero()
+                && (line.bothWaysAgree() || !line.adjusted() && line.paid().isZero());
+        if (nothingLeft || line.bothWaysAgree() && stated.equals(line.billed())) {
             String fault =
                     stated.equals(line.billed()) ? "is the charge itself" : "is neither paid nor left to the patient";
             return line.known(

@@ -17,6 +17,7 @@ import recon.claim.RemittanceLine;
  * @param outOfBalance charge - adjustments - paid; zero where it balances and where no adjustments are stated
  * @param loweringAllowed sum of the adjustments that lower the allowed amount
  * @param afterAllowed sum of the reductions after the amount was allowed, sequestration among them
+ * @param ofDeniedClaim whether the claim's status says that it was denied
  */
 record LineMoney(
         Money billed,
@@ -28,7 +29,8 @@ record LineMoney(
         Money loweringAllowed,
         Money afterAllowed,
         Money sequestration,
-        boolean afterPriorPayer) {
+        boolean afterPriorPayer,
+        boolean ofDeniedClaim) {
 
     static LineMoney of(RemittanceLine line) {
         boolean turned = line.billed().isNegative();
@@ -50,7 +52,8 @@ record LineMoney(
                 sums.loweringAllowed,
                 sums.afterAllowed,
                 sums.sequestration,
-                !sums.priorPayer.isZero());
+                !sums.priorPayer.isZero(),
+                line.isOfDeniedClaim());
     }
 
     private static @Nullable Money size(@Nullable Money amount) {

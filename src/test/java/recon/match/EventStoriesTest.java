@@ -453,6 +453,15 @@ class EventStoriesTest {
     }
 
     @Test
+    void aDeniedClaimsLineThatStatesNoAdjustmentsIsADenialThoughItStatesAnAllowedAmount() {
+        String denied = "status=4 allowed=30.00 share=0.00 check=CHK2 posted=2026-10-27";
+
+        assertThat(adjudicated(PAID, denied).decisive().line().checkNumber()).isEqualTo("CHK1");
+        assertThat(adjudicated(denied).denials()).isEqualTo(1);
+        assertThat(adjudicated("status=4 allowed=30.00 share=30.00").denials()).isZero();
+    }
+
+    @Test
     void aShareOfThePatientsInAColumnOfItsOwnIsNoDenial() {
         Adjudicated position =
                 adjudicated("share=30.00 adj=CO-45:10.00", "adj=CO-50:40.00 check=CHK2 posted=2026-10-27");

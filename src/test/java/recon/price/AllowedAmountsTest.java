@@ -124,6 +124,41 @@ class AllowedAmountsTest {
                 .isEqualTo("the stated allowed amount $40.00 differs from paid plus patient share, $25.00");
     }
 
+    @ParameterizedTest(name = "status {0}, allowed {1}, share {2}: {3}")
+    @CsvSource({
+        "1, 30.00, 0.00 , is neither paid nor left to the patient",
+        "1, 40.00, 0.00 , is the charge itself",
+        "4, 30.00, 0.00 , is neither paid nor left to the patient",
+        "4, 30.00,      , is neither paid nor left to the patient",
+        "4, 40.00,      , is the charge itself"
+    })
+    void aStatedAmountOfWhichNobodyOwesAnythingGivesWayWithoutAdjustmentsToo(
+            String status, String stated, @Nullable String share, String fault) {
+        AllowedAmount.Known known = (AllowedAmount.Known) AllowedAmounts.of(
+                remittance().allowed(stated).share(share).status(status).line());
+
+        assertThat(known.amount()).isEqualTo(Money.ZERO);
+        assertThat(known.from()).isEqualTo(From.PAID_PLUS_PATIENT_SHARE);
+        assertThat(known.patientShare()).isEqualTo(share == null ? null : Money.ZERO);
+        assertThat(known.remark())
+                .isEqualTo("the stated allowed amount $%s %s; paid plus patient share, $0.00, is used instead"
+                        .formatted(stated, fault));
+    }
+
+    @ParameterizedTest(name = "status {0}, paid {1}, share {2}")
+    @CsvSource({"1, 0.00, 30.00", "4, 0.00, 30.00", "1, 0.00,", "4, 30.00,", "4, 0.00, 10.00"})
+    void aStatedAmountStandsWhereItIsOwedOrNothingSaysThatItIsNot(String status, String paid, @Nullable String share) {
+        AllowedAmount.Known known = (AllowedAmount.Known) AllowedAmounts.of(remittance()
+                .allowed("30.00")
+                .paid(paid)
+                .share(share)
+                .status(status)
+                .line());
+
+        assertThat(known.amount()).isEqualTo(Money.of("30.00"));
+        assertThat(known.from()).isEqualTo(From.STATED);
+    }
+
     @Test
     void anyOtherStatedAmountStandsAndTheDifferenceIsSaid() {
         AllowedAmount.Known known = known("40.00", "30.00", "20.00", null, "CO-45:15.00;PR-2:5.00");

@@ -32,6 +32,7 @@ final class Lines {
         private @Nullable Money allowed;
         private @Nullable Money share;
         private List<Adjustment> adjustments = List.of();
+        private @Nullable String status = "1";
 
         Remittance billed(String dollars) {
             billed = Money.of(dollars);
@@ -50,6 +51,11 @@ final class Lines {
 
         Remittance share(@Nullable String dollars) {
             share = dollars == null ? null : Money.of(dollars);
+            return this;
+        }
+
+        Remittance status(@Nullable String code) {
+            status = code;
             return this;
         }
 
@@ -72,7 +78,7 @@ final class Lines {
                     null,
                     null,
                     null,
-                    "1",
+                    status,
                     null,
                     null,
                     SERVICE_DATE,

@@ -79,6 +79,11 @@ class VerdictTableTest {
             ''                              | allowed=30.00 paid=29.00 adj=CO-45:10.00                         | NEEDS_REVIEW  | ''       | do not balance
             ''                              | paid=30.00                                                       | NEEDS_REVIEW  | ''       | neither an allowed amount nor adjustments
             ''                              | allowed=0.00 paid=0.00                                           | NEEDS_REVIEW  | ''       | no reason is stated
+            ''                              | allowed=30.00 paid=0.00 share=0.00                               | NEEDS_REVIEW  | ''       | no reason is stated. the stated allowed amount $30.00 is neither paid nor left to the patient
+            charge=68.00                    | billed=68.00 allowed=68.00 paid=0.00 share=0.00                  | NEEDS_REVIEW  | ''       | no reason is stated. the stated allowed amount $68.00 is the charge itself
+            ''                              | status=4 allowed=30.00 paid=0.00                                 | NEEDS_REVIEW  | ''       | no reason is stated
+            ''                              | allowed=30.00 paid=0.00 share=30.00                              | IN_RANGE      | ''       | allowed $30.00 is in range
+            class=MEDICARE pos=22           | class=MEDICARE status=4 allowed=20.00 paid=0.00                  | EXPECTED_ZERO | ''       | place of service 22
             class=UNKNOWN payer=none        | payer=none class=UNKNOWN allowed=30.00 paid=30.00 adj=CO-45:10.00 | NEEDS_REVIEW | ''       | payer class
             class=UNKNOWN payer=none        | payer=none class=UNKNOWN paid=0.00 adj=CO-97:40.00               | DENIED        | ''       | not known
             ''                              | status=2 paid=0.00 adj=OA-23:40.00                               | NEEDS_REVIEW  | ''       | only a secondary payer
