@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One claim adjustment (a CAS triplet): the part of the charge that was not paid, and why.
@@ -48,6 +49,28 @@ public record Adjustment(GroupCode group, Carc carc, Money amount) {
      */
     public boolean isTakenAfterAllowing() {
         return AFTER_ALLOWED.contains(carc.code()) || isPaidToPatient();
+    }
+
+    /** Neither the patient nor a prior payer bears it or has it. */
+    public boolean isLeftToNobody() {
+        return !isCostShare() && !isPaidToPatient() && !isOfPriorPayer();
+    }
+
+    /**
+     * Whether a payer refused a charge whole: it paid nothing, and its adjustments take all of it and leave it to nobody.
+     *
+     * @param charge with the signs of the adjustments, negative on a reversal
+     * @param share the patient's, as stated in a column of its own, or null; no adjustment for the patient says otherwise
+     */
+    public static boolean refuseWhole(Money charge, Money paid, @Nullable Money share, List<Adjustment> adjustments) {
+        Money refused = adjustments.stream()
+                .filter(Adjustment::isLeftToNobody)
+                .map(Adjustment::amount)
+                .reduce(Money.ZERO, Money::plus);
+        boolean leftToPatient = share != null
+                && !share.isZero()
+                && adjustments.stream().noneMatch(adjustment -> adjustment.group == GroupCode.PR);
+        return paid.isZero() && !charge.isZero() && refused.equals(charge) && !leftToPatient;
     }
 
     /** {@code CO-45}. */

@@ -145,15 +145,23 @@ final class RemittanceDraft implements ParsedSlot {
 
     /** Adds another part of the line that the payer split: an allowed amount is known where that of each part is. */
     void takeUp(RemittanceDraft part) {
-        for (Adjustment more : part.adjustments()) {
-            addUp(more);
+        Money own = allowedOfPart();
+        Money more = part.allowedOfPart();
+        for (Adjustment one : part.adjustments()) {
+            addUp(one);
         }
         billed = billed().plus(part.billed());
         paid = paid().plus(part.paid());
-        allowed = allowed == null || part.allowed == null ? null : allowed.plus(part.allowed);
+        allowed = own == null || more == null ? null : own.plus(more);
         heedMore(Codes.remarkCodes(part.values));
         furtherParts.add(part);
         part.join();
+    }
+
+    /** Payers are known to state the schedule's amount of what they refuse: it is no part of what was allowed for the line. */
+    private @Nullable Money allowedOfPart() {
+        boolean refused = allowed != null && Adjustment.refuseWhole(billed(), paid(), patientShare(), adjustments());
+        return refused ? Money.ZERO : allowed;
     }
 
     private void addUp(Adjustment more) {

@@ -125,7 +125,7 @@ final class Parts {
                 sum(parts, RemittanceLine::paidUnits),
                 one.placeOfService(),
                 sumOf(parts, RemittanceLine::billed),
-                sumOrNull(parts, RemittanceLine::allowed),
+                sumOrNull(parts, Parts::allowed),
                 sumOf(parts, RemittanceLine::paid),
                 sumOrNull(parts, RemittanceLine::patientResponsibility),
                 adjustments(parts),
@@ -157,6 +157,13 @@ final class Parts {
 
     private static Money sumOf(List<MatchedPayment> parts, Function<RemittanceLine, Money> amount) {
         return parts.stream().map(part -> amount.apply(part.line())).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Payers are known to state the schedule's amount of what they refuse: it is no part of what was allowed for the line. */
+    private static @Nullable Money allowed(RemittanceLine part) {
+        boolean refused = part.allowed() != null
+                && Adjustment.refuseWhole(part.billed(), part.paid(), part.patientResponsibility(), part.adjustments());
+        return refused ? Money.ZERO : part.allowed();
     }
 
     /** Null where a part does not state it. */

@@ -39,7 +39,7 @@ public enum AdjustmentKind {
             return AFTER_ALLOWED;
         }
         if (isReduction(adjustment)) {
-            return takeWholeCharge(line, AdjustmentKind::isLeftToNobody) ? DENIAL : AFTER_ALLOWED;
+            return takeWholeCharge(line, Adjustment::isLeftToNobody) ? DENIAL : AFTER_ALLOWED;
         }
         if (adjustment.isOfPriorPayer()) {
             return PRIOR_PAYER;
@@ -62,11 +62,6 @@ public enum AdjustmentKind {
 
     private static boolean isReduction(Adjustment adjustment) {
         return adjustment.isTakenAfterAllowing() && !adjustment.isPaidToPatient();
-    }
-
-    /** Neither the patient nor a prior payer bears it or has it. */
-    private static boolean isLeftToNobody(Adjustment adjustment) {
-        return !adjustment.isCostShare() && !adjustment.isPaidToPatient() && !adjustment.isOfPriorPayer();
     }
 
     private static boolean takeWholeCharge(RemittanceLine line, Predicate<Adjustment> counts) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import recon.claim.Bucket;
 import recon.claim.Money;
@@ -285,6 +288,32 @@ class X12IntakeTest {
         assertThat(read.sums().billed()).isEqualTo(Money.of("155"));
         assertThat(read.sums().paid()).isEqualTo(Money.of("59"));
         assertThat(read.remarks).noneMatch(remark -> remark.contains("differs by"));
+    }
+
+    @ParameterizedTest(name = "{0}, refused in the line''s {1}. place: {2}")
+    @CsvSource({
+        "CAS*CO*97*60, 1, 30.00",
+        "CAS*CO*97*60, 2, 30.00",
+        "CAS*CO*45*30**97*30, 2, 30.00",
+        "CAS*PR*204*60, 2, 30.00",
+        "CAS*CO*45*30*1~CAS*PR*1*30, 2, 60.00",
+        "CAS*OA*23*60, 2, 60.00"
+    })
+    void anAllowedAmountThatIsStatedOfARefusedPartIsNoneOfTheLine(String adjustments, int place, String allowed)
+            throws UnreadableFileException {
+        List<String> paid =
+                List.of("SVC*HC:96372*60*30**1", "DTM*472*20261005", "CAS*CO*45*30", "REF*6R*L1", "AMT*B6*30");
+        List<String> refused = new ArrayList<>(List.of("SVC*HC:96372*60*0**1", "DTM*472*20261005"));
+        refused.addAll(List.of(adjustments.split("~")));
+        refused.addAll(List.of("REF*6R*L1", "AMT*B6*30"));
+        List<String> segments = new ArrayList<>(List.of("CLP*A-1*1*120*30**12*ICN-1"));
+        segments.addAll(place == 1 ? refused : paid);
+        segments.addAll(place == 1 ? paid : refused);
+
+        Intake read = read(segments.toArray(String[]::new));
+
+        assertThat(read.buckets()).containsEntry(Bucket.JOINED, 1);
+        assertThat(read.remittance().allowed()).isEqualTo(Money.of(allowed));
     }
 
     @Test

@@ -694,6 +694,26 @@ class EventStoriesTest {
         assertThat(corrected.conflict()).isNull();
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "adj=CO-97:40.00, 30.00",
+        "adj=CO-45:10.00;CO-97:30.00, 30.00",
+        "adj=PR-204:40.00 share=40.00, 30.00",
+        "adj=CO-97:40.00 share=40.00, 60.00",
+        "adj=CO-45:10.00;PR-1:30.00, 60.00",
+        "adj=CO-45:10.00;OA-100:30.00, 60.00",
+        "adj=OA-23:40.00, 60.00"
+    })
+    void anAllowedAmountThatIsStatedOfARefusedPartIsNoneOfTheLine(String part, String allowed) {
+        String paid = "control=L1 billed=40.00 allowed=30.00 paid=30.00 adj=CO-45:10.00";
+
+        assertThat(of(SPLIT, paid, "control=L1 billed=40.00 allowed=30.00 " + part)
+                        .decisive()
+                        .line()
+                        .allowed())
+                .isEqualTo(Money.of(allowed));
+    }
+
     @Test
     void partsThatAreAllRefusedAreOneDenialOfTheLine() {
         Adjudicated position = of(
