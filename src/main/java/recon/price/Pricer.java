@@ -55,7 +55,9 @@ public final class Pricer {
             return alone;
         }
         String reason = pair.code() + " of the same day is never paid together with 96372 (NCCI indicator 0)";
-        return new ExpectedAmount.Zero(reason, pair.injectionNotPaid() ? null : alone);
+        // Of an unknown class nobody can say that what was allowed is too much.
+        boolean anyIsTooMuch = pair.injectionNotPaid() && payerClass != PayerClass.UNKNOWN;
+        return new ExpectedAmount.Zero(reason, anyIsTooMuch ? null : alone);
     }
 
     /**

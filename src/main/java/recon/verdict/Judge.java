@@ -311,9 +311,10 @@ public final class Judge {
     }
 
     private static String notPriceable(ExpectedAmount expected) {
-        return expected instanceof ExpectedAmount.NotPriceable unknown
-                ? unknown.reason()
-                : ((ExpectedAmount.Zero) expected).reason();
+        if (expected instanceof ExpectedAmount.Zero zero) {
+            return zero.ifAllowed() instanceof ExpectedAmount.NotPriceable unknown ? unknown.reason() : zero.reason();
+        }
+        return ((ExpectedAmount.NotPriceable) expected).reason();
     }
 
     /** Why nothing was to be allowed, or null where something was. */

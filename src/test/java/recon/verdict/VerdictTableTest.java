@@ -277,6 +277,31 @@ class VerdictTableTest {
                 .isEqualTo("S");
     }
 
+    @ParameterizedTest(name = "{0}, beside {1}: {2}, at issue {3}, {4}")
+    @CsvSource({
+        "allowed=30.00 paid=30.00 adj=CO-45:10.00, 99231, UNKNOWN, NEEDS_REVIEW, , the payer class of",
+        "allowed=30.00 paid=30.00 adj=CO-45:10.00, 99211, UNKNOWN, NEEDS_REVIEW, , the payer class of",
+        "adj=CO-97:40.00, 99231, UNKNOWN, EXPECTED_ZERO, , 99231 of the same day",
+        "paid=20.00 paidUnits=1 adj=CO-151:20.00, 99231, UNKNOWN, PARTLY_DENIED, , the payer class of",
+        "allowed=30.00 paid=30.00 adj=CO-45:10.00, 99231, PRIVATE, OVERPAID, 30.00, 99231 of the same day",
+        "paid=20.00 paidUnits=1 adj=CO-151:20.00, 99231, PRIVATE, PARTLY_DENIED, 0.00, 99231 of the same day"
+    })
+    void whatAnUnknownClassAllowsBesideACodeOfANeverTogetherPairIsForAPersonToSettle(
+            String payment, String other, String payerClass, Verdict verdict, @Nullable String atIssue, String why) {
+        String payer = payerClass.equals("UNKNOWN") ? "payer=none class=UNKNOWN " : "";
+        LineHistory history = new LineHistory(
+                TestLines.claim(1, payer + "units=2"),
+                List.of(event(payer + payment, true)),
+                List.of(),
+                List.of(TestLines.claim(2, payer + "code=" + other)));
+
+        Finding finding = JUDGE.judge(history, null);
+
+        assertThat(finding.verdict()).as(finding.why()).isEqualTo(verdict);
+        assertThat(finding.atIssue()).isEqualTo(atIssue == null ? null : Money.of(atIssue));
+        assertThat(finding.why()).contains(why);
+    }
+
     @Test
     void whatPaidTwiceIsForAPersonToSettle() {
         LineHistory history = new LineHistory(
