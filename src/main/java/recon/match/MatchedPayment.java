@@ -9,4 +9,10 @@ import recon.claim.RemittanceLine;
  * @param note the match's note, or empty
  * @param judgedNow whether it is in the scope of the month that is reconciled, and not one that an earlier month judged
  */
-public record MatchedPayment(RemittanceLine line, int tier, String note, boolean judgedNow) {}
+public record MatchedPayment(RemittanceLine line, int tier, String note, boolean judgedNow) {
+
+    /** Whether its payer says that another payer comes before it, by the claim status or by what it adjusts (OA-23). */
+    public boolean comesAfterAnother() {
+        return Ranks.comesAfterAnother(line);
+    }
+}

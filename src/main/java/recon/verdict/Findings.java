@@ -60,10 +60,28 @@ final class Findings {
 
     PayerClass payerClass(ClaimLine line, @Nullable MatchedPayment event) {
         RemittanceLine payment = event == null ? null : event.line();
+        PayerDirectory.Payer payer = payer(line, event);
         return PayerDirectory.classOf(
-                payer(line, event),
-                asList(payment == null ? null : payment.statedClass(), line.statedClass()),
+                payer,
+                asList(
+                        payment == null ? null : payment.statedClass(),
+                        ownClass(line, event, payer),
+                        line.statedClass()),
                 asList(payment == null ? null : payment.filingClass(), line.filingClass()));
+    }
+
+    /**
+     * The class that is known of a payer which comes after the one that the claim names: what the claim states is the other's. Null where
+     * the claim's payer answers, or may.
+     */
+    private @Nullable PayerClass ownClass(
+            ClaimLine line, @Nullable MatchedPayment event, PayerDirectory.Payer payer) {
+        PayerDirectory.Payer billed = payer(line, null);
+        boolean another = event != null
+                && event.comesAfterAnother()
+                && !billed.isSameAs(PayerDirectory.Payer.NOT_STATED)
+                && !billed.isSameAs(payer);
+        return another && payer.entry() != null ? payer.entry().payerClass() : null;
     }
 
     Finding noResponse(ClaimLine line, ExpectedAmount expected) {

@@ -218,6 +218,21 @@ class VerdictTableTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0} | {1}: {2}")
+    @CsvSource({
+        "payer=Noridian class=MEDICARE, payer=State_Medicaid_TX status=2, MEDICAID",
+        "payer=Noridian class=MEDICARE, payer=State_Medicaid_TX adj=OA-23:40.00, MEDICAID",
+        "payer=Noridian class=MEDICARE, payer=State_Medicaid_TX status=2 class=PRIVATE, PRIVATE",
+        "payer=Noridian class=MEDICARE, payer=State_Medicaid_TX status=1, MEDICARE",
+        "payer=Noridian class=MEDICARE, payer=Second status=2, MEDICARE",
+        "payer=Noridian class=MEDICARE, payer=none status=2, MEDICARE",
+        "payer=none class=MEDICARE, payer=State_Medicaid_TX status=2, MEDICARE",
+        "payer=State_Medicaid_TX class=PRIVATE, payer=STATE_MEDICAID_TX status=2, PRIVATE"
+    })
+    void aPayerThatComesAfterTheClaimsHasTheClassThatIsKnownOfIt(String claim, String payment, String payerClass) {
+        assertThat(judge(claim, payment).subject().payerClass()).hasToString(payerClass);
+    }
+
     @Test
     void whatIsUnderpaidCanBeAppealedAndWhatIsNotCannot() {
         assertThat(judge("", "allowed=20.00 paid=20.00 adj=CO-45:20.00").appealBy())
