@@ -23,6 +23,9 @@ final class UnreadCodes {
     private static final Pattern OF_OTHERS =
             Pattern.compile(".*(zip|postal|payer|plan|insur|provider|location|facility|dx|diag).*");
 
+    /** Numbers of places may have five digits too, as may the code of a "Service Center"; a code among usual ones still is one. */
+    private static final Pattern OF_PLACES = Pattern.compile(".*(cent(er|re)|site|clinic|department|dept).*");
+
     private UnreadCodes() {}
 
     /**
@@ -60,7 +63,9 @@ final class UnreadCodes {
                 injection |= isInjection(cell);
             }
         }
-        boolean named = OF_CODES.matcher(key).matches() && filled > 0 && codes == filled;
+        boolean speaksOfCodes =
+                OF_CODES.matcher(key).matches() && !OF_PLACES.matcher(key).matches();
+        boolean named = speaksOfCodes && filled > 0 && codes == filled;
         return injection || named || 2 * usual > filled;
     }
 

@@ -267,11 +267,27 @@ class ClaimsInTwoFilesTest {
         }
         file("inj.csv", "Payer,Acct,DOS,Charge", "Test Health,A1,10/05/2026,50.00,96372");
         assertThatThrownBy(this::join).hasMessageContaining("but column E seems to hold procedure codes");
+        for (String code : List.of("96372", "99213")) {
+            file("inj.csv", "Payer,Acct,DOS,Clinic Code,Charge", "Test Health,A1,10/05/2026," + code + ",50.00");
+            assertThatThrownBy(this::join)
+                    .hasMessageContaining("but column 'Clinic Code' seems to hold procedure codes");
+        }
     }
 
     @Test
     void numbersOfFiveDigitsInAColumnThatIsNotReadLeaveHeadersWhatTheyAre() throws Exception {
-        for (String column : List.of("Zip Code,99213", "MRN,10442", "Provider Code,10023", "Chart,77001", "Room,12")) {
+        for (String column : List.of(
+                "Zip Code,99213",
+                "MRN,10442",
+                "Provider Code,10023",
+                "Chart,77001",
+                "Room,12",
+                "Service Center,10234",
+                "Service Centre,10234",
+                "Service Site,10234",
+                "Clinic Code,10234",
+                "Service Department,10234",
+                "Svc Dept,10234")) {
             String[] cells = column.split(",");
             file("claims.csv", HEADINGS + "," + cells[0], HEADER_A1 + "," + cells[1])
                     .file("lines.csv", LINE_HEADINGS, LINE_A1);
