@@ -69,6 +69,8 @@ public record RemittanceLine(
     /** The claim status (CLP02) of a denial. */
     public static final String DENIED = "4";
 
+    private static final String UNPROCESSABLE = "MA130";
+
     /**
      * The day whose month the line belongs to: its check date, else the last day of the month that first loaded it. Staged lines have it.
      */
@@ -88,8 +90,8 @@ public record RemittanceLine(
                 : patientResponsibility;
     }
 
-    /** Claim status 4: of a line without adjustments, the one sign that the payer refused it. */
+    /** Claim status 4, or remark MA130 (cannot be processed as sent): of a line without adjustments, the signs that it was refused. */
     public boolean isOfDeniedClaim() {
-        return DENIED.equals(claimStatus);
+        return DENIED.equals(claimStatus) || remarkCodes.contains(UNPROCESSABLE);
     }
 }

@@ -15,9 +15,9 @@ import recon.claim.RemittanceLine;
  * <p>Payers are known to send AMT*B6 with the charge in it, and to state the schedule's amount of a line that they refuse. So a stated
  * amount that equals the charge gives way to the derived one where the line balances, and so does any where nothing was paid and
  * nothing left to the patient: by the line's balance, or, where no adjustments are stated, by a share that is stated as zero or a claim
- * status that says "denied". A stated zero beside money, which some payers send where they mean "not stated", gives way to what the
- * line proves by its balance or its payment in full, and where it proves nothing no amount is known. Any other stated amount stands,
- * and a difference is remarked upon.
+ * status or remark that says "denied". A stated zero beside money, which some payers send where they mean "not stated", gives way to
+ * what the line proves by its balance or its payment in full, and where it proves nothing no amount is known. Any other stated amount
+ * stands, and a difference is remarked upon.
  *
  * <p>After a prior payer (OA-23) nothing is derived: that adjustment holds a payment, which is part of the allowed amount, together
  * with a write-off, which is not. The amounts of a reversal, negative in its file, come out negative.

@@ -17,7 +17,7 @@ import recon.claim.RemittanceLine;
  * @param outOfBalance charge - adjustments - paid; zero where it balances and where no adjustments are stated
  * @param loweringAllowed sum of the adjustments that lower the allowed amount
  * @param afterAllowed sum of the reductions after the amount was allowed, sequestration among them
- * @param ofDeniedClaim whether the claim's status says that it was denied
+ * @param ofDeniedClaim whether the claim's status or a remark says that it was denied
  */
 record LineMoney(
         Money billed,

@@ -83,7 +83,8 @@ public record Finding(
     public record Expected(Money low, Money high, String source) {}
 
     /**
-     * @param group group code of the primary reason
+     * @param group group code of the primary reason, empty where a remark code (MA130) alone tells it
+     * @param carc likewise
      * @param rarc remark codes, separated by spaces, empty for none
      * @param kind {@code S} soft, {@code H} hard, or {@code send a new claim}
      */

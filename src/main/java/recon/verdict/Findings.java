@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
+import recon.claim.Carc;
 import recon.claim.ClaimLine;
 import recon.claim.Money;
 import recon.claim.PayerClass;
@@ -28,6 +29,9 @@ import recon.verdict.ReasonCodes.Effect;
 final class Findings {
 
     private static final String PRIOR_PERIOD = "prior-period";
+
+    /** What a claim that cannot be processed as sent (MA130) lacks, where no adjustment says so. */
+    private static final Carc MISSING_INFORMATION = new Carc("16");
 
     /** A line is listed as recovered in the first month that finds it so. */
     private static final Set<Verdict> PAID = EnumSet.of(Verdict.IN_RANGE, Verdict.OVERPAID);
@@ -74,8 +78,7 @@ final class Findings {
      * The class that is known of a payer which comes after the one that the claim names: what the claim states is the other's. Null where
      * the claim's payer answers, or may.
      */
-    private @Nullable PayerClass ownClass(
-            ClaimLine line, @Nullable MatchedPayment event, PayerDirectory.Payer payer) {
+    private @Nullable PayerClass ownClass(ClaimLine line, @Nullable MatchedPayment event, PayerDirectory.Payer payer) {
         PayerDirectory.Payer billed = payer(line, null);
         boolean another = event != null
                 && event.comesAfterAnother()
@@ -238,15 +241,15 @@ final class Findings {
 
     private Finding.@Nullable Denial denial(Case c, Verdict verdict) {
         Adjustment reason = c.primaryReason();
-        if (reason == null || verdict != Verdict.DENIED && verdict != Verdict.PARTLY_DENIED) {
+        if (verdict != Verdict.DENIED && verdict != Verdict.PARTLY_DENIED) {
             return null;
         }
         List<String> remarkCodes = c.payment().remarkCodes();
-        ReasonCodes.Reason known = rules.reasonCodes().reason(reason.carc());
+        ReasonCodes.Reason known = rules.reasonCodes().reason(reason == null ? MISSING_INFORMATION : reason.carc());
         boolean unprocessable = rules.reasonCodes().hasEffect(remarkCodes, Effect.UNPROCESSABLE);
         return new Finding.Denial(
-                reason.group().name(),
-                reason.carc().code(),
+                reason == null ? "" : reason.group().name(),
+                reason == null ? "" : reason.carc().code(),
                 String.join(" ", remarkCodes),
                 known.category(),
                 unprocessable ? "send a new claim" : known.kind().equals("none") ? "S" : known.kind(),

@@ -102,7 +102,7 @@ public final class Judge {
         }
         Money allowed = ((AllowedAmount.Known) c.allowed()).amount();
         Adjustment reason = c.primaryReason();
-        if (allowed.isZero() && reason != null) {
+        if (allowed.isZero() && (reason != null || isUnprocessable(c))) {
             return denied(c, reason);
         }
         if (allowed.isZero()) {
@@ -257,12 +257,21 @@ public final class Judge {
         return "%d unit%s x %s = %s".formatted(units, units == 1 ? "" : "s", perUnit, all);
     }
 
-    private static Decision denied(Case c, Adjustment reason) {
+    /** A remark that says so (MA130) is reason enough, though no adjustment is stated. */
+    private boolean isUnprocessable(Case c) {
+        return rules.reasonCodes().hasEffect(c.payment().remarkCodes(), Effect.UNPROCESSABLE);
+    }
+
+    /** @param reason null where remark codes alone tell it */
+    private static Decision denied(Case c, @Nullable Adjustment reason) {
         Priced priced = c.priced();
         Money atStake = priced == null ? null : priced.low();
+        String reasons = reason == null
+                ? "remark " + String.join(" ", c.payment().remarkCodes())
+                : reasons(c, reason, adjustment -> true);
         Decision decision = new Decision(Verdict.DENIED, atStake, null)
                 .say("nothing was allowed of the charge of %s: %s"
-                        .formatted(c.payment().billed().inWords(), reasons(c, reason, adjustment -> true)));
+                        .formatted(c.payment().billed().inWords(), reasons));
         return priced == null
                 ? decision.say("what is at stake is not known: " + notPriceable(c.expected()))
                         .trace("allowed", Money.ZERO)

@@ -11,7 +11,7 @@ import recon.verdict.Verdict;
 /**
  * What lines have in common that can be disputed with one letter. To appeal a single injection costs more than it brings.
  *
- * @param cause cause of an underpayment, or group and reason code of a denial
+ * @param cause cause of an underpayment, or group and reason code of a denial, its remark codes where it has no other
  * @param rateSource kind and source of the expected amount, empty where none is known
  */
 record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, Prospect prospect)
@@ -58,17 +58,17 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
         Finding.Denial denial = finding.denial();
         if (denial != null && DenialsWorkbook.isDenied(finding.verdict())) {
             return new Dispute(
-                    PayerKey.of(finding),
-                    true,
-                    denial.group() + "-" + denial.carc() + " " + denial.category(),
-                    rate,
-                    Prospect.of(finding));
+                    PayerKey.of(finding), true, codes(denial) + " " + denial.category(), rate, Prospect.of(finding));
         }
         if (finding.verdict() != Verdict.UNDERPAID) {
             return null;
         }
         String cause = finding.cause() == null ? "under range" : finding.cause();
         return new Dispute(PayerKey.of(finding), false, cause, rate, Prospect.of(finding));
+    }
+
+    private static String codes(Finding.Denial denial) {
+        return denial.carc().isEmpty() ? denial.rarc() : denial.group() + "-" + denial.carc();
     }
 
     /** What the payer may know the rate by: the name of a contract or schedule; empty for a range, which is the practice's own. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import recon.TestLines;
 import recon.claim.ClaimLine;
 import recon.claim.Money;
@@ -176,6 +177,49 @@ class VerdictTableTest {
             assertThat(denial.kind()).isEqualTo("send a new claim");
             assertThat(denial.nextAction()).startsWith("send a new claim");
         });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "allowed=0.00",
+                "status=4 allowed=0.00",
+                "allowed=30.00 share=0.00",
+                "allowed=30.00",
+                "status=4 share=0.00",
+                ""
+            })
+    void aRemarkThatTheClaimCannotBeProcessedIsAReasonWithoutAnAdjustment(String payment) {
+        Finding finding = judge("", payment + " remarks=MA130,N290");
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.DENIED);
+        assertThat(finding.atIssue()).isEqualTo(Money.of("25.00"));
+        assertThat(finding.appealBy()).isNull();
+        assertThat(finding.why()).startsWith("nothing was allowed of the charge of $40.00: remark MA130 N290. 1 unit");
+        assertThat(finding.denial())
+                .isEqualTo(new Finding.Denial(
+                        "",
+                        "",
+                        "MA130 N290",
+                        "missing information",
+                        "send a new claim",
+                        true,
+                        judge("", "adj=CO-16:40.00 remarks=MA130").denial().nextAction(),
+                        LocalDate.of(2026, 10, 20),
+                        1));
+    }
+
+    @Test
+    void aRemarkThatTheClaimCannotBeProcessedTakesNothingBackAndDeniesNoMoney() {
+        assertThat(judge("", "paid=30.00 adj=CO-45:10.00 remarks=MA130").verdict())
+                .isEqualTo(Verdict.IN_RANGE);
+        assertThat(judge("", "share=30.00 remarks=MA130").verdict()).isEqualTo(Verdict.IN_RANGE);
+        assertThat(judgeBoth(
+                                "",
+                                "paid=30.00 adj=CO-45:10.00",
+                                "allowed=0.00 remarks=MA130 check=CHK2 posted=2026-10-27")
+                        .verdict())
+                .isEqualTo(Verdict.IN_RANGE);
     }
 
     /** Allowed less the nearest bound; zero in range, tolerance or not. */
