@@ -9,12 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
+import recon.load.MatchKeys;
 import recon.verdict.Finding;
 
 /**
  * The underpaid lines of one claim.
  *
- * @param lines one or more, of the same payer and claim
+ * @param lines one or more, of the same payer and claim, whose number is compared as in the matching
  */
 record ClaimItem(List<Finding> lines) {
 
@@ -28,7 +29,7 @@ record ClaimItem(List<Finding> lines) {
         return mine.payer().equals(other.payer())
                 && mine.payerClass() == other.payerClass()
                 && mine.claim() != null
-                && mine.claim().equals(other.claim());
+                && MatchKeys.of(mine.claim()).equals(MatchKeys.ofNullable(other.claim()));
     }
 
     private Tally tally() {

@@ -108,9 +108,10 @@ class FindingMapperTest {
             insert(database, 10, subject("Zeta", "A1", 1));
             insert(database, 11, subject("Acme Health", "A1", 1));
             insert(database, 12, subject("AcmeHealth", "A1", 1));
+            insert(database, 13, subject("Zeta", "B2", 1));
 
             assertThat(database.list(FindingMapper.class, findings -> findings.idsInReportOrder(1)))
-                    .containsExactly(11L, 12L, 9L, 3L, 10L, 6L, 5L, 4L, 8L, 7L, 1L, 2L);
+                    .containsExactly(11L, 12L, 9L, 3L, 10L, 6L, 5L, 4L, 8L, 13L, 7L, 1L, 2L);
         }
     }
 

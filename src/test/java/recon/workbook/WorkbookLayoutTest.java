@@ -73,6 +73,48 @@ class WorkbookLayoutTest {
     }
 
     @Test
+    void aClaimIsOneInWhicheverCaseItsLinesWriteItsNumber() {
+        Finding underpaid = findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.UNDERPAID)
+                .findFirst()
+                .orElseThrow();
+        List<Finding> lines = List.of(ofClaim(underpaid, "SAMPLE-PQ7"), ofClaim(underpaid, "Sample-Pq7"));
+        Path file =
+                Workbooks.write(folder.resolve("claim.xlsx"), UnderpaymentsWorkbook::open, FakeMonth.report(), lines);
+
+        assertThat(Workbooks.<Integer>read(file, workbook -> {
+                    assertThat(Workbooks.cell(workbook, "Underpaid claims", 2, "Claim")
+                                    .getStringCellValue())
+                            .isEqualTo("SAMPLE-PQ7");
+                    return (int) Workbooks.cell(workbook, "Underpaid claims", 2, "Lines")
+                            .getNumericCellValue();
+                }))
+                .isEqualTo(2);
+    }
+
+    private static Finding ofClaim(Finding finding, String claim) {
+        Finding.Subject subject = finding.subject();
+        return Altered.from(finding)
+                .subject(new Finding.Subject(
+                        subject.payer(),
+                        subject.payerClass(),
+                        claim,
+                        subject.payerClaimNumber(),
+                        subject.lineNumber(),
+                        subject.patient(),
+                        subject.memberId(),
+                        subject.serviceDate(),
+                        subject.submitted(),
+                        subject.placeOfService(),
+                        subject.units(),
+                        subject.modifiers(),
+                        subject.state(),
+                        subject.locality(),
+                        subject.credential()))
+                .finding();
+    }
+
+    @Test
     void theReconciliationWorkbookHasItsSheetsInOrder() {
         assertThat(Workbooks.sheetNames(write(ReconciliationWorkbook::open)))
                 .startsWith(
