@@ -55,7 +55,7 @@ public final class NetPositions {
             return new NetPosition.NoResponse();
         }
         List<MatchedPayment> inOrder = Parts.joined(
-                history.line(), history.events().stream().sorted(IN_ORDER).toList());
+                history.line(), history.events().stream().sorted(IN_ORDER).toList(), payers);
         Ranks ranks = new Ranks(inOrder, payers);
         Map<Integer, List<MatchedPayment>> byRank = new TreeMap<>();
         inOrder.forEach(event -> byRank.computeIfAbsent(ranks.of(event.line()), rank -> new ArrayList<>())
@@ -92,7 +92,7 @@ public final class NetPositions {
                 otherRanks(all, deciding),
                 deciding.rank() > Ranks.PRIMARY,
                 takenBack(history.takeBacks()),
-                conflict(history.line(), outcome),
+                conflict(history.line(), outcome, payers),
                 denials.size(),
                 denials.isEmpty() ? null : denials.get(0).line().posted(),
                 lastAfter(decisive, outcome.standing(), denials),
@@ -187,8 +187,8 @@ public final class NetPositions {
     }
 
     /** Parts that do not make a whole, a payment twice without a reversal between, or a reversal of an amount that nothing on file has. */
-    private static @Nullable String conflict(ClaimLine line, Outcome outcome) {
-        List<List<MatchedPayment>> split = Parts.split(line, outcome.standing());
+    private static @Nullable String conflict(ClaimLine line, Outcome outcome, PayerDirectory payers) {
+        List<List<MatchedPayment>> split = Parts.split(line, outcome.standing(), payers);
         if (!split.isEmpty()) {
             List<MatchedPayment> parts = split.get(0);
             return "split over %d rows of check %s, whose charges, units and claim statuses do not make up the line's"

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.ClaimLine;
 import recon.claim.Money;
+import recon.claim.PayerDirectory;
 import recon.claim.RemittanceLine;
 import recon.load.MatchKeys;
 
@@ -27,9 +28,9 @@ final class Parts {
      * @param events in order
      * @return the events with one in the place of the parts of each decision, under the first one's number and source
      */
-    static List<MatchedPayment> joined(ClaimLine line, List<MatchedPayment> events) {
+    static List<MatchedPayment> joined(ClaimLine line, List<MatchedPayment> events, PayerDirectory payers) {
         List<MatchedPayment> joined = new ArrayList<>(events);
-        for (List<MatchedPayment> parts : split(line, events)) {
+        for (List<MatchedPayment> parts : split(line, events, payers)) {
             if (comeTo(line, parts)) {
                 joined.set(joined.indexOf(parts.get(0)), join(parts));
                 joined.removeAll(parts);
@@ -39,15 +40,16 @@ final class Parts {
     }
 
     /** The parts of each decision that is told in several, in order. */
-    static List<List<MatchedPayment>> split(ClaimLine line, List<MatchedPayment> events) {
+    static List<List<MatchedPayment>> split(ClaimLine line, List<MatchedPayment> events, PayerDirectory payers) {
         if (events.size() < 2 || line.lineControlNumber() == null) {
             return List.of();
         }
         Map<List<@Nullable Object>, List<MatchedPayment>> parts = new LinkedHashMap<>();
         for (MatchedPayment event : events) {
             if (isPart(line, event.line())) {
-                parts.computeIfAbsent(decision(event.line()), decision -> new ArrayList<>())
-                        .add(event);
+                List<@Nullable Object> decision = decision(event.line(), payers);
+                decision.add(event.line().isReversal());
+                parts.computeIfAbsent(decision, key -> new ArrayList<>()).add(event);
             }
         }
         return parts.values().stream().filter(rows -> rows.size() > 1).toList();
@@ -73,15 +75,13 @@ final class Parts {
                 && row.billed().abs().isBelow(line.charge());
     }
 
-    private static List<@Nullable Object> decision(RemittanceLine row) {
+    private static List<@Nullable Object> decision(RemittanceLine row, PayerDirectory payers) {
         List<@Nullable Object> decision = new ArrayList<>();
         decision.add(LinesFile.of(row));
-        decision.add(row.payer());
-        decision.add(row.payerId());
+        decision.add(payers.find(row.payer(), row.payerId()).key());
         decision.add(MatchKeys.ofNullable(row.checkNumber()));
         decision.add(row.posted());
         decision.add(MatchKeys.ofNullable(row.payerClaimNumber()));
-        decision.add(row.isReversal());
         return decision;
     }
 

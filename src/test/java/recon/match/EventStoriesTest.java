@@ -715,6 +715,17 @@ class EventStoriesTest {
     }
 
     @Test
+    void partsAreOfOnePayerUnderEachOfItsNames() {
+        Adjudicated position = of(
+                SPLIT,
+                "payer=Cigna_East control=L1 billed=40.00 paid=30.00 units=1 adj=CO-45:10.00",
+                "payer=CIGNA control=L1 billed=40.00 paid=28.00 units=1 adj=CO-45:12.00");
+
+        assertThat(position.decisive().line().paid()).isEqualTo(Money.of("58.00"));
+        assertThat(position.conflict()).isNull();
+    }
+
+    @Test
     void partsThatAreAllRefusedAreOneDenialOfTheLine() {
         Adjudicated position = of(
                 SPLIT,
