@@ -18,7 +18,7 @@ import recon.load.MatchKeys;
 /**
  * The rows into which a payer split one claim line in its file: of one check and one claim number, each with the line's control number
  * and a smaller charge than the line's. Where their charges come to the line's, and their units where each states them, they are one
- * decision, which the intake makes of the parts in an 835 already.
+ * decision, which the intake makes of the parts in an 835 already. Parts that the check itself takes back are none of its correction's.
  */
 final class Parts {
 
@@ -31,12 +31,38 @@ final class Parts {
     static List<MatchedPayment> joined(ClaimLine line, List<MatchedPayment> events, PayerDirectory payers) {
         List<MatchedPayment> joined = new ArrayList<>(events);
         for (List<MatchedPayment> parts : split(line, events, payers)) {
-            if (comeTo(line, parts)) {
-                joined.set(joined.indexOf(parts.get(0)), join(parts));
-                joined.removeAll(parts);
+            List<List<MatchedPayment>> wholes =
+                    comeTo(line, parts) ? List.of(parts) : corrected(line, parts, events, payers);
+            for (List<MatchedPayment> whole : wholes) {
+                joined.set(joined.indexOf(whole.get(0)), join(whole));
+                joined.removeAll(whole);
             }
         }
         return joined;
+    }
+
+    /** Of parts some of which their check takes back: the others, where these come to the line, and the ones taken back, likewise. */
+    private static List<List<MatchedPayment>> corrected(
+            ClaimLine line, List<MatchedPayment> parts, List<MatchedPayment> events, PayerDirectory payers) {
+        RemittanceLine first = parts.get(0).line();
+        if (first.isReversal()) {
+            return List.of();
+        }
+        List<MatchedPayment> withReversals = new ArrayList<>(parts);
+        for (MatchedPayment event : events) {
+            if (event.line().isReversal()
+                    && isPart(line, event.line())
+                    && decision(event.line(), payers).equals(decision(first, payers))) {
+                withReversals.add(event);
+            }
+        }
+        Reversals.Outcome outcome = Reversals.cancel(withReversals);
+        List<MatchedPayment> takenBack =
+                outcome.takenBack().stream().map(Reversals.TakenBack::event).toList();
+        if (outcome.unpaired() != null || takenBack.isEmpty() || !comeTo(line, outcome.standing())) {
+            return List.of();
+        }
+        return comeTo(line, takenBack) ? List.of(outcome.standing(), takenBack) : List.of(outcome.standing());
     }
 
     /** The parts of each decision that is told in several, in order. */

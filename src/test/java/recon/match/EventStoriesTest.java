@@ -714,6 +714,46 @@ class EventStoriesTest {
                 .isEqualTo(Money.of(allowed));
     }
 
+    /** Of a line of 2 units at $80.00; the rows stand in a sheet, in any order. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "29.00;28.00;-29.00;-28.00;31.00;32.00, 63.00",
+        "28.00;32.00;-29.00;29.00;-28.00;31.00, 63.00",
+        "29.00;28.00;-29.00;32.00, 60.00",
+        "29.00;28.00;-29.00;-28.00;26.00;27.00;-26.00;-27.00;31.00;32.00, 63.00",
+        "0.00;28.00;0.00-;-28.00;31.00;0.00, 31.00"
+    })
+    void partsThatTheirCheckTakesBackAreNoneOfItsCorrections(String paid, String corrected) {
+        List<String> rows = Stream.of(paid.split(";"))
+                .map(amount -> amount.startsWith("-") || amount.endsWith("-")
+                        ? "control=L1 units=1 status=22 billed=-40.00 paid=" + amount.replaceFirst("-$", "")
+                                + " adj=CO-45:"
+                                + Money.of("40.00")
+                                        .plus(Money.of(amount.replaceFirst("-$", "")))
+                                        .negated()
+                        : "control=L1 units=1 status=1 billed=40.00 paid=" + amount + " adj=CO-45:"
+                                + Money.of("40.00").minus(Money.of(amount)))
+                .toList();
+        Adjudicated position = of(SPLIT, rows.toArray(new String[0]));
+
+        assertThat(position.decisive().line().billed()).isEqualTo(Money.of("80.00"));
+        assertThat(position.decisive().line().paid()).isEqualTo(Money.of(corrected));
+        assertThat(position.paid()).isEqualTo(Money.of(corrected));
+        assertThat(position.conflict()).isNull();
+    }
+
+    @Test
+    void partsThatAreTakenBackInPartAreForAPersonToSettle() {
+        Adjudicated position = of(
+                SPLIT,
+                "control=L1 units=1 billed=40.00 paid=29.00 adj=CO-45:11.00",
+                "control=L1 units=1 billed=40.00 paid=28.00 adj=CO-45:12.00",
+                "control=L1 units=1 billed=40.00 paid=32.00 adj=CO-45:8.00",
+                "control=L1 units=1 billed=-40.00 paid=-27.00 adj=CO-45:-13.00 status=22");
+
+        assertThat(position.conflict()).startsWith("split over 3 rows of check CHK1");
+    }
+
     @Test
     void partsAreOfOnePayerUnderEachOfItsNames() {
         Adjudicated position = of(
