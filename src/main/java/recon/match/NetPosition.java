@@ -29,7 +29,8 @@ public sealed interface NetPosition {
      * @param secondaryOnly whether no primary payer's decision is on file
      * @param takenBack what provider-level adjustments took back from this line's claim, negative where they gave back, zero for none;
      *     not part of {@code paid}, since a take-back is not an adjudication
-     * @param conflict why the events contradict one another ("paid twice: checks A and B, no reversal") or make no whole, or null
+     * @param conflict why the events contradict one another ("paid twice: checks A and B, no reversal"; "twice under check A, no
+     *     reversal") or make no whole, or null
      * @param denials how often it was denied in full; repeated denials as duplicate (CARC 18) and suspensions (CARC 133) not counted
      * @param firstDenied when it was first denied in full, or null
      * @param laterDenial the last denial that came after the decisive event without taking it back, or null

@@ -134,11 +134,15 @@ public final class NetPositions {
                                         .isBefore(last.reversal().line().posted()));
     }
 
-    private static boolean isOfOneClaimAndCheck(RemittanceLine one, RemittanceLine other) {
+    private static boolean isOfOneCheck(RemittanceLine one, RemittanceLine other) {
         return one.checkNumber() != null
-                && one.payerClaimNumber() != null
                 && one.posted().equals(other.posted())
-                && MatchKeys.of(one.checkNumber()).equals(MatchKeys.ofNullable(other.checkNumber()))
+                && MatchKeys.of(one.checkNumber()).equals(MatchKeys.ofNullable(other.checkNumber()));
+    }
+
+    private static boolean isOfOneClaimAndCheck(RemittanceLine one, RemittanceLine other) {
+        return isOfOneCheck(one, other)
+                && one.payerClaimNumber() != null
                 && MatchKeys.of(one.payerClaimNumber()).equals(MatchKeys.ofNullable(other.payerClaimNumber()));
     }
 
@@ -198,8 +202,11 @@ public final class NetPositions {
                 .filter(event -> event.line().paid().isPositive())
                 .toList();
         if (paid.size() > 1) {
-            return "paid twice: checks %s and %s, no reversal"
-                    .formatted(check(paid.get(paid.size() - 2)), check(paid.get(paid.size() - 1)));
+            MatchedPayment one = paid.get(paid.size() - 2);
+            MatchedPayment other = paid.get(paid.size() - 1);
+            return isOfOneCheck(one.line(), other.line())
+                    ? "twice under check %s, no reversal".formatted(check(other))
+                    : "paid twice: checks %s and %s, no reversal".formatted(check(one), check(other));
         }
         MatchedPayment reversal = outcome.unpaired();
         boolean standsBeforeIt = reversal != null

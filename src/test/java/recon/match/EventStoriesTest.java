@@ -72,6 +72,16 @@ class EventStoriesTest {
                 .isEqualTo("paid twice: checks CHK1 and CHK2, no reversal");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "check=chk1, 'twice under check chk1, no reversal'",
+        "check=CHK1 posted=2026-10-27, 'paid twice: checks CHK1 and CHK1, no reversal'",
+        "check=none, 'paid twice: checks CHK1 and of 2026-10-20, no reversal'"
+    })
+    void oneCheckThatHoldsALineTwicePaysItOnceAtMost(String second, String conflict) {
+        assertThat(adjudicated(PAID, PAID + " " + second).conflict()).isEqualTo(conflict);
+    }
+
     @Test
     void aReversalOfAnotherAmountIsAConflict() {
         assertThat(adjudicated(PAID, "status=22 billed=-40.00 paid=-28.00 check=CHK2 posted=2026-10-27")
@@ -789,8 +799,8 @@ class EventStoriesTest {
         "billed=40.00 units=2, split over 2 rows of check CHK1",
         "billed=40.00 status=19, split over 2 rows of check CHK1",
         "billed=40.00 check=CHK2, 'paid twice: checks CHK1 and CHK2, no reversal'",
-        "billed=40.00 icn=P2, 'paid twice: checks CHK1 and CHK1, no reversal'",
-        "billed=80.00, 'paid twice: checks CHK1 and CHK1, no reversal'",
+        "billed=40.00 icn=P2, 'twice under check CHK1, no reversal'",
+        "billed=80.00, 'twice under check CHK1, no reversal'",
         "billed=40.00, null"
     })
     void rowsThatDoNotMakeUpTheLineAreForAPersonToSettle(String second, String conflict) {
