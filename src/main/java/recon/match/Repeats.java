@@ -1,5 +1,6 @@
 package recon.match;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,16 +10,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.ClaimLine;
+import recon.claim.Money;
 import recon.claim.PayerDirectory;
+import recon.claim.ProcedureCode;
 import recon.claim.RemittanceLine;
 import recon.load.MatchKeys;
 
 /**
  * Tells a payment line that is on file twice from two payments that look alike.
  *
- * <p>Lines alike in every column are one event: with a line control number any second one repeats the first, save where the payer split
- * the claim line into such {@link Parts parts}. Without one, a file may hold as many of them as the claim has identical lines. What
- * exceeds these repeats the last, and in another file the n-th repeats the n-th. A line under another check differs in a column, so it
+ * <p>Lines of one file that are alike in every column are one event: with a line control number any second one repeats the first, save
+ * where the payer split the claim line into such {@link Parts parts}. Without one, a file may hold as many of them as the claim has
+ * identical lines. What exceeds these repeats the last.
+ *
+ * <p>A line of another file under the same dated check is the same event where what {@link StatedColumns both of them state} is alike,
+ * since one export has columns that another lacks; without check number or date it must be alike in every column. A file repeats each
+ * event once: its n-th line is the n-th. The lines of the file that states most are the events, and the others repeat them. A line under another check
  * is a new event. A payment that keeps the claim line of an earlier month repeats none.
  */
 final class Repeats {
@@ -29,37 +36,106 @@ final class Repeats {
         this.payers = payers;
     }
 
+    /**
+     * What lines that repeat one another must have in common.
+     *
+     * @param columns all of them, where no check and its date tell that the lines are of one payment; else empty
+     */
+    private record Decision(
+            @Nullable String check,
+            @Nullable LocalDate checkDate,
+            LocalDate serviceDate,
+            ProcedureCode code,
+            Money billed,
+            Money paid,
+            boolean reversal,
+            List<@Nullable Object> columns) {}
+
     /** The line that each repeating line repeats, by their numbers on file. */
     Map<Long, Long> of(MatchGroup group) {
         if (group.payments().size() == 1) {
             return Map.of();
         }
-        Map<List<@Nullable Object>, List<RemittanceLine>> alike = new LinkedHashMap<>();
+        Map<Decision, List<RemittanceLine>> decisions = new LinkedHashMap<>();
         group.payments().stream()
                 .sorted(Comparator.comparing(payment -> !group.stays(payment.id())))
-                .forEach(payment -> alike.computeIfAbsent(columns(payment), key -> new ArrayList<>())
+                .forEach(payment -> decisions
+                        .computeIfAbsent(decision(payment), key -> new ArrayList<>())
                         .add(payment));
         Map<Long, Long> repeats = new HashMap<>();
-        for (List<RemittanceLine> payments : alike.values()) {
+        for (List<RemittanceLine> payments : decisions.values()) {
             if (payments.size() > 1) {
-                repeatsAmong(payments, group, repeats);
+                List<RemittanceLine> kept = keptOfEachFile(payments, group, repeats);
+                repeatsAcrossFiles(kept, group, repeats);
             }
         }
+        repeats.replaceAll((repeating, original) -> repeats.getOrDefault(original, original));
         return repeats;
     }
 
-    private static void repeatsAmong(List<RemittanceLine> payments, MatchGroup group, Map<Long, Long> repeats) {
-        int mostInAFile = mostInAFile(payments.get(0), group.claimLines());
-        List<RemittanceLine> kept = new ArrayList<>();
-        Map<LinesFile, Integer> seenInFile = new HashMap<>();
+    private Decision decision(RemittanceLine line) {
+        boolean dated = line.checkNumber() != null && line.checkDate() != null;
+        return new Decision(
+                MatchKeys.ofNullable(line.checkNumber()),
+                line.checkDate(),
+                line.serviceDate(),
+                line.code(),
+                line.billed(),
+                line.paid(),
+                line.isReversal(),
+                dated ? List.of() : columns(line));
+    }
+
+    /** What is left of the lines without those that repeat one of their own file, which are noted. */
+    private List<RemittanceLine> keptOfEachFile(
+            List<RemittanceLine> payments, MatchGroup group, Map<Long, Long> repeats) {
+        Map<List<@Nullable Object>, List<RemittanceLine>> alike = new LinkedHashMap<>();
         for (RemittanceLine payment : payments) {
-            int nth = seenInFile.merge(LinesFile.of(payment), 1, Integer::sum);
-            boolean repeating = nth > mostInAFile || nth <= kept.size();
-            if (repeating && !group.stays(payment.id())) {
-                repeats.put(
-                        payment.id(), kept.get(Math.min(nth, kept.size()) - 1).id());
+            List<@Nullable Object> key = columns(payment);
+            key.add(LinesFile.of(payment));
+            alike.computeIfAbsent(key, k -> new ArrayList<>()).add(payment);
+        }
+        List<RemittanceLine> all = new ArrayList<>();
+        for (List<RemittanceLine> rows : alike.values()) {
+            int most = rows.size() == 1 ? 1 : mostInAFile(rows.get(0), group.claimLines());
+            List<RemittanceLine> kept = new ArrayList<>();
+            for (RemittanceLine row : rows) {
+                if (kept.size() < most || group.stays(row.id())) {
+                    kept.add(row);
+                } else {
+                    repeats.put(row.id(), kept.get(kept.size() - 1).id());
+                }
+            }
+            all.addAll(kept);
+        }
+        return all;
+    }
+
+    /** What stays comes first, then file by file, so that identical lines of a claim are taken from one file as long as it has them. */
+    private void repeatsAcrossFiles(List<RemittanceLine> payments, MatchGroup group, Map<Long, Long> repeats) {
+        Map<LinesFile, Integer> mostStated = new LinkedHashMap<>();
+        List<Event> lines = new ArrayList<>();
+        for (RemittanceLine payment : payments) {
+            Event line = new Event(payment, StatedColumns.of(payment, payers));
+            mostStated.merge(line.file(), line.stated().number(), Math::max);
+            lines.add(line);
+        }
+        if (mostStated.size() == 1) {
+            return;
+        }
+        List<LinesFile> files = new ArrayList<>(mostStated.keySet());
+        files.sort(Comparator.comparing(mostStated::get, Comparator.reverseOrder()));
+        lines.sort(Comparator.comparing((Event line) -> !group.stays(line.id()))
+                .thenComparing(line -> files.indexOf(line.file()))
+                .thenComparing(line -> -line.stated().number()));
+        List<Event> events = new ArrayList<>();
+        for (Event line : lines) {
+            Event event = group.stays(line.id()) ? null : line.bestOf(events);
+            if (event == null) {
+                events.add(line);
             } else {
-                kept.add(payment);
+                event.takeUp(line);
+                repeats.put(line.id(), event.id());
             }
         }
     }
@@ -103,5 +179,51 @@ final class Repeats {
         columns.add(Adjustment.format(line.adjustments()));
         columns.add(line.remarkCodes());
         return columns;
+    }
+
+    /** A decision of a payer's, with what the lines that tell it state together. */
+    private static final class Event {
+        private final RemittanceLine line;
+        private final List<LinesFile> files = new ArrayList<>(1);
+        private StatedColumns stated;
+
+        Event(RemittanceLine line, StatedColumns stated) {
+            this.line = line;
+            this.stated = stated;
+            files.add(LinesFile.of(line));
+        }
+
+        long id() {
+            return line.id();
+        }
+
+        StatedColumns stated() {
+            return stated;
+        }
+
+        /** Where the line stands. */
+        LinesFile file() {
+            return files.get(0);
+        }
+
+        /** Of the events that no line of its file has repeated, the first of those with which it has most in common, or null. */
+        @Nullable
+        Event bestOf(List<Event> events) {
+            Event best = null;
+            int most = -1;
+            for (Event event : events) {
+                int common = event.files.contains(file()) ? -1 : stated.common(event.stated);
+                if (common > most) {
+                    best = event;
+                    most = common;
+                }
+            }
+            return best;
+        }
+
+        void takeUp(Event repeating) {
+            files.addAll(repeating.files);
+            stated = stated.with(repeating.stated);
+        }
     }
 }

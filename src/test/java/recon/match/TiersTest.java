@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -397,6 +399,105 @@ class TiersTest {
                         TestLines.payment(12, "paid=30.00 file=b.csv"),
                         TestLines.payment(13, "paid=30.00 file=b.csv")))
                 .containsExactly("11: 1", "12: repeats 11", "13: 2");
+    }
+
+    /** One check as an 835 tells it, and as a sheet does. */
+    @ParameterizedTest(name = "{0} | {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # 835                                          | sheet                             | what the sheet's row is
+            sequence=1 control=L1 icn=P1 paidUnits=1       | control=l1 units=1                | repeats 11
+            sequence=1 status=1 member=none adj=CO-45:10.00| payer=none share=0.00             | repeats 11
+            adj=CO-45:8.00;PR-2:2.00 allowed=32.00         | adj=PR-2:2.00;CO-45:8.00          | repeats 11
+            remarks=N1,M15 units=1 original=96401          | remarks=M15,N1 status=4           | repeats 11
+            mods=59+LT sequence=1                          | mods=LT+59                        | repeats 11
+            status=22 billed=-40.00 paid=-30.00 units=-1   | units=1 billed=-40.00 paid=-30.00 | repeats 11
+            status=1                                       | status=2                          | 1
+            control=L1                                     | control=L2                        | none
+            icn=P1                                         | icn=P2                            | 1
+            allowed=30.00                                  | allowed=31.00                     | none
+            adj=CO-45:10.00                                | adj=CO-45:9.00;CO-253:1.00        | none
+            sequence=1 dated=none                          | dated=none                        | 1
+            sequence=1 check=none                          | check=none                        | 1
+            sequence=1                                     | check=CHK2                        | 1
+            sequence=1                                     | posted=2026-10-21                 | 1
+            sequence=1                                     | paid=29.00                        | 1
+            sequence=1                                     | payer=Another                     | 1
+            """)
+    void whatBothOfTwoFilesStateOfALineTellsWhetherItIsOneDecision(String x12, String sheet, String expected) {
+        List<String> found = match(
+                List.of(TestLines.claim(1, (x12 + " " + sheet).contains("mods") ? "mods=59+LT" : "control=L1")),
+                TestLines.payment(11, "file=a.835 paid=30.00 " + x12),
+                TestLines.payment(12, "file=b.csv paid=30.00 " + sheet));
+
+        assertThat(found.get(0)).startsWith("11: ").doesNotContain("repeats");
+        assertThat(found.get(1)).contains(expected.equals("none") ? "NoClaimLine" : "12: " + expected);
+    }
+
+    @Test
+    void theFileThatStatesMostIsRepeatedByTheOthers() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "control=L1")),
+                        TestLines.payment(11, "file=a.csv paid=30.00"),
+                        TestLines.payment(12, "file=b.835 sequence=1 control=L1 paid=30.00 adj=CO-45:10.00"),
+                        TestLines.payment(13, "file=c.csv paid=30.00 status=1"),
+                        TestLines.payment(14, "file=d.csv paid=30.00 status=2")))
+                .as("and what contradicts one of them is another decision")
+                .containsExactly("11: repeats 12", "12: 1", "13: repeats 12", "14: 1");
+    }
+
+    /** Each file holds the same decisions of identical lines, in any order, and lacks some columns; none is lost, and none is doubled. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void eachOfIdenticalLinesIsPaidOnceHoweverManyFilesTellIt(long seed) {
+        Random random = new Random(seed);
+        List<String> optional = List.of("status", "icn", "adj", "allowed", "units", "member", "remarks", "share");
+        for (int n = 0; n < 1000; n++) {
+            int lines = 1 + random.nextInt(4);
+            boolean control = random.nextBoolean();
+            List<ClaimLine> claimLines = new ArrayList<>();
+            List<String> decisions = new ArrayList<>();
+            for (int line = 1; line <= lines; line++) {
+                claimLines.add(TestLines.claim(line, "line=%d control=L%d".formatted(line, line)));
+                decisions.add("status=1 icn=P1 adj=CO-45:10.00 allowed=30.00 units=1 remarks=N1 share=0.00"
+                        + (control ? " sequence=%d control=L%d".formatted(line, line) : ""));
+            }
+            List<RemittanceLine> payments = new ArrayList<>();
+            int files = 2 + random.nextInt(2);
+            for (int file = 1; file <= files; file++) {
+                List<String> lacking = optional.stream()
+                        .filter(column -> random.nextInt(3) == 0)
+                        .toList();
+                boolean lacksControl = file > 1 && random.nextBoolean();
+                Collections.shuffle(decisions, random);
+                for (String decision : decisions) {
+                    String words = Stream.of(decision.split(" "))
+                            .filter(word -> !lacking.contains(word.substring(0, word.indexOf('='))))
+                            .filter(word -> !lacksControl || !word.matches("(control|sequence)=.*"))
+                            .collect(Collectors.joining(" "));
+                    payments.add(TestLines.payment(
+                            100 + payments.size(), "file=%d.csv paid=30.00 ".formatted(file) + words));
+                }
+            }
+            Collections.shuffle(payments, random);
+
+            Map<Long, String> found = new TreeMap<>();
+            for (String match : match(claimLines, payments.toArray(new RemittanceLine[0]))) {
+                String[] sides = match.split(": ");
+                found.put(Long.valueOf(sides[0]), sides[1]);
+            }
+            List<String> repeated = found.values().stream()
+                    .filter(match -> match.startsWith("repeats"))
+                    .toList();
+            List<String> matched = found.values().stream()
+                    .filter(match -> !match.startsWith("repeats"))
+                    .toList();
+            assertThat(matched)
+                    .containsExactlyInAnyOrderElementsOf(claimLines.stream()
+                            .map(line -> String.valueOf(line.id()))
+                            .toList());
+            assertThat(repeated).hasSize(lines * (files - 1));
+            assertThat(Set.copyOf(repeated)).hasSize(lines);
+        }
     }
 
     @Test
