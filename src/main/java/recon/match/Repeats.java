@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.ClaimLine;
@@ -14,6 +15,7 @@ import recon.claim.Money;
 import recon.claim.PayerDirectory;
 import recon.claim.ProcedureCode;
 import recon.claim.RemittanceLine;
+import recon.claim.SourceRef;
 import recon.load.MatchKeys;
 
 /**
@@ -21,7 +23,8 @@ import recon.load.MatchKeys;
  *
  * <p>Lines of one file that are alike in every column are one event: with a line control number any second one repeats the first, save
  * where the payer split the claim line into such {@link Parts parts}. Without one, a file may hold as many of them as the claim has
- * identical lines. What exceeds these repeats the last.
+ * identical lines. It may hold one more for each of them that it reverses in the same check: that is the correction. What exceeds these
+ * repeats the last.
  *
  * <p>A line of another file under the same dated check is the same event where what {@link StatedColumns both of them state} is alike,
  * since one export has columns that another lacks; without check number or date it must be alike in every column. A file repeats each
@@ -97,7 +100,7 @@ final class Repeats {
         }
         List<RemittanceLine> all = new ArrayList<>();
         for (List<RemittanceLine> rows : alike.values()) {
-            int most = rows.size() == 1 ? 1 : mostInAFile(rows.get(0), group.claimLines());
+            int most = rows.size() == 1 ? 1 : mostInAFile(rows, group);
             List<RemittanceLine> kept = new ArrayList<>();
             for (RemittanceLine row : rows) {
                 if (kept.size() < most || group.stays(row.id())) {
@@ -140,6 +143,16 @@ final class Repeats {
         }
     }
 
+    /** @param alike lines of one file, in every column */
+    private static int mostInAFile(List<RemittanceLine> alike, MatchGroup group) {
+        int most = mostInAFile(alike.get(0), group.claimLines());
+        int reversed = (int) group.payments().stream()
+                .filter(payment -> isReversalOf(alike, payment))
+                .count();
+        // Where all of them are reversed, nothing is corrected: the file holds its rows twice.
+        return most + Math.max(0, Math.min(Math.min(reversed, most), alike.size() - reversed));
+    }
+
     private static int mostInAFile(RemittanceLine payment, List<ClaimLine> claimLines) {
         if (payment.lineControlNumber() != null) {
             return claimLines.stream()
@@ -153,6 +166,30 @@ final class Repeats {
                         && (line.code().equals(payment.code()) || line.code().equals(payment.originalCode())))
                 .count();
         return (int) Math.max(1, identical);
+    }
+
+    /** Within the file and the check. The order of an 835 tells that it stands between two of them; that of a sheet tells nothing. */
+    private static boolean isReversalOf(List<RemittanceLine> alike, RemittanceLine reversal) {
+        RemittanceLine first = alike.get(0);
+        return reversal.isReversal()
+                && !first.isReversal()
+                && reversal.paid().equals(first.paid().negated())
+                && reversal.billed().abs().equals(first.billed().abs())
+                && reversal.serviceDate().equals(first.serviceDate())
+                && reversal.code().equals(first.code())
+                && reversal.modifiers().sameSet(first.modifiers())
+                && LinesFile.of(reversal).equals(LinesFile.of(first))
+                && Objects.equals(reversal.checkDate(), first.checkDate())
+                && isSame(reversal.checkNumber(), first.checkNumber())
+                && isSame(reversal.payerClaimNumber(), first.payerClaimNumber())
+                && isSame(reversal.lineControlNumber(), first.lineControlNumber())
+                && (first.source().unit() != SourceRef.Unit.SEGMENT
+                        || alike.stream().anyMatch(row -> row.id() < reversal.id())
+                                && alike.stream().anyMatch(row -> row.id() > reversal.id()));
+    }
+
+    private static boolean isSame(@Nullable String identifier, @Nullable String other) {
+        return Objects.equals(MatchKeys.ofNullable(identifier), MatchKeys.ofNullable(other));
     }
 
     private List<@Nullable Object> columns(RemittanceLine line) {

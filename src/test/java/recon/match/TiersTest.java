@@ -500,6 +500,37 @@ class TiersTest {
         }
     }
 
+    /** Of one line, in a sheet or in the order of an 835; a payment is told as +, its reversal as -. */
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "a.csv, + - +, 11: 1;12: 1;13: 1",
+        "a.csv, + + -, 11: 1;12: 1;13: 1",
+        "a.835, + - +, 11: 1;12: 1;13: 1",
+        "a.835, + + -, 11: 1;12: repeats 11;13: 1",
+        "a.835, - + +, 11: 1;12: 1;13: repeats 12",
+        "a.csv, + + + -, 11: 1;12: 1;13: repeats 12;14: 1",
+        // a file whose rows stand in it twice
+        "a.csv, + - + -, 11: 1;12: 1;13: repeats 11;14: repeats 12",
+        "a.csv, + - + + - +, 11: 1;12: 1;13: 1;14: repeats 13;15: repeats 12;16: repeats 13",
+        "a.csv, - -, 11: 1;12: repeats 11"
+    })
+    void aRowAlikeIsTheCorrectionOfTheOneThatItsCheckReverses(String file, String rows, String expected) {
+        for (String control : List.of("control=L1 ", "")) {
+            List<RemittanceLine> payments = new ArrayList<>();
+            for (String row : rows.split(" ")) {
+                payments.add(TestLines.payment(
+                        11 + payments.size(),
+                        "file=" + file + " " + control
+                                + (row.equals("+")
+                                        ? "paid=30.00 adj=CO-45:10.00"
+                                        : "paid=-30.00 billed=-40.00 adj=CO-45:-10.00")));
+            }
+
+            assertThat(match(List.of(TestLines.claim(1, control.strip())), payments.toArray(new RemittanceLine[0])))
+                    .containsExactly(expected.split(";"));
+        }
+    }
+
     @Test
     void withALineControlNumberEverySecondRowRepeatsTheFirst() {
         assertThat(match(
