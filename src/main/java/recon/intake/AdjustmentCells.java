@@ -88,8 +88,9 @@ final class AdjustmentCells {
             }
             return;
         }
-        if (AdjustmentText.isCarc(code)) {
-            add(one, new Carc(code), amount);
+        Carc carc = AdjustmentText.carc(code);
+        if (carc != null) {
+            add(one, carc, amount);
             return;
         }
         List<AdjustmentText.Stated> withGroup = AdjustmentText.of(code);
@@ -111,7 +112,7 @@ final class AdjustmentCells {
             groupCell = columns.constant(Field.ADJUSTMENT_GROUP);
         }
         GroupCode group = groupCell instanceof Cell.Text text
-                ? AdjustmentText.group(Characters.strip(text.text()))
+                ? AdjustmentText.statedGroup(Characters.strip(text.text()))
                 : isCostShare(carc) ? GroupCode.PR : null;
         if (group == null) {
             values.fault(one.group() < 0 || groupCell.isBlank() ? one.code() : one.group(), NO_GROUP);

@@ -10,7 +10,9 @@ import recon.claim.Money;
 
 /**
  * Reads adjustments: {@code CO-45:12.34;PR-2:4.10} of the plain layout, and its relatives {@code CO45 12.34}, {@code CO/45=12.34},
- * {@code CO-45 ($12.34), PR-2}, {@code CO-45 - 12.34}. An amount may be missing; a group may not.
+ * {@code CO-45 ($12.34), PR-2}, {@code CO-45 - 12.34}. An amount may be missing; a group may not. In the place of the amount the
+ * reason's description may stand, as portals print it: {@code CO-45 - Charge exceeds fee schedule}. A text that holds a digit describes
+ * nothing, since it may be an amount that cannot be read.
  */
 final class AdjustmentText {
 
@@ -60,13 +62,20 @@ final class AdjustmentText {
         return text.length();
     }
 
+    /** Words such as "PR or CO" and "co-insurance" are no group, since no reason follows. */
     private static boolean isGroupAt(String text, int at) {
         int start = afterBlanks(text, at);
         int end = start + GROUP_LENGTH;
         return end < text.length()
                 && !(text.regionMatches(true, start, "CR", 0, 2) && !Characters.isMinus(text.charAt(end)))
                 && group(text.substring(start, end)) != null
-                && !Characters.isLetter(text.charAt(end));
+                && !Characters.isLetter(text.charAt(end))
+                && isReasonAt(text, afterSigns(text, end));
+    }
+
+    private static boolean isReasonAt(String text, int at) {
+        int digit = at < text.length() && Characters.isLetter(text.charAt(at)) ? at + 1 : at;
+        return digit < text.length() && Characters.isDigit(text.charAt(digit));
     }
 
     private static @Nullable Stated one(String text) {
@@ -75,16 +84,13 @@ final class AdjustmentText {
             return null;
         }
         int at = afterSigns(text, GROUP_LENGTH);
-        int end = at;
-        while (end < text.length() && (Characters.isDigit(text.charAt(end)) || Characters.isLetter(text.charAt(end)))) {
-            end++;
-        }
+        int end = endOfWord(text, at);
         String carc = text.substring(at, end);
         if (!isCarc(carc)) {
             return null;
         }
         String rest = Characters.strip(text.substring(end));
-        if (rest.isEmpty()) {
+        if (rest.isEmpty() || Description.follows(text, end)) {
             return new Stated(group, new Carc(carc), null);
         }
         boolean sign = ":=*/".indexOf(rest.charAt(0)) >= 0 || isDashBetweenBlanks(text, text.indexOf(rest, end));
@@ -119,13 +125,44 @@ final class AdjustmentText {
         return at;
     }
 
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length() && (Characters.isDigit(text.charAt(end)) || Characters.isLetter(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    /**
+     * A reason without its group, alone or with its description behind a sign, or null: {@code 45}, {@code 45 - Charge exceeds fee
+     * schedule}. Without the sign a number and words may be a remark, such as "30 days late".
+     */
+    static @Nullable Carc carc(String text) {
+        int end = endOfWord(text, 0);
+        String carc = text.substring(0, end);
+        return isCarc(carc) && (end == text.length() || Description.followsSign(text, end)) ? new Carc(carc) : null;
+    }
+
     /** One letter at most, then digits: {@code 45}, {@code B7}, {@code A1}, {@code P12}. */
-    static boolean isCarc(String text) {
+    private static boolean isCarc(String text) {
         int letter = !text.isEmpty() && Characters.isLetter(text.charAt(0)) ? 1 : 0;
         return text.length() <= LONGEST_CARC && Characters.isAllDigits(text, letter, text.length());
     }
 
-    static @Nullable GroupCode group(String text) {
+    /**
+     * The group of a column of its own, by its code, its name or both, or null: {@code CO}, {@code Contractual Obligations}, {@code CO -
+     * Contractual Obligation}. Where the two are not of one group, nobody can tell which is meant.
+     */
+    static @Nullable GroupCode statedGroup(String text) {
+        boolean both = text.length() > GROUP_LENGTH && Description.follows(text, GROUP_LENGTH);
+        GroupCode code = group(both ? text.substring(0, GROUP_LENGTH) : text);
+        String name = Words.shipped()
+                .meaning(Field.ADJUSTMENT_GROUP, code != null && both ? text.substring(GROUP_LENGTH) : text);
+        GroupCode named = name == null ? null : group(name);
+        return code == null || named == null ? (code == null ? named : code) : code == named ? code : null;
+    }
+
+    private static @Nullable GroupCode group(String text) {
         return switch (text.toUpperCase(Locale.ROOT)) {
             case "CO" -> GroupCode.CO;
             case "PR" -> GroupCode.PR;

@@ -8,11 +8,13 @@ import recon.claim.Modifiers;
 /** Reads the columns that hold several codes. */
 final class Codes {
 
+    private static final int MODIFIER_LENGTH = 2;
+
     private Codes() {}
 
     /**
-     * {@code 59 LT}, {@code 59,LT}, {@code 59:LT} or a column each, and those behind the procedure code; where there are none, the
-     * profile's.
+     * {@code 59 LT}, {@code 59,LT}, {@code 59:LT} or a column each, {@code 59 - Distinct procedural service}, and those behind the
+     * procedure code; where there are none, the profile's.
      */
     static @Nullable Modifiers modifiers(RowValues values, List<String> behindCode) {
         List<String> modifiers = new ArrayList<>(behindCode);
@@ -21,18 +23,16 @@ final class Codes {
             words = values.codesOfProfile(Field.MODIFIERS, "");
         }
         for (String word : words) {
-            if (word.length() == 4
-                    && CodeText.isSurelyModifier(word.substring(0, 2))
-                    && CodeText.isSurelyModifier(word.substring(2))) {
+            if (areTwoModifiers(word)) {
                 // 59LT, as some exports run them together
-                modifiers.add(word.substring(0, 2));
-                modifiers.add(word.substring(2));
+                modifiers.add(word.substring(0, MODIFIER_LENGTH));
+                modifiers.add(word.substring(MODIFIER_LENGTH));
             } else {
                 modifiers.add(word.length() == 1 && Characters.isAllDigits(word) ? "0" + word : word);
             }
         }
         for (String modifier : modifiers) {
-            if (modifier.length() != 2) {
+            if (modifier.length() != MODIFIER_LENGTH) {
                 values.fault(Field.MODIFIERS, "not modifiers of two characters such as 59 LT");
                 return null;
             }
@@ -40,6 +40,25 @@ final class Codes {
         Modifiers all = Modifiers.of(modifiers);
         values.checkLength(Field.MODIFIERS, all.toString());
         return all;
+    }
+
+    /** {@code 59 - Distinct procedural service} as {@code 59}: of words of two letters, or two of them, each may be a modifier. */
+    static String withoutDescription(String modifiers) {
+        if (modifiers.length() <= MODIFIER_LENGTH || !Description.followsSign(modifiers, MODIFIER_LENGTH)) {
+            return modifiers;
+        }
+        List<String> words = new ArrayList<>();
+        RowValues.split(modifiers, "", words);
+        String first = words.size() > 1 ? words.get(1) : "";
+        return words.get(0).length() == MODIFIER_LENGTH && first.length() > MODIFIER_LENGTH && !areTwoModifiers(first)
+                ? words.get(0)
+                : modifiers;
+    }
+
+    private static boolean areTwoModifiers(String word) {
+        return word.length() == 2 * MODIFIER_LENGTH
+                && CodeText.isSurelyModifier(word.substring(0, MODIFIER_LENGTH))
+                && CodeText.isSurelyModifier(word.substring(MODIFIER_LENGTH));
     }
 
     /** ICD-10 codes, however they are separated. */

@@ -150,8 +150,11 @@ final class ColumnMapper {
 
     /** The adjustment of a heading such as {@code CO-45}, whose column holds that adjustment's amounts, or null. */
     static AdjustmentText.@Nullable Stated adjustment(String heading) {
-        List<AdjustmentText.Stated> one =
-                heading.isEmpty() || heading.length() > LONGEST_ADJUSTMENT ? null : AdjustmentText.of(heading);
+        // a heading with a word behind the reason may be of its dates or remarks
+        boolean fits = !heading.isEmpty()
+                && heading.length() <= LONGEST_ADJUSTMENT
+                && !Character.isLetter(heading.charAt(heading.length() - 1));
+        List<AdjustmentText.Stated> one = fits ? AdjustmentText.of(heading) : null;
         return one == null || one.size() != 1 || one.get(0).amount() != null ? null : one.get(0);
     }
 

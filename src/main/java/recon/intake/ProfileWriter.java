@@ -85,7 +85,7 @@ public final class ProfileWriter {
 
     /** A heading such as CO-45 speaks for itself. */
     private static boolean isAdjustmentHeading(String heading) {
-        return Synonyms.shipped().find(heading) == null && AdjustmentText.of(heading) != null;
+        return Synonyms.shipped().find(heading) == null && ColumnMapper.adjustment(heading) != null;
     }
 
     private static String quoted(String text) {

@@ -253,7 +253,7 @@ final class RowValues {
             Cell cell = row.cell(column);
             String text = cell.isBlank() ? null : Ids.of(cell);
             if (text != null) {
-                split(text, within, codes);
+                split(field == Field.MODIFIERS ? Codes.withoutDescription(text) : text, within, codes);
             } else if (!cell.isBlank()) {
                 fault(column, faultOf(cell, "not codes"));
             }

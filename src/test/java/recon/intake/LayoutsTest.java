@@ -1030,6 +1030,26 @@ class LayoutsTest {
     }
 
     @Test
+    void reasonsAndGroupsMayStandWithTheirDescriptions() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Allwd Amt,Pd Amt,Group Code,CARC",
+                "I-1,10/05/2026,96372,50,30,30,CO - Contractual Obligation,45 - Charge exceeds fee schedule",
+                "I-2,10/05/2026,96372,50,0,0,Contractual Obligations,97",
+                "I-3,10/05/2026,96372,50,30,30,,CO-45 Charge exceeds fee schedule",
+                "I-4,10/05/2026,96372,50,30,30,Commercial,45");
+        assertThat(read.remittances())
+                .extracting(line -> line.adjustments().toString())
+                .containsExactly("[CO-45:20.00]", "[CO-97:50.00]", "[CO-45:20.00]");
+        assertThat(read.rejections()).extracting(Rejection::column).containsExactly("Group Code");
+    }
+
+    @Test
+    void aHeadingThatDescribesAReasonIsNoColumnOfItsAmounts() {
+        assertThat(ColumnMapper.adjustment("CO-45")).isNotNull();
+        assertThat(ColumnMapper.adjustment("PR1 Day")).isNull();
+    }
+
+    @Test
     void reasonsOfOneLineThatNobodyCanTellApartRejectItAndItsDollarsCountOnce() throws UnreadableFileException {
         Intake read = Intake.csv(
                 "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Reason Code",

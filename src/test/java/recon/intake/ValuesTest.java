@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import recon.claim.Carc;
+import recon.claim.GroupCode;
 import recon.claim.Money;
 import recon.claim.Rejection;
 import recon.claim.SourceRef;
@@ -506,7 +508,12 @@ class ValuesTest {
                 "CO - 45 \u2013 20.00; PR-2 - $10.00|CO-45:20.00;PR-2:10.00",
                 "CO-45 -20.00|CO-45:-20.00",
                 "CO-45 - -20.00|CO-45:-20.00",
-                "CO-45 20.00 -|CO-45:-20.00"
+                "CO-45 20.00 -|CO-45:-20.00",
+                "CO-45 Charge exceeds fee schedule|CO-45:null",
+                "CO-97 - Bundled into another service|CO-97:null",
+                "CO45: Charge exceeds fee schedule, PR2: Co-insurance amount|CO-45:null;PR-2:null",
+                "CO-45 (Use only with Group Codes PR or CO depending upon liability)|CO-45:null",
+                "PI-B7 \u2013 Not certified;OA-23:5|PI-B7:null;OA-23:5.00"
             })
     void adjustmentsAreReadInTheirUsualForms(String text, String plain) {
         assertThat(AdjustmentText.of(text).stream()
@@ -525,10 +532,71 @@ class ValuesTest {
                 "CO-45:",
                 "CO-45:1.234",
                 "CO-45:abc",
+                "CO-45 PR",
+                "CO-45 Charge exceeds fee schedule $15.00",
+                "CO-97 (45.00) Bundled",
+                "CO-45 Less than 12 units",
                 "see note",
                 "CO"
             })
     void whatIsNoAdjustmentIsNotGuessed(String text) {
         assertThat(AdjustmentText.of(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "45|45",
+                "45 - Charge exceeds fee schedule|45",
+                "B7: Not certified|B7",
+                "45 days late|",
+                "45 - 12.00|",
+                "see note|"
+            })
+    void aReasonWithoutItsGroupIsACodeAloneOrBeforeASign(String text, @Nullable String carc) {
+        assertThat(AdjustmentText.carc(text)).isEqualTo(carc == null ? null : new Carc(carc));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CO|CO",
+                "co - Contractual Obligation|CO",
+                "Contractual Obligations|CO",
+                "PATIENT RESPONSIBILITY|PR",
+                "OA - Other adjustments|OA",
+                "Payer-Initiated Reduction|PI",
+                "PR (patient)|PR",
+                "CO - Patient Responsibility|",
+                "CO-45|",
+                "Cost share|",
+                "Commercial|"
+            })
+    void aGroupIsItsCodeItsNameOrBoth(String text, @Nullable String group) {
+        assertThat(AdjustmentText.statedGroup(text)).isEqualTo(group == null ? null : GroupCode.valueOf(group));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "59 - Distinct procedural service|59",
+                "XU: Unusual non-overlapping service|XU",
+                "59 LT|59 LT",
+                "59-LTRT|59 LT RT",
+                "59 - LT|59 LT",
+                "59 - LT left side|",
+                "-- - Distinct|",
+                "59 Distinct|"
+            })
+    void aModifierMayBeDescribedBehindASign(String written, @Nullable String modifiers) throws UnreadableFileException {
+        Intake read =
+                Intake.csv("ICN,Svc Date,CPT4,Modifiers,Bill Amt,Pd Amt", "I-1,10/05/2026,96372," + written + ",35,20");
+        assertThat(read.rejections()).hasSize(modifiers == null ? 1 : 0);
+        assertThat(read.remittances())
+                .extracting(line -> line.modifiers().toString())
+                .containsExactlyElementsOf(modifiers == null ? List.of() : List.of(modifiers));
     }
 }
