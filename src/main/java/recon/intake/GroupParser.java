@@ -2,9 +2,12 @@ package recon.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
 import recon.claim.CheckTotal;
 import recon.claim.ProviderAdjustment;
+import recon.claim.SourceRef;
 import recon.file.FileNote;
 import recon.file.SourceRow;
 
@@ -13,13 +16,17 @@ final class GroupParser {
 
     private final Table table;
     private final TotalsCheck totals;
+    private final RowSorter sorter;
     private final ClaimRows claims;
     private final HeaderRows headers;
     private final RemittanceRows remittances;
+    private long ofReport;
+    private @Nullable SourceRef firstOfReport;
 
     GroupParser(Table table, ClaimJoin join) {
         this.table = table;
         this.totals = new TotalsCheck(table);
+        this.sorter = new RowSorter(table);
         this.claims = new ClaimRows(table, join);
         this.headers = new HeaderRows(table, join);
         this.remittances = new RemittanceRows(table);
@@ -35,6 +42,7 @@ final class GroupParser {
                 compared.addAll(totals.compare(row, remarks));
             } else if (!table.isX12()) {
                 totals.add(row, rows.get(i));
+                countOfReport(row, rows.get(i));
             }
         }
         List<ProviderAdjustment> adjustments = new ArrayList<>(0);
@@ -58,9 +66,26 @@ final class GroupParser {
         return table.plan();
     }
 
+    private void countOfReport(SourceRow row, ParsedRow parsed) {
+        if (parsed.bucket() == Bucket.BANNER && sorter.isOfReport(row)) {
+            ofReport++;
+            firstOfReport = firstOfReport == null ? row.place() : firstOfReport;
+        }
+    }
+
     /** What is to be said of the table when all its rows are read. */
     List<FileNote> closingNotes() {
-        return claims.closingNotes();
+        List<FileNote> notes = new ArrayList<>(claims.closingNotes());
+        if (firstOfReport != null) {
+            String rows =
+                    ofReport == 1 ? "this row" : String.format(Locale.ROOT, "this row and %,d more", ofReport - 1);
+            notes.add(
+                    new FileNote.Remark(
+                            firstOfReport,
+                            rows
+                                    + " below the headings: no line, since no claim's number, code, date or amount of a line stands there; see that this is right"));
+        }
+        return notes;
     }
 
     private List<ParsedRow> rows(List<SourceRow> rows, List<String> remarks) {

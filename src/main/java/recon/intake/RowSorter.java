@@ -18,12 +18,14 @@ final class RowSorter {
     private final int code;
     private final int date;
     private final SectionHeadings headings;
+    private final ReportRows reportRows;
 
     RowSorter(Table table) {
         this.table = table;
         this.code = table.columns().column(Field.PROCEDURE_CODE);
         this.date = table.columns().column(Field.SERVICE_DATE);
         this.headings = new SectionHeadings(table);
+        this.reportRows = new ReportRows(table);
     }
 
     /** The bucket of a row that is no line; {@code IN_SCOPE} for a line of any code, good or bad. */
@@ -49,7 +51,14 @@ final class RowSorter {
         if (isTotal(row)) {
             return Bucket.TOTAL;
         }
-        return NoteRows.isNote(table.columns(), row) ? Bucket.BANNER : Bucket.IN_SCOPE;
+        return NoteRows.isNote(table.columns(), row) || reportRows.is(row) ? Bucket.BANNER : Bucket.IN_SCOPE;
+    }
+
+    /** Whether a row of the banner's bucket is in it only because nothing of a line stands there: a person should know of it. */
+    boolean isOfReport(SourceRow row) {
+        return row.place().number() > table.lastHeadingRow()
+                && !isPageBanner(row)
+                && !NoteRows.isNote(table.columns(), row);
     }
 
     /** Whether a row below the headings is one of headings by which a column that is read would be another. */
