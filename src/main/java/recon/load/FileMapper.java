@@ -55,6 +55,10 @@ public interface FileMapper {
 
     List<Rejection> rejections(@Param("fileId") long fileId);
 
+    /** Null where no row of the file was rejected. */
+    @Nullable
+    Rejection firstRejection(@Param("fileId") long fileId);
+
     List<StagedTotal> totalRows(@Param("fileId") long fileId);
 
     /** Files that no run has on file any longer. */

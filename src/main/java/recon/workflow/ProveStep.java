@@ -2,11 +2,13 @@ package recon.workflow;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.batch.core.step.Step;
 import recon.claim.Bucket;
+import recon.claim.Rejection;
 import recon.load.RunFile;
 import recon.load.StagedTotal;
 import recon.verdict.ControlTotal;
@@ -21,6 +23,9 @@ import recon.verdict.Verdict;
 /** Proves from the tables that no row and no cent was lost, and refuses a month of which too much could not be read. */
 final class ProveStep {
 
+    /** The message is one line. */
+    private static final int FILES_NAMED = 10;
+
     private ProveStep() {}
 
     static Step of(Steps steps, CurrentRun run, Mappers mappers) {
@@ -29,7 +34,7 @@ final class ProveStep {
             try (Questions questions = new Questions(steps.threads())) {
                 Supplier<FileCounts> counts = questions.ask(() -> counts(run, mappers));
                 LongAnswers answers = LongAnswers.ask(questions, run, mappers.proof());
-                refuseTooManyRejected(counts.get(), run.settings().maxRejectedPercent());
+                refuseTooManyRejected(counts.get(), run.settings().maxRejectedPercent(), mappers);
                 mappers.runs().delete("control_total", run.id());
                 int ordinal = 0;
                 for (ControlTotal total : totals(counts.get(), answers, run, mappers)) {
@@ -75,7 +80,7 @@ final class ProveStep {
         return FileCounts.of(run.id(), run.asOf(), mappers.runs().files(run.id()), mappers.files(), mappers.proof());
     }
 
-    private static void refuseTooManyRejected(FileCounts counts, BigDecimal maxPercent) {
+    private static void refuseTooManyRejected(FileCounts counts, BigDecimal maxPercent, Mappers mappers) {
         long rejected = counts.rejected();
         long base = rejected;
         for (Bucket bucket : List.of(Bucket.DUPLICATE, Bucket.LATER, Bucket.OTHER_CODES, Bucket.IN_SCOPE)) {
@@ -85,17 +90,34 @@ final class ProveStep {
                 > 0) {
             throw new StopException(
                     ExitCode.UNREADABLE,
-                    "%d of %d rows were rejected, more than recon.max-rejected-percent (%s) allows: run 'inspect' on %s, and correct the file or its profile"
-                            .formatted(rejected, base, maxPercent.toPlainString(), mostRejected(counts)));
+                    "%d of %d rows were rejected, more than recon.max-rejected-percent (%s) allows: correct the files or their profiles ('inspect' shows more of each): %s"
+                            .formatted(rejected, base, maxPercent.toPlainString(), rejectedByFile(counts, mappers)));
         }
     }
 
-    private static String mostRejected(FileCounts counts) {
-        return counts.files().stream()
-                .max((a, b) -> Long.compare(
-                        a.rows().getOrDefault(Bucket.REJECTED, 0L), b.rows().getOrDefault(Bucket.REJECTED, 0L)))
-                .map(file -> file.source().name())
-                .orElse("the files");
+    /** How many rows of each file were rejected, and why the first was; the files with the most come first. */
+    private static String rejectedByFile(FileCounts counts, Mappers mappers) {
+        List<FileCounts.Counted> files = counts.files().stream()
+                .filter(file -> rejected(file) > 0)
+                .sorted(Comparator.comparingLong(ProveStep::rejected).reversed())
+                .toList();
+        List<String> words = new ArrayList<>();
+        for (FileCounts.Counted file : files.subList(0, Math.min(FILES_NAMED, files.size()))) {
+            Rejection first = mappers.files().firstRejection(file.source().fileId());
+            String place = first == null ? file.source().name() : first.inWords();
+            words.add(
+                    rejected(file) == 1
+                            ? "1 row: " + place
+                            : "%d rows, the first: %s".formatted(rejected(file), place));
+        }
+        if (files.size() > FILES_NAMED) {
+            words.add("and in %d more files".formatted(files.size() - FILES_NAMED));
+        }
+        return String.join("; ", words);
+    }
+
+    private static long rejected(FileCounts.Counted file) {
+        return file.rows().getOrDefault(Bucket.REJECTED, 0L);
     }
 
     private static List<ControlTotal> totals(FileCounts counts, LongAnswers answers, CurrentRun run, Mappers mappers) {

@@ -188,6 +188,26 @@ class FileMapperTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void theFirstRejectedRowIsThatWhichWasReadFirst(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            lines.file(1, "CLAIMS", "a.csv", OCTOBER);
+            lines.file(2, "CLAIMS", "b.csv", OCTOBER);
+            Rejection first = new Rejection(SourceRef.row("a.csv", "Sheet1", 7), "Paid", "not an amount");
+            database.tell(StagingMapper.class, staging -> {
+                staging.insertRejection(1, 2, new Rejection(SourceRef.row("a.csv", "Sheet1", 9), null, "later"));
+                staging.insertRejection(1, 1, first);
+            });
+
+            Rejection found = database.ask(FileMapper.class, files -> files.firstRejection(1));
+            assertThat(found).isEqualTo(first);
+            Rejection none = database.ask(FileMapper.class, files -> files.firstRejection(2));
+            assertThat(none).isNull();
+        }
+    }
+
     private static SourceFile fillEveryTable(TestDatabase database, StagedLines lines, long fileId) {
         SourceFile file = lines.file(fileId, "REMITTANCES", fileId + ".835", OCTOBER);
         SourceRef place = SourceRef.segment(file.name(), 3);

@@ -132,6 +132,25 @@ class BadInputTest {
     }
 
     @Test
+    void rowsRejectedInSeveralFilesAreNamedFileByFile() throws IOException {
+        Path file = recon.input().resolve("remittances/remittances.csv");
+        String sound = Files.readString(file);
+        Files.writeString(file, sound.replace("30.00,30.00", "30.00,thirty"));
+        String line = sound.lines().skip(1).findFirst().orElseThrow().replace("30.00,30.00", "forty,30.00");
+        Files.writeString(
+                file.resolveSibling("second.csv"),
+                sound.lines().findFirst().orElseThrow() + "\n" + line + "\n" + line.replace("A1", "A2"));
+
+        Result result = recon.here().run("reconcile", "--month", "2026-10");
+
+        assertThat(result.exit()).isEqualTo(31);
+        assertThat(result.err())
+                .contains("2 rows, the first: second.csv row 2, column 'allowed': not an amount")
+                .contains("; 1 row: remittances.csv row 2, column 'paid': not an amount");
+        assertThat(result.err()).doesNotContain("thirty").doesNotContain("forty");
+    }
+
+    @Test
     void someRejectedRowsBelowTheThreshold() throws IOException {
         PlainMonth month = new PlainMonth();
         for (int n = 0; n < 50; n++) {
