@@ -17,6 +17,11 @@ final class AdjustmentCells {
 
     private static final String NO_GROUP =
             "an adjustment without its group (CO, PR, OA, PI): add a column for it, or the constant adjustment_group to a profile";
+    private static final String BLANK_GROUP = "an adjustment whose group (CO, PR, OA, PI) is blank: fill it in";
+    private static final String NOT_A_GROUP =
+            "not an adjustment's group: CO, PR, OA, PI or CR, or a name such as Contractual Obligation: correct it";
+    private static final String NOT_A_REASON =
+            "not a reason code such as 45 or CO-45: correct it, or name the column of the codes as adjustment_code in a profile";
     private static final String NO_AMOUNTS = "several adjustments without their amounts: export the amounts too";
     private static final String NO_REASON = "an adjustment's amount without its reason code";
 
@@ -82,7 +87,7 @@ final class AdjustmentCells {
         String code = codeCell.isBlank() ? null : Ids.of(codeCell);
         if (code == null) {
             if (!codeCell.isBlank()) {
-                values.fault(one.code(), RowValues.faultOf(codeCell, "not a reason code such as 45 or CO-45"));
+                values.fault(one.code(), RowValues.faultOf(codeCell, NOT_A_REASON));
             } else if (amount != null && !amount.isZero()) {
                 values.fault(one.amount(), NO_REASON);
             }
@@ -95,7 +100,7 @@ final class AdjustmentCells {
         }
         List<AdjustmentText.Stated> withGroup = AdjustmentText.of(code);
         if (withGroup == null || withGroup.isEmpty()) {
-            values.fault(one.code(), "not a reason code such as 45 or CO-45");
+            values.fault(one.code(), NOT_A_REASON);
         } else if (withGroup.size() == 1 && withGroup.get(0).amount() == null) {
             stated.add(new AdjustmentText.Stated(
                     withGroup.get(0).group(), withGroup.get(0).carc(), amount));
@@ -115,9 +120,18 @@ final class AdjustmentCells {
                 ? AdjustmentText.statedGroup(Characters.strip(text.text()))
                 : isCostShare(carc) ? GroupCode.PR : null;
         if (group == null) {
-            values.fault(one.group() < 0 || groupCell.isBlank() ? one.code() : one.group(), NO_GROUP);
+            refuseGroup(one.group(), one.code());
         } else {
             stated.add(new AdjustmentText.Stated(group, carc, amount));
+        }
+    }
+
+    private void refuseGroup(int group, int code) {
+        Cell cell = group < 0 ? Cell.BLANK : values.row().cell(group);
+        if (cell.isBlank()) {
+            values.fault(code, group < 0 ? NO_GROUP : BLANK_GROUP);
+        } else {
+            values.fault(group, RowValues.faultOf(cell, NOT_A_GROUP));
         }
     }
 

@@ -556,7 +556,10 @@ class LayoutsTest {
                 .containsEntry(Bucket.IN_SCOPE, 4)
                 .containsEntry(Bucket.REJECTED, 1)
                 .containsEntry(Bucket.TOTAL, 2);
-        assertThat(read.rejections()).singleElement().hasToString(rejection(6, "CPT4", "blank, but needed"));
+        assertThat(read.rejections())
+                .singleElement()
+                .hasToString(
+                        rejection(6, "CPT4", "blank, but needed"));
     }
 
     @Test
@@ -1041,6 +1044,26 @@ class LayoutsTest {
                 .extracting(line -> line.adjustments().toString())
                 .containsExactly("[CO-45:20.00]", "[CO-97:50.00]", "[CO-45:20.00]");
         assertThat(read.rejections()).extracting(Rejection::column).containsExactly("Group Code");
+    }
+
+    @Test
+    void aGroupThatIsNotUnderstoodIsToldFromOneThatIsNotThere() throws UnreadableFileException {
+        String headings = "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group Code,CARC";
+        assertThat(Intake.csv(headings, "I-1,10/05/2026,96372,50,30,Write-off,45")
+                        .rejections())
+                .singleElement()
+                .hasToString(
+                        rejection(
+                                2,
+                                "Group Code",
+                                "not an adjustment's group: CO, PR, OA, PI or CR, or a name such as Contractual Obligation: correct it"));
+        assertThat(Intake.csv(headings, "I-1,10/05/2026,96372,50,30,,45").rejections())
+                .singleElement()
+                .hasToString(rejection(2, "CARC", "an adjustment whose group (CO, PR, OA, PI) is blank: fill it in"));
+        assertThat(Intake.csv(headings.replace("Group Code,", ""), "I-1,10/05/2026,96372,50,30,45")
+                        .rejections())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason()).contains("add a column for it"));
     }
 
     @Test
