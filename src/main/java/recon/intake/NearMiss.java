@@ -26,10 +26,10 @@ final class NearMiss {
 
     static String words(HeadingRow nearest, Mapping mapping) {
         if (nearest.known() < HeadingRow.SURELY_HEADINGS) {
-            return ("no heading row among its first rows (%d columns): looked for the headings of claims (%s) or of"
+            return ("no heading row among its first rows (%s): looked for the headings of claims (%s) or of"
                             + " remittances (%s)")
                     .formatted(
-                            nearest.texts().size(),
+                            counted(nearest.texts().size(), "column"),
                             String.join(", ", KindOfFile.missing(FileKind.CLAIMS, Set.of())),
                             String.join(", ", KindOfFile.missing(FileKind.REMITTANCES, Set.of())));
         }
@@ -46,7 +46,11 @@ final class NearMiss {
                         lacking(FileKind.REMITTANCES, fields),
                         there.stream().limit(SHOWN).collect(Collectors.joining("', '", "'", "'")),
                         there.size() > SHOWN ? " and " + (there.size() - SHOWN) + " more" : "",
-                        kept == 0 ? "" : ", and %d texts that may be a patient's data".formatted(kept));
+                        kept == 0 ? "" : ", and %s that may be a patient's data".formatted(counted(kept, "text")));
+    }
+
+    private static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     /**

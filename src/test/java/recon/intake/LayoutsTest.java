@@ -1067,6 +1067,11 @@ class LayoutsTest {
     }
 
     @Test
+    void oneColumnAndOneTextAreCountedAsOne() {
+        assertThatThrownBy(() -> Intake.csv("Remittance", "one")).hasMessageContaining("first rows (1 column):");
+    }
+
+    @Test
     void aHeadingThatDescribesAReasonIsNoColumnOfItsAmounts() {
         assertThat(ColumnMapper.adjustment("CO-45")).isNotNull();
         assertThat(ColumnMapper.adjustment("PR1 Day")).isNull();
