@@ -23,7 +23,8 @@ final class RowValues {
 
     private static final String ERROR_VALUE = "an error value such as #N/A: correct it in the workbook";
     private static final String NO_RESULT = "a formula without a stored result: open the workbook in Excel and save it";
-    private static final String BLANK = "blank, but needed";
+    private static final String BLANK = "blank, but needed: fill it in, or take the row out if it is no line";
+    private static final String BLANK_IN_X12 = "blank, but needed: get the file again";
     private static final String NOT_WHOLE = "not a whole number of units";
 
     /** {@code 1,491}; {@code 1,0} may be one unit or ten. */
@@ -123,7 +124,7 @@ final class RowValues {
     /** Leaves a fault where a needed value is blank. */
     <T> @Nullable T needed(Field field, @Nullable T value) {
         if (value == null) {
-            fault(field, BLANK);
+            fault(field, table.isX12() ? BLANK_IN_X12 : BLANK);
         }
         return value;
     }

@@ -559,7 +559,7 @@ class LayoutsTest {
         assertThat(read.rejections())
                 .singleElement()
                 .hasToString(
-                        rejection(6, "CPT4", "blank, but needed"));
+                        rejection(6, "CPT4", "blank, but needed: fill it in, or take the row out if it is no line"));
     }
 
     @Test
@@ -1187,7 +1187,7 @@ class LayoutsTest {
                 "I-2,4,,,35,0,CO-29:35.00");
         assertThat(read.rejections().stream().map(rejection -> rejection.reason()))
                 .containsExactly(
-                        "blank, but needed",
+                        "blank, but needed: fill it in, or take the row out if it is no line",
                         "claim level (no procedure code), and no line of its claim stands beside it: sort the file by claim number");
         assertThat(read.sums().billed()).isEqualTo(Money.of("70"));
     }

@@ -141,7 +141,7 @@ class ProfilesTest {
         assertThat(level.rejections())
                 .extracting(Rejection::reason)
                 .as("the constant makes no claim-level row of a line without its code")
-                .containsExactly("blank, but needed");
+                .containsExactly("blank, but needed: fill it in, or take the row out if it is no line");
 
         Intake joined = Intake.csv(
                 profiles,

@@ -30,7 +30,7 @@ class TotalLabelsTest {
                 "Main Street,A-4,10/05/2026,96372,40.00,30.00,");
         assertThat(read.rejections())
                 .extracting(Rejection::reason)
-                .containsOnly("blank, but needed")
+                .containsOnly("blank, but needed: fill it in, or take the row out if it is no line")
                 .hasSize(3);
         assertThat(read.remittances()).hasSize(1);
     }
