@@ -1072,6 +1072,22 @@ class LayoutsTest {
     }
 
     @Test
+    void theWordsOfPracticeSystemsAreKnownInBothKindsOfFile() throws UnreadableFileException {
+        Intake payments = Intake.csv(
+                "Enc Nbr,Service Date,CPT4 Code,Charged,Insurance Payments,Remit Check #",
+                "E-1,10/05/2026,96372,50,30,C1");
+        assertThat(payments.remittance().patientControlNumber()).isEqualTo("E-1");
+        assertThat(payments.remittance().billed()).isEqualTo(Money.of("50"));
+        assertThat(payments.remittance().paid()).isEqualTo(Money.of("30"));
+        assertThat(payments.remittance().checkNumber()).isEqualTo("C1");
+        for (String submitted : List.of("Submit Date", "Claim Filed Date")) {
+            Intake claims = Intake.csv(
+                    "Enc Nbr,Service Date,CPT4 Code,Charged," + submitted, "E-1,10/05/2026,96372,50,10/07/2026");
+            assertThat(claims.claim().submitted()).isEqualTo("2026-10-07");
+        }
+    }
+
+    @Test
     void aHeadingThatDescribesAReasonIsNoColumnOfItsAmounts() {
         assertThat(ColumnMapper.adjustment("CO-45")).isNotNull();
         assertThat(ColumnMapper.adjustment("PR1 Day")).isNull();
