@@ -81,14 +81,15 @@ class JobRunner {
     /**
      * An execution that stands as running belongs to a process that died. One whose last transaction was broken off with its connection
      * is "unknown", and so is its step; but a step's rows and its restart position are written in one transaction, so both are there or
-     * neither is, and it can go on.
+     * neither is, and it can go on. A step may stand as running in an execution that was noted as failed, where its connection was lost
+     * and another one came in time for that note.
      */
     private void recover(JobExecution last) {
         if (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
             LOG.info("Going on where a run that died left off");
         }
         for (StepExecution step : last.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
+            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
                 step.setStatus(BatchStatus.FAILED);
                 step.setExitStatus(ExitStatus.FAILED);
                 repository.update(step);
@@ -116,10 +117,10 @@ class JobRunner {
             }
         }
         String step = execution.getStepExecutions().stream()
-                .filter(one -> one.getStatus() == BatchStatus.FAILED)
-                .map(one -> one.getStepName())
+                .filter(one -> one.getStatus() != BatchStatus.COMPLETED)
+                .map(StepExecution::getStepName)
                 .findFirst()
-                .orElse("a step");
+                .orElse("finishing");
         return interrupted(step, failures.isEmpty() ? null : failures.get(0));
     }
 

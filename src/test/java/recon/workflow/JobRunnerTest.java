@@ -3,6 +3,9 @@ package recon.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,10 +26,15 @@ class JobRunnerTest {
 
     private static final String QUOTED = "Unique index or primary key violation: values (1, 'TEST, PATIENT')";
 
-    @ParameterizedTest
-    @EnumSource(DatabaseKind.class)
-    void whatTheMessageOfAnErrorQuotesIsNeitherToldNorKept(DatabaseKind kind) throws Exception {
-        try (TestDatabase database = kind.create()) {
+    private static final JobParameters PARAMETERS = new JobParameters();
+
+    /** The job repository of an empty database, and what runs jobs on it. */
+    private record Batch(
+            TestDatabase database, JdbcTransactionManager transactions, JobRepository repository, JobRunner runner)
+            implements AutoCloseable {
+
+        static Batch on(DatabaseKind kind) throws Exception {
+            TestDatabase database = kind.create();
             JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
             JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
             factory.setDataSource(database.dataSource());
@@ -37,25 +45,79 @@ class JobRunnerTest {
             operator.setJobRepository(repository);
             operator.setJobRegistry(new MapJobRegistry());
             operator.afterPropertiesSet();
-            Job job = new JobBuilder("failing", repository)
-                    .start(new StepBuilder("refused", repository)
+            return new Batch(database, transactions, repository, new JobRunner(operator, repository));
+        }
+
+        /** Of one step: two partitions, each of which adds its range to a list. */
+        Job job(List<String> ranges, Consumer<String> before) {
+            Steps steps = new Steps(repository, transactions, new LiveSteps(), Progress.SILENT, 2);
+            return new JobBuilder("job", repository)
+                    .start(steps.partitioned("judge", () -> -1L, parts -> PagedReader.ranges(List.of(10L)), range -> {
+                        String described = range.get("after") + " to " + range.get("upTo");
+                        before.accept(described);
+                        return steps.once("judgeClaimLines", () -> ranges.add(described));
+                    }))
+                    .build();
+        }
+
+        @Override
+        public void close() {
+            database.close();
+        }
+    }
+
+    private static final String FIRST = "0 to 10";
+    private static final String SECOND = "10 to " + Long.MAX_VALUE;
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void whatTheMessageOfAnErrorQuotesIsNeitherToldNorKept(DatabaseKind kind) throws Exception {
+        try (Batch batch = Batch.on(kind)) {
+            Job job = new JobBuilder("failing", batch.repository())
+                    .start(new StepBuilder("refused", batch.repository())
                             .tasklet(
                                     (contribution, chunk) -> {
                                         throw new IllegalStateException(QUOTED);
                                     },
-                                    transactions)
+                                    batch.transactions())
                             .build())
                     .build();
 
-            assertThatThrownBy(() -> new JobRunner(operator, repository).run(job, new JobParameters()))
+            assertThatThrownBy(() -> batch.runner().run(job, PARAMETERS))
                     .isInstanceOf(StopException.class)
                     .hasMessageContaining("failed in step 'refused' (IllegalStateException at ")
                     .hasMessageNotContaining("TEST, PATIENT");
 
-            assertThat(database.rows("select status, exit_code, exit_message from batch_step_execution"))
+            assertThat(batch.database().rows("select status, exit_code, exit_message from batch_step_execution"))
                     .containsExactly("FAILED | FAILED | ");
-            assertThat(database.rows("select status, exit_code, exit_message from batch_job_execution"))
+            assertThat(batch.database().rows("select status, exit_code, exit_message from batch_job_execution"))
                     .containsExactly("FAILED | FAILED | ");
         }
+    }
+
+    /** A connection is lost when a part notes its end, and another one comes in time to note that the job failed. */
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aPartThatStandsAsRunningInAFailedJobIsDoneAgain(DatabaseKind kind) throws Exception {
+        try (Batch batch = Batch.on(kind)) {
+            List<String> ranges = new CopyOnWriteArrayList<>();
+            assertThatThrownBy(() -> batch.runner().run(batch.job(ranges, refused(SECOND)), PARAMETERS))
+                    .isInstanceOf(StopException.class);
+            batch.database()
+                    .execute("update batch_step_execution set status = 'STARTED', exit_code = 'EXECUTING'"
+                            + " where step_name = 'judgePart:range2'");
+
+            batch.runner().run(batch.job(ranges, range -> {}), PARAMETERS);
+
+            assertThat(ranges).containsExactly(FIRST, SECOND);
+        }
+    }
+
+    private static Consumer<String> refused(String range) {
+        return described -> {
+            if (described.equals(range)) {
+                throw new IllegalStateException(QUOTED);
+            }
+        };
     }
 }
