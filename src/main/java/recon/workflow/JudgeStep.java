@@ -87,7 +87,7 @@ final class JudgeStep {
                                     .claimLineAt(run.id(), n - 1)));
                 },
                 range -> steps.<ToJudge, Judged>chunks("judgeClaimLines", LINES_PER_CHUNK)
-                        .reader(new PagedReader<>(this::page, ToJudge::number))
+                        .reader(PagedReader.ofRange(this::page, ToJudge::number))
                         .processor(line -> new Judged(
                                 line.number(),
                                 judge.judge(line.history(), line.earlier()),
@@ -108,7 +108,7 @@ final class JudgeStep {
 
     Step unmatchedPayments() {
         return steps.<UnmatchedToJudge, Judged>chunks("judgeUnmatched", LINES_PER_CHUNK)
-                .reader(new PagedReader<>(this::unmatchedPage, UnmatchedToJudge::number))
+                .reader(PagedReader.ofAll(this::unmatchedPage, UnmatchedToJudge::number))
                 .processor(payment -> new Judged(
                         payment.number(), judge.unmatched(payment.payment(), payment.suggested()), List.of()))
                 .writer(this::write)

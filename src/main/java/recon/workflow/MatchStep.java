@@ -98,7 +98,7 @@ final class MatchStep {
                             Cuts.of(mappers.matches().countKeys(run.id()), parts, ordinal -> ordinal));
                 },
                 range -> steps.<KeyedGroup, List<StoredMatch>>chunks("matchClaims", CLAIMS_PER_CHUNK)
-                        .reader(new PagedReader<>(groups::page, KeyedGroup::ordinal))
+                        .reader(PagedReader.ofRange(groups::page, KeyedGroup::ordinal))
                         .processor(group -> matches(run.id(), group, matcher))
                         .writer(chunk -> chunk.forEach(matches ->
                                 matches.forEach(match -> mappers.matches().insert(match))))

@@ -28,14 +28,26 @@ final class PagedReader<T> implements ItemStreamReader<T> {
 
     private final Pages<T> pages;
     private final ToLongFunction<T> numberOf;
+    private final boolean partitioned;
     private final Deque<T> page = new ArrayDeque<>();
     private long after;
     private long upTo;
     private long lastFetched;
 
-    PagedReader(Pages<T> pages, ToLongFunction<T> numberOf) {
+    private PagedReader(Pages<T> pages, ToLongFunction<T> numberOf, boolean partitioned) {
         this.pages = pages;
         this.numberOf = numberOf;
+        this.partitioned = partitioned;
+    }
+
+    /** Reads the range that a partition was given. */
+    static <T> PagedReader<T> ofRange(Pages<T> pages, ToLongFunction<T> numberOf) {
+        return new PagedReader<>(pages, numberOf, true);
+    }
+
+    /** Reads the whole table. */
+    static <T> PagedReader<T> ofAll(Pages<T> pages, ToLongFunction<T> numberOf) {
+        return new PagedReader<>(pages, numberOf, false);
     }
 
     /** Where one partition begins and ends. */
@@ -64,6 +76,10 @@ final class PagedReader<T> implements ItemStreamReader<T> {
 
     @Override
     public void open(ExecutionContext context) {
+        if (partitioned && !(context.containsKey(AFTER) && context.containsKey(UP_TO))) {
+            // Without its range, a partition would read what the others read.
+            throw new IllegalStateException("a partition without its range");
+        }
         after = context.getLong(AFTER, 0L);
         upTo = context.getLong(UP_TO, Long.MAX_VALUE);
         lastFetched = after;

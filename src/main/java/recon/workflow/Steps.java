@@ -13,6 +13,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -78,8 +79,8 @@ record Steps(
         handler.setStep(new Worker(name + "Part", worker));
         handler.setTaskExecutor(executor);
         handler.setGridSize(threads);
-        return new StepBuilder(name, jobs)
-                .partitioner(name + "Part", partitions::apply)
+        return new PartitionStepBuilder(new StepBuilder(name, jobs))
+                .splitter(new Partitions(jobs, name + "Part", partitions))
                 .partitionHandler(handler)
                 .listener(liveSteps)
                 .listener(new Announcement(name, total, progress))

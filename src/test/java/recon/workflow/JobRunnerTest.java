@@ -11,12 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import recon.DatabaseKind;
 import recon.TestDatabase;
@@ -110,6 +112,24 @@ class JobRunnerTest {
             batch.runner().run(batch.job(ranges, range -> {}), PARAMETERS);
 
             assertThat(ranges).containsExactly(FIRST, SECOND);
+        }
+    }
+
+    /** Spring Batch notes a part in one transaction, and in the next what it is to work on. */
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aPartWhoseProcessDiedBeforeItWasGivenItsRangeIsGivenIt(DatabaseKind kind) throws Exception {
+        try (Batch batch = Batch.on(kind)) {
+            JobRepository repository = batch.repository();
+            JobExecution died = repository.createJobExecution(
+                    repository.createJobInstance("job", PARAMETERS), PARAMETERS, new ExecutionContext());
+            repository.createStepExecution("judge", died);
+            repository.createStepExecution("judgePart:range1", died);
+            List<String> ranges = new CopyOnWriteArrayList<>();
+
+            batch.runner().run(batch.job(ranges, range -> {}), PARAMETERS);
+
+            assertThat(ranges).containsExactlyInAnyOrder(FIRST, SECOND);
         }
     }
 

@@ -1,6 +1,7 @@
 package recon.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,14 @@ class PagedReaderTest {
     @Test
     void readsEveryItemOnceAndInOrder() {
         assertThat(readAll(new ExecutionContext())).isEqualTo(table);
+    }
+
+    /** Spring Batch may have noted a partition, and not yet what it is to work on, when its process died. */
+    @Test
+    void aPartitionWithoutItsRangeReadsNothing() {
+        PagedReader<Long> reader = PagedReader.ofRange(this::page, Long::longValue);
+
+        assertThatThrownBy(() -> reader.open(new ExecutionContext())).isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
@@ -46,7 +55,7 @@ class PagedReaderTest {
 
         List<Long> all = new ArrayList<>();
         Map<String, ExecutionContext> ranges = PagedReader.ranges(cuts);
-        ranges.values().forEach(range -> all.addAll(readAll(range)));
+        ranges.values().forEach(range -> all.addAll(readAll(PagedReader.ofRange(this::page, Long::longValue), range)));
 
         assertThat(ranges).hasSize(parts);
         assertThat(all).isEqualTo(table);
@@ -59,17 +68,19 @@ class PagedReaderTest {
         assertThat(Cuts.of(3_000, 8, n -> n)).containsExactly(1_000L, 2_000L);
     }
 
+    private List<Long> page(long after, long upTo, int limit) {
+        return table.stream().filter(n -> n > after && n <= upTo).limit(limit).toList();
+    }
+
     private PagedReader<Long> reader() {
-        return new PagedReader<>(
-                (after, upTo, limit) -> table.stream()
-                        .filter(n -> n > after && n <= upTo)
-                        .limit(limit)
-                        .toList(),
-                Long::longValue);
+        return PagedReader.ofAll(this::page, Long::longValue);
     }
 
     private List<Long> readAll(ExecutionContext context) {
-        PagedReader<Long> reader = reader();
+        return readAll(reader(), context);
+    }
+
+    private static List<Long> readAll(PagedReader<Long> reader, ExecutionContext context) {
         reader.open(context);
         List<Long> items = new ArrayList<>();
         for (Long item = reader.read(); item != null; item = reader.read()) {
