@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.listener.ChunkListener;
@@ -95,7 +96,14 @@ record Steps(
 
         @Override
         public void execute(StepExecution execution) throws JobInterruptedException {
-            factory.apply(execution.getExecutionContext()).execute(execution);
+            try {
+                factory.apply(execution.getExecutionContext()).execute(execution);
+            } catch (RuntimeException e) {
+                // Thrown on, it would end the whole step while the other partitions are still at work.
+                execution.setStatus(BatchStatus.FAILED);
+                execution.setExitStatus(ExitStatus.FAILED);
+                execution.addFailureException(e);
+            }
         }
     }
 

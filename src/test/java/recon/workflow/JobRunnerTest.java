@@ -133,6 +133,27 @@ class JobRunnerTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aPartThatCannotBeginIsNotedAsFailedAndTheOthersAreDone(DatabaseKind kind) throws Exception {
+        try (Batch batch = Batch.on(kind)) {
+            List<String> ranges = new CopyOnWriteArrayList<>();
+
+            assertThatThrownBy(() -> batch.runner().run(batch.job(ranges, refused(FIRST)), PARAMETERS))
+                    .isInstanceOf(StopException.class)
+                    .hasMessageContaining("failed in step 'judge' (")
+                    .hasMessageNotContaining("TEST, PATIENT");
+
+            assertThat(ranges).containsExactly(SECOND);
+            assertThat(batch.database().rows("select step_name, status from batch_step_execution order by step_name"))
+                    .containsExactly("judge | FAILED", "judgePart:range1 | FAILED", "judgePart:range2 | COMPLETED");
+
+            batch.runner().run(batch.job(ranges, range -> {}), PARAMETERS);
+
+            assertThat(ranges).containsExactly(SECOND, FIRST);
+        }
+    }
+
     private static Consumer<String> refused(String range) {
         return described -> {
             if (described.equals(range)) {
