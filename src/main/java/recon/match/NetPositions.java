@@ -61,7 +61,7 @@ public final class NetPositions {
         inOrder.forEach(event -> byRank.computeIfAbsent(ranks.of(event.line()), rank -> new ArrayList<>())
                 .add(event));
         List<OfRank> all = new ArrayList<>();
-        byRank.forEach((rank, events) -> all.add(new OfRank(rank, sumOf(events), Reversals.cancel(events))));
+        byRank.forEach((rank, events) -> all.add(new OfRank(rank, sumOf(events), Reversals.cancel(events, payers))));
         OfRank deciding = deciding(all, ranks);
         Outcome outcome = deciding.outcome();
         Money paid = deciding.paid();

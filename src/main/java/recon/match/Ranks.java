@@ -40,7 +40,7 @@ final class Ranks {
         }
         if (events.stream().anyMatch(event -> event.line().isReversal())) {
             events.stream().collect(groupingBy(event -> payer(event.line()))).values().stream()
-                    .flatMap(ofPayer -> Reversals.cancel(ofPayer).takenBack().stream())
+                    .flatMap(ofPayer -> Reversals.cancel(ofPayer, payers).takenBack().stream())
                     .forEach(pair -> reversed.put(
                             pair.reversal().line().id(), pair.event().line()));
         }

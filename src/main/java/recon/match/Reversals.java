@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
+import recon.claim.PayerDirectory;
 import recon.claim.RemittanceLine;
 import recon.claim.SourceRef;
 import recon.load.MatchKeys;
@@ -51,8 +52,11 @@ final class Reversals {
         }
     }
 
-    /** @param events of one payer or of one rank, in order */
-    static Outcome cancel(List<MatchedPayment> events) {
+    /**
+     * @param events of one payer or of one rank, in order
+     * @param payers by which names of one payer are told to be one
+     */
+    static Outcome cancel(List<MatchedPayment> events, PayerDirectory payers) {
         List<MatchedPayment> standing = new ArrayList<>(
                 events.stream().filter(event -> !event.line().isReversal()).toList());
         List<MatchedPayment> reversals =
@@ -60,7 +64,7 @@ final class Reversals {
         List<TakenBack> takenBack = new ArrayList<>();
         MatchedPayment unpaired = null;
         for (MatchedPayment reversal : reversals) {
-            MatchedPayment target = target(standing, reversal.line());
+            MatchedPayment target = target(standing, reversal.line(), payers);
             if (target == null) {
                 unpaired = reversal;
             } else {
@@ -76,7 +80,8 @@ final class Reversals {
      * comes with its correction, which may be of the same amount; then the latest. Where none of the claim fits, since the payer gave
      * the reversal a new number, the latest of earlier days that it repeats.
      */
-    private static @Nullable MatchedPayment target(List<MatchedPayment> standing, RemittanceLine reversal) {
+    private static @Nullable MatchedPayment target(
+            List<MatchedPayment> standing, RemittanceLine reversal, PayerDirectory payers) {
         Comparator<MatchedPayment> byFit = Comparator.<MatchedPayment, Boolean>comparing(
                         event -> isSameDecision(event.line(), reversal))
                 .thenComparing(event -> event.line().posted().isBefore(reversal.posted()))
@@ -85,7 +90,7 @@ final class Reversals {
                 .filter(event -> mayComeBefore(event.line(), reversal) && hasNegatedAmounts(event.line(), reversal))
                 .toList();
         return best(fitting.stream().filter(event -> isOfSameClaim(event.line(), reversal)), byFit)
-                .or(() -> best(fitting.stream().filter(event -> isNumberedAnew(event.line(), reversal)), byFit))
+                .or(() -> best(fitting.stream().filter(event -> isNumberedAnew(event.line(), reversal, payers)), byFit))
                 .orElse(null);
     }
 
@@ -137,8 +142,8 @@ final class Reversals {
         return claim == null || reversed == null || claim.equals(reversed);
     }
 
-    private static boolean isNumberedAnew(RemittanceLine event, RemittanceLine reversal) {
-        return Objects.equals(event.payer(), reversal.payer())
+    private static boolean isNumberedAnew(RemittanceLine event, RemittanceLine reversal, PayerDirectory payers) {
+        return payers.find(event.payer(), event.payerId()).isSameAs(payers.find(reversal.payer(), reversal.payerId()))
                 && event.posted().isBefore(reversal.posted())
                 && isSameDecision(event, reversal);
     }

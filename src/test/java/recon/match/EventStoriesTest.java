@@ -567,6 +567,18 @@ class EventStoriesTest {
                 .isEqualTo("paid twice: checks C1 and C2, no reversal");
     }
 
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({"Zeta_HMO, ZETA-HMO.", "Cigna, CIGNA_HEALTHCARE"})
+    void aReversalUnderANewClaimNumberMayWriteThePayersNameOtherwise(String name, String other) {
+        String paid = "paid=20.00 adj=CO-45:20.00 icn=P1 posted=2026-10-02 check=C1 payer=" + name;
+        String reversed = "status=22 billed=-40.00 paid=-20.00 adj=CO-45:-20.00 icn=P2 check=C2 payer=" + other;
+
+        assertThat(position(paid, reversed)).isInstanceOf(Pended.class);
+        assertThat(adjudicated(paid, reversed, "paid=30.00 adj=CO-45:10.00 icn=P3 check=C2 payer=" + other)
+                        .conflict())
+                .isNull();
+    }
+
     @Test
     void aPaymentInAnotherRankThatItsPayerTookBackIsNoPartOfThePosition() {
         Adjudicated first = adjudicated(
