@@ -15,10 +15,13 @@ final class Denials {
 
     /** Nothing paid, nothing allowed and nothing left or paid to the patient, with a reason stated or as the claim's status. */
     static boolean isDenial(RemittanceLine line) {
-        return !line.paid().isPositive()
-                && isNothingAllowed(line)
-                && !isLeftToPatient(line)
+        return isOfNothing(line)
                 && (line.isOfDeniedClaim() || !line.adjustments().isEmpty());
+    }
+
+    /** As a denial, with a reason or without. */
+    static boolean isOfNothing(RemittanceLine line) {
+        return !line.paid().isPositive() && isNothingAllowed(line) && !isLeftToPatient(line);
     }
 
     /**

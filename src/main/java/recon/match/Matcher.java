@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
@@ -28,7 +30,8 @@ import recon.load.MatchKeys;
  * Where lines of several payers fit, those of the payment's own payer count.
  *
  * <p>What none of them finds is {@link Suggestions suggested} at most. Identical lines of a claim are assigned one to one within each
- * event, and each later event of a line to the line that had the earlier one. One check may decide a line again: with its line control
+ * event, and each later event of a line to the line that had the earlier one; what is paid or denied once more, to one that was denied
+ * before one that was paid. One check may decide a line again: with its line control
  * number, after a reversal, or as a duplicate (CARC 18). Payments are taken in an order of their content, so the order of files and
  * rows does not matter; but first those that an earlier month matched: they keep their lines, and the others have what is left.
  */
@@ -245,19 +248,25 @@ public final class Matcher {
 
         /**
          * Of identical lines: for a reversal the one with the payment that it takes back; else the first without a standing payment of
-         * this payer; else the first.
+         * this payer; else the first of which the payer has allowed nothing; else the first.
          */
         private ClaimLine choose(List<ClaimLine> lines, RemittanceLine payment) {
-            for (ClaimLine line : lines) {
-                List<RemittanceLine> payments = standing(line.id(), payment);
-                boolean fits = payment.isReversal()
-                        ? payments.stream().anyMatch(earlier -> isReversedBy(earlier, payment))
-                        : payments.isEmpty();
-                if (fits) {
-                    return line;
-                }
+            if (payment.isReversal()) {
+                return first(lines, payment, payments -> payments.stream()
+                                .anyMatch(earlier -> isReversedBy(earlier, payment)))
+                        .orElse(lines.get(0));
             }
-            return lines.get(0);
+            return first(lines, payment, List::isEmpty)
+                    .or(() ->
+                            first(lines, payment, payments -> payments.stream().allMatch(Denials::isOfNothing)))
+                    .orElse(lines.get(0));
+        }
+
+        private Optional<ClaimLine> first(
+                List<ClaimLine> lines, RemittanceLine payment, Predicate<List<RemittanceLine>> ofStanding) {
+            return lines.stream()
+                    .filter(line -> ofStanding.test(standing(line.id(), payment)))
+                    .findFirst();
         }
 
         private void note(long lineId, RemittanceLine payment) {

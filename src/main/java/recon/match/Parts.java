@@ -56,7 +56,7 @@ final class Parts {
                 withReversals.add(event);
             }
         }
-        Reversals.Outcome outcome = Reversals.cancel(withReversals);
+        Reversals.Outcome outcome = Reversals.cancel(withReversals, payers);
         List<MatchedPayment> takenBack =
                 outcome.takenBack().stream().map(Reversals.TakenBack::event).toList();
         if (outcome.unpaired() != null || takenBack.isEmpty() || !comeTo(line, outcome.standing())) {

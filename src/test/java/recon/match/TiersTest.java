@@ -182,6 +182,38 @@ class TiersTest {
                 .containsExactly("11: 2", "12: 1", "13: 1", "14: 1");
     }
 
+    /** The one of two identical lines that was denied, wherever the payer's file has it. */
+    @ParameterizedTest(name = "denied {0}, paid {1}")
+    @CsvSource({
+        "adj=CO-16:40.00, ''",
+        "adj=CO-16:40.00 sequence=1, sequence=2",
+        "adj=CO-16:40.00 sequence=2, sequence=1",
+        "adj=CO-16:40.00 posted=2026-10-22 check=CHK9, ''",
+        "allowed=0.00, ''"
+    })
+    void aLaterEventBelongsToTheIdenticalLineThatWasDenied(String denied, String paid) {
+        for (String later : List.of("paid=29.00", "adj=CO-50:40.00")) {
+            List<String> matches = match(
+                    List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2")),
+                    TestLines.payment(11, denied),
+                    TestLines.payment(12, "paid=30.00 " + paid),
+                    TestLines.payment(13, "sequence=1 posted=2026-10-27 check=CHK2 " + later));
+
+            assertThat(matches.get(2)).isEqualTo(matches.get(0).replace("11", "13"));
+            assertThat(matches.get(1)).isNotEqualTo(matches.get(0).replace("11", "12"));
+        }
+    }
+
+    @Test
+    void whatIsLeftToThePatientIsNoDenialOfAnIdenticalLine() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2")),
+                        TestLines.payment(11, "allowed=30.00 adj=PR-1:30.00;CO-45:10.00 sequence=1"),
+                        TestLines.payment(12, "adj=CO-16:40.00 sequence=2"),
+                        TestLines.payment(13, "paid=29.00 posted=2026-10-27 check=CHK2")))
+                .containsExactly("11: 1", "12: 2", "13: 2");
+    }
+
     @Test
     void aReversalBelongsToTheLineThatHadWhatItTakesBack() {
         List<ClaimLine> lines = List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2"));
