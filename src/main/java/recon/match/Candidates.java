@@ -85,8 +85,9 @@ final class Candidates {
     private List<ClaimLine> lines(Predicate<ClaimLine> fits) {
         String controlNumber = MatchKeys.ofNullable(payment.patientControlNumber());
         List<ClaimLine> byControlNumber = group.claimLines().stream()
-                .filter(line ->
-                        controlNumber == null || controlNumber.equals(MatchKeys.of(line.patientControlNumber())))
+                .filter(line -> controlNumber == null
+                        ? mayBeOwn(line)
+                        : controlNumber.equals(MatchKeys.of(line.patientControlNumber())))
                 .filter(fits)
                 .toList();
         return byControlNumber.isEmpty()
@@ -95,6 +96,30 @@ final class Candidates {
                         .filter(fits)
                         .toList()
                 : byControlNumber;
+    }
+
+    /**
+     * Whether a payment's only number says that a line is its own: where it is the line's control number, under a heading that does not
+     * say whose number it is, payer and patient must not be others.
+     */
+    private boolean mayBeOwn(ClaimLine line) {
+        return !isByNumberAlone(payment, line) || samePayer(line) && mayBeSamePatient(line);
+    }
+
+    /** Whether a payment without a control number states a line's as that of the payer, and the claims do not know it as such. */
+    static boolean isByNumberAlone(RemittanceLine payment, ClaimLine line) {
+        String number = MatchKeys.ofNullable(payment.payerClaimNumber());
+        return payment.patientControlNumber() == null
+                && number != null
+                && number.equals(MatchKeys.of(line.patientControlNumber()))
+                && !number.equals(MatchKeys.ofNullable(line.payerClaimNumber()));
+    }
+
+    private boolean mayBeSamePatient(ClaimLine line) {
+        String member = MatchKeys.ofNullable(payment.memberId());
+        String others = MatchKeys.ofNullable(line.memberId());
+        return (member == null || others == null || member.equals(others))
+                && Patients.mayBeSame(payment.patientName(), line.patientName());
     }
 
     private boolean samePayerClaim(ClaimLine line) {

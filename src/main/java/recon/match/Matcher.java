@@ -49,6 +49,9 @@ public final class Matcher {
             .thenComparing(payment -> payment.adjustments().toString())
             .thenComparing(RemittanceLine::id);
 
+    /** Of a payment whose only number is under a heading such as "Claim ID". */
+    private static final String OWN_NUMBER = "the payment's claim number is the patient control number";
+
     private final PayerDirectory payers;
     private final Repeats repeats;
 
@@ -213,7 +216,11 @@ public final class Matcher {
 
         private MatchResult matched(ClaimLine line, int tier, RemittanceLine payment, String note) {
             boolean recoded = tier == 1 && !line.code().equals(payment.code());
-            return new MatchResult.Matched(line.id(), tier, recoded ? recoded(payment) : note);
+            String said = recoded ? recoded(payment) : note;
+            if (tier < 5 && Candidates.isByNumberAlone(payment, line)) {
+                said = said.isEmpty() ? OWN_NUMBER : said + ", " + OWN_NUMBER;
+            }
+            return new MatchResult.Matched(line.id(), tier, said);
         }
 
         /** Takes such a reversal off those that wait for their payment. */

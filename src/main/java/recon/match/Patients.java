@@ -1,5 +1,6 @@
 package recon.match;
 
+import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.load.MatchKeys;
 
@@ -33,6 +34,25 @@ public final class Patients {
                 || line.renderingNpi() == null
                 || other.renderingNpi() == null
                 || line.renderingNpi().equals(other.renderingNpi());
+    }
+
+    /**
+     * Whether two names, each LAST, FIRST or null, may be one patient's: by the last name and the first letter of the first, since either
+     * may be an initial.
+     */
+    static boolean mayBeSame(@Nullable String name, @Nullable String other) {
+        if (name == null || other == null) {
+            return true;
+        }
+        String[] parts = MatchKeys.of(name).split(",", 2);
+        String[] others = MatchKeys.of(other).split(",", 2);
+        return parts[0].strip().equals(others[0].strip())
+                && (parts.length < 2 || others.length < 2 || initial(parts[1]).equals(initial(others[1])));
+    }
+
+    private static String initial(String first) {
+        String stripped = first.strip();
+        return stripped.isEmpty() ? "" : stripped.substring(0, 1);
     }
 
     private static boolean begins(String longer, String name) {

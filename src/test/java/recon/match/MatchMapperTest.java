@@ -51,6 +51,7 @@ class MatchMapperTest {
             long unknown = lines.add(payments, payment(null).payerClaim("icn-none"));
             long paymentFirst = lines.add(payments, payment(null).payerClaim("icn-both"));
             lines.add(payments, payment("A5").payerClaim("icn-both"));
+            long own = lines.add(payments, payment(null).payerClaim("b4"));
             long member = lines.add(payments, payment(null).member("m1"));
             lines.run(1, "2026-10", claims, payments);
 
@@ -61,6 +62,7 @@ class MatchMapperTest {
             assertThat(key(database, ambiguous)).isEqualTo("I:ICN-TWO");
             assertThat(key(database, unknown)).isEqualTo("I:ICN-NONE");
             assertThat(key(database, paymentFirst)).isEqualTo("A5");
+            assertThat(key(database, own)).isEqualTo("B4");
             assertThat(key(database, member)).isEqualTo("M:M1");
         }
     }

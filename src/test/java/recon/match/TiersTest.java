@@ -48,6 +48,14 @@ class TiersTest {
             ''                             | code=99211 original=96372                      | 4 recoded from 96372 to 99211
             icn=P1                         | pcn=none icn=P1                                | 2
             icn=P1 pcn=B2                  | pcn=A1 icn=p1                                  | 2
+            member=none                    | pcn=none icn=a1 member=none                    | 2 the payment's claim number is the patient control number
+            mods=59                        | pcn=none icn=A1                                | 3 modifier dropped, the payment's claim number is the patient control number
+            member=M2                      | pcn=none icn=A1                                | none
+            payer=Other                    | pcn=none icn=A1 member=none                    | none
+            name=OTHER,_TEST               | pcn=none icn=A1 member=none                    | none
+            name=SAMPLE,_T                 | pcn=none icn=A1                                | 2 the payment's claim number is the patient control number
+            charge=41.00 member=M2         | pcn=none icn=A1                                | none
+            icn=A1                         | pcn=none icn=A1                                | 2
             pcn=B2                         | pcn=A1                                         | 5 low confidence
             pcn=B2 member=M2               | pcn=A1                                         | none
             charge=41.00 member=M2         | ''                                             | none
