@@ -31,6 +31,9 @@ import recon.load.MatchKeys;
  */
 public final class MatchGroups {
 
+    private static final Comparator<MatchMapper.@Nullable EarlierMatch> OLDEST_MONTH_FIRST =
+            Comparator.nullsLast(Comparator.comparing(MatchMapper.EarlierMatch::month));
+
     private final MatchMapper mapper;
     private final Matcher matcher;
     private final long runId;
@@ -59,7 +62,7 @@ public final class MatchGroups {
         long last = listed.get(listed.size() - 1).ordinal();
         Map<String, List<MatchMapper.KeyedPayment>> payments = mapper.payments(runId, asOf, after, last).stream()
                 .collect(groupingBy(MatchMapper.KeyedPayment::matchKey));
-        Map<Long, MatchResult.Matched> earlier = earlierMatches(payments.values());
+        Map<Long, MatchMapper.EarlierMatch> earlier = earlierMatches(payments.values());
         Lookup byControl =
                 new Lookup(mapper.claimLines(runId, after, last), line -> MatchKeys.of(line.patientControlNumber()));
         List<KeyedGroup> groups = new ArrayList<>();
@@ -75,7 +78,7 @@ public final class MatchGroups {
         return groups;
     }
 
-    private Map<Long, MatchResult.Matched> earlierMatches(Collection<List<MatchMapper.KeyedPayment>> payments) {
+    private Map<Long, MatchMapper.EarlierMatch> earlierMatches(Collection<List<MatchMapper.KeyedPayment>> payments) {
         List<Long> judgedEarlier = payments.stream()
                 .flatMap(List::stream)
                 .filter(MatchMapper.KeyedPayment::judgedEarlier)
@@ -84,22 +87,26 @@ public final class MatchGroups {
         return judgedEarlier.isEmpty()
                 ? Map.of()
                 : mapper.earlierMatches(runId, judgedEarlier).stream()
-                        .collect(toMap(MatchMapper.EarlierMatch::remittanceLineId, MatchMapper.EarlierMatch::result));
+                        .collect(toMap(MatchMapper.EarlierMatch::remittanceLineId, match -> match));
     }
 
     private static KeyedGroup group(
             MatchMapper.GroupKey key,
             List<MatchMapper.KeyedPayment> onFile,
             Lookup byControl,
-            Map<Long, MatchResult.Matched> earlierMatches) {
+            Map<Long, MatchMapper.EarlierMatch> earlierMatches) {
         List<MatchMapper.KeyedPayment> payments = onFile.stream()
-                .sorted(Comparator.comparing(payment -> !payment.judgedEarlier()))
+                .sorted(Comparator.comparing((MatchMapper.KeyedPayment payment) -> !payment.judgedEarlier())
+                        .thenComparing(
+                                payment -> earlierMatches.get(payment.line().id()), OLDEST_MONTH_FIRST))
                 .toList();
         Map<Long, MatchResult.Matched> earlier = new HashMap<>();
+        Map<Long, Long> runs = new HashMap<>();
         for (MatchMapper.KeyedPayment payment : payments) {
-            MatchResult.Matched match = earlierMatches.get(payment.line().id());
+            MatchMapper.EarlierMatch match = earlierMatches.get(payment.line().id());
             if (match != null) {
-                earlier.put(payment.line().id(), match);
+                earlier.put(match.remittanceLineId(), match.result());
+                runs.put(match.remittanceLineId(), match.runId());
             }
         }
         MatchGroup group = new MatchGroup(
@@ -107,7 +114,8 @@ public final class MatchGroups {
                 byControl.of(key.matchKey()),
                 List.of(),
                 List.of(),
-                earlier);
+                earlier,
+                runs);
         Set<Long> inScope = new HashSet<>();
         payments.stream()
                 .filter(payment -> !payment.judgedEarlier())
@@ -130,7 +138,8 @@ public final class MatchGroups {
                     List.copyOf(claimLines.values()),
                     group.byMember(),
                     group.near(),
-                    group.earlier());
+                    group.earlier(),
+                    group.runs());
         });
     }
 
@@ -154,7 +163,8 @@ public final class MatchGroups {
                     group.claimLines(),
                     List.copyOf(sameMember.values()),
                     group.near(),
-                    group.earlier());
+                    group.earlier(),
+                    group.runs());
         });
     }
 
@@ -183,7 +193,8 @@ public final class MatchGroups {
                             group.claimLines(),
                             group.byMember(),
                             List.copyOf(near.values()),
-                            group.earlier()),
+                            group.earlier(),
+                            group.runs()),
                     keyed.inScope());
         });
     }

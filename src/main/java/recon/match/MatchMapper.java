@@ -1,6 +1,7 @@
 package recon.match;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -82,7 +83,8 @@ public interface MatchMapper {
 
     /**
      * Lists the claims whose payments this run matches: those with a payment that no earlier month judged or that the last one to
-     * judge it did not match, or matched to a line that was set aside since, and those with a claim line that is new on file.
+     * judge it did not match, or matched to a line that was set aside since, or before an older month was run again, and those with a
+     * claim line that is new on file.
      *
      * @param lines how many payments one question groups, beside those of its last claim
      */
@@ -167,9 +169,10 @@ public interface MatchMapper {
     record KeyedPayment(String matchKey, boolean judgedEarlier, RemittanceLine line) {}
 
     /** A payment's match by an earlier month's run. */
-    record EarlierMatch(long remittanceLineId, MatchResult.Matched result) {
-        public EarlierMatch(long remittanceLineId, long claimLineId, int tier, String note) {
-            this(remittanceLineId, new MatchResult.Matched(claimLineId, tier, note));
+    record EarlierMatch(long remittanceLineId, YearMonth month, long runId, MatchResult.Matched result) {
+        public EarlierMatch(
+                long remittanceLineId, YearMonth month, long runId, long claimLineId, int tier, String note) {
+            this(remittanceLineId, month, runId, new MatchResult.Matched(claimLineId, tier, note));
         }
     }
 

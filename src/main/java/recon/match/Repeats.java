@@ -29,7 +29,8 @@ import recon.load.MatchKeys;
  * <p>A line of another file under the same dated check is the same event where what {@link StatedColumns both of them state} is alike,
  * since one export has columns that another lacks; without check number or date it must be alike in every column. A file repeats each
  * event once: its n-th line is the n-th. The lines of the file that states most are the events, and the others repeat them. A line under another check
- * is a new event. A payment that keeps the claim line of an earlier month repeats none.
+ * is a new event. A payment that keeps the claim line of an earlier month repeats none, save one that an older month, run again since,
+ * found in another file.
  */
 final class Repeats {
 
@@ -114,7 +115,7 @@ final class Repeats {
         return all;
     }
 
-    /** What stays comes first, then file by file, so that identical lines of a claim are taken from one file as long as it has them. */
+    /** What stays comes first, oldest month first, then file by file, so that identical lines of a claim are taken from one file as long as it has them. */
     private void repeatsAcrossFiles(List<RemittanceLine> payments, MatchGroup group, Map<Long, Long> repeats) {
         Map<LinesFile, Integer> mostStated = new LinkedHashMap<>();
         List<Event> lines = new ArrayList<>();
@@ -129,11 +130,12 @@ final class Repeats {
         List<LinesFile> files = new ArrayList<>(mostStated.keySet());
         files.sort(Comparator.comparing(mostStated::get, Comparator.reverseOrder()));
         lines.sort(Comparator.comparing((Event line) -> !group.stays(line.id()))
-                .thenComparing(line -> files.indexOf(line.file()))
-                .thenComparing(line -> -line.stated().number()));
+                .thenComparing(line -> group.stays(line.id()) ? 0 : files.indexOf(line.file()))
+                .thenComparing(
+                        line -> group.stays(line.id()) ? 0 : -line.stated().number()));
         List<Event> events = new ArrayList<>();
         for (Event line : lines) {
-            Event event = group.stays(line.id()) ? null : line.bestOf(events);
+            Event event = line.bestOf(events, group);
             if (event == null) {
                 events.add(line);
             } else {
@@ -245,11 +247,12 @@ final class Repeats {
 
         /** Of the events that no line of its file has repeated, the first of those with which it has most in common, or null. */
         @Nullable
-        Event bestOf(List<Event> events) {
+        Event bestOf(List<Event> events, MatchGroup group) {
             Event best = null;
             int most = -1;
             for (Event event : events) {
-                int common = event.files.contains(file()) ? -1 : stated.common(event.stated);
+                boolean open = !event.files.contains(file()) && group.mayRepeat(id(), event.id());
+                int common = open ? stated.common(event.stated) : -1;
                 if (common > most) {
                     best = event;
                     most = common;

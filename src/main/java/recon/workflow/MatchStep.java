@@ -18,6 +18,7 @@ import recon.match.MatchGroups.KeyedGroup;
 import recon.match.MatchMapper;
 import recon.match.MatchMapper.KeyRange;
 import recon.match.MatchMapper.StoredMatch;
+import recon.match.MatchResult;
 import recon.match.Matcher;
 import recon.match.PaymentMatch;
 
@@ -107,12 +108,13 @@ final class MatchStep {
 
     /**
      * A payment that an earlier month judged in vain is matched once more, out of this month's scope. One that keeps the line of an
-     * earlier month is not stored again: what that month says of it goes on counting.
+     * earlier month is not stored again: what that month says of it goes on counting. One that turns out to repeat what an older month
+     * found since keeps it no longer.
      */
     private static List<StoredMatch> matches(long runId, KeyedGroup group, Matcher matcher) {
         List<StoredMatch> matches = new ArrayList<>();
         for (PaymentMatch match : matcher.match(group.group())) {
-            if (!group.group().stays(match.remittanceLineId())) {
+            if (!group.group().stays(match.remittanceLineId()) || match.result() instanceof MatchResult.Repeats) {
                 matches.add(StoredMatch.of(runId, match, group.inScope().contains(match.remittanceLineId())));
             }
         }

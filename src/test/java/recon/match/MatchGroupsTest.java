@@ -150,6 +150,50 @@ class MatchGroupsTest {
         }
     }
 
+    /** A month whose file held a payment of the month before, which is run again with a file of its own that holds it too. */
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void whatAMonthFoundIsComparedOnceMoreWhereAnOlderMonthWasRunAgainSince(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c7.csv", YearMonth.of(2026, 7));
+            SourceFile august = lines.file(2, "REMITTANCES", "r8.csv", YearMonth.of(2026, 8));
+            SourceFile late = lines.file(3, "REMITTANCES", "late.csv", YearMonth.of(2026, 7));
+            long line = lines.add(claims, claim("A1"));
+            long inAugust = lines.add(august, payment("A1").posted("2026-07-20"));
+            long inLate = lines.add(late, payment("A1").posted("2026-07-20"));
+            lines.run(1, "2026-07", claims);
+            lines.complete(1);
+            lines.run(2, "2026-08", august);
+            lines.matched(2, inAugust, line, true);
+            lines.complete(2);
+            lines.run(3, "2026-09");
+            assertThat(groups(database, 3)).as("nothing since").isEmpty();
+            lines.complete(3);
+            lines.run(4, "2026-07", claims, late);
+            lines.matched(4, inLate, line, true);
+            lines.complete(4);
+            lines.run(5, "2026-10");
+
+            List<KeyedGroup> groups = groups(database, 5);
+
+            assertThat(groups).hasSize(1);
+            MatchGroup group = groups.get(0).group();
+            assertThat(group.payments()).extracting(RemittanceLine::id).containsExactly(inLate, inAugust);
+            assertThat(group.runs()).containsOnly(Map.entry(inLate, 4L), Map.entry(inAugust, 2L));
+            assertThat(MATCHER.match(group))
+                    .containsExactly(
+                            new PaymentMatch(inLate, new MatchResult.Matched(line, 1, "")),
+                            new PaymentMatch(inAugust, new MatchResult.Repeats(inLate)));
+        }
+    }
+
+    private static List<KeyedGroup> groups(TestDatabase database, long runId) {
+        database.tell(MatchMapper.class, matches -> matches.listKeys(runId, AS_OF, MatchMapper.LINES_PER_RANGE));
+        return database.list(MatchMapper.class, mapper -> new MatchGroups(mapper, MATCHER, runId, AS_OF)
+                .page(0, Long.MAX_VALUE, 10));
+    }
+
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
     void pagesOfEveryLengthHoldEveryPaymentOnce(DatabaseKind kind) {

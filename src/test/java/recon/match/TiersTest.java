@@ -283,6 +283,29 @@ class TiersTest {
                 .containsExactly("11: repeats 12", "12: 2");
     }
 
+    /** Run 3 is a later revision of a month before that of run 2. */
+    @Test
+    void aPaymentThatKeepsItsLineRepeatsWhatAnOlderMonthFoundSinceInAnotherFile() {
+        List<ClaimLine> lines = List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2"));
+        Map<Long, MatchResult.Matched> found = Map.of(
+                31L, new MatchResult.Matched(1, 2, ""),
+                21L, new MatchResult.Matched(1, 2, ""),
+                23L, new MatchResult.Matched(2, 2, ""));
+        RemittanceLine[] payments = {
+            TestLines.payment(31, "paid=30.00 file=late.csv"),
+            TestLines.payment(21, "paid=30.00 file=feb.csv"),
+            TestLines.payment(23, "paid=30.00 file=more.csv"),
+            TestLines.payment(22, "paid=30.00 file=more.csv")
+        };
+
+        assertThat(match(lines, found, Map.of(31L, 3L, 21L, 2L, 23L, 2L), payments))
+                .as("each file once")
+                .containsExactly("31: 1", "21: repeats 31", "23: repeats 31", "22: 2");
+        assertThat(match(lines, found, Map.of(31L, 1L, 21L, 2L, 23L, 2L), payments))
+                .as("what its own run knew it was compared with")
+                .containsExactly("31: 1", "21: 1", "23: 2", "22: repeats 31");
+    }
+
     @Test
     void aLateReversalTakesBackNothingThatWasPaidAfterIt() {
         List<ClaimLine> lines = List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2"));
@@ -681,7 +704,17 @@ class TiersTest {
     private static List<String> match(List<ClaimLine> lines, Map<Long, Long> earlier, RemittanceLine... payments) {
         Map<Long, MatchResult.Matched> found = new TreeMap<>();
         earlier.forEach((payment, line) -> found.put(payment, new MatchResult.Matched(line, 2, "")));
-        return MATCHER.match(new MatchGroup(Stream.of(payments).toList(), lines, List.of(), List.of(), found)).stream()
+        return match(lines, found, Map.of(), payments);
+    }
+
+    private static List<String> match(
+            List<ClaimLine> lines,
+            Map<Long, MatchResult.Matched> found,
+            Map<Long, Long> runs,
+            RemittanceLine... payments) {
+        return MATCHER
+                .match(new MatchGroup(Stream.of(payments).toList(), lines, List.of(), List.of(), found, runs))
+                .stream()
                 .map(match -> match.remittanceLineId() + ": " + target(match.result()))
                 .toList();
     }
