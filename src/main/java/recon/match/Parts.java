@@ -18,7 +18,8 @@ import recon.load.MatchKeys;
 /**
  * The rows into which a payer split one claim line in its file: of one check and one claim number, each with the line's control number
  * and a smaller charge than the line's. Where their charges come to the line's, and their units where each states them, they are one
- * decision, which the intake makes of the parts in an 835 already. Parts that the check itself takes back are none of its correction's.
+ * decision, which the intake makes of the parts in an 835 already. Parts that the check itself takes back are none of its correction's. Parts that make up
+ * what another file tells of the check in one row repeat that.
  */
 final class Parts {
 
@@ -34,8 +35,12 @@ final class Parts {
             List<List<MatchedPayment>> wholes =
                     comeTo(line, parts) ? List.of(parts) : corrected(line, parts, events, payers);
             for (List<MatchedPayment> whole : wholes) {
-                joined.set(joined.indexOf(whole.get(0)), join(whole));
+                MatchedPayment one = join(whole);
+                joined.set(joined.indexOf(whole.get(0)), one);
                 joined.removeAll(whole);
+                if (events.stream().anyMatch(event -> isRepeated(event.line(), one.line(), payers))) {
+                    joined.remove(one);
+                }
             }
         }
         return joined;
@@ -63,6 +68,19 @@ final class Parts {
             return List.of();
         }
         return comeTo(line, takenBack) ? List.of(outcome.standing(), takenBack) : List.of(outcome.standing());
+    }
+
+    /** Whether parts repeat what another file tells in one row, as {@link Repeats} would say of two rows. */
+    private static boolean isRepeated(RemittanceLine row, RemittanceLine parts, PayerDirectory payers) {
+        return row.checkNumber() != null
+                && row.checkDate() != null
+                && row.checkDate().equals(parts.checkDate())
+                && MatchKeys.of(row.checkNumber()).equals(MatchKeys.ofNullable(parts.checkNumber()))
+                && row.billed().equals(parts.billed())
+                && row.paid().equals(parts.paid())
+                && row.isReversal() == parts.isReversal()
+                && !LinesFile.of(row).equals(LinesFile.of(parts))
+                && StatedColumns.of(row, payers).common(StatedColumns.of(parts, payers)) >= 0;
     }
 
     /** The parts of each decision that is told in several, in order. */

@@ -776,6 +776,30 @@ class EventStoriesTest {
         assertThat(position.conflict()).startsWith("split over 3 rows of check CHK1");
     }
 
+    /** Of a line of 2 units at $80.00: its parts in a sheet, and what an 835, or another sheet, tells in one row. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "file=a.835, null",
+        "file=a.835 allowed=58.00 units=2 adj=CO-45:22.00 icn=P1, null",
+        "file=a.835 allowed=60.00, 'twice under check CHK1, no reversal'",
+        "file=a.835 adj=CO-45:20.00;CO-253:2.00, 'twice under check CHK1, no reversal'",
+        "file=a.835 paid=57.00, 'twice under check CHK1, no reversal'",
+        "file=a.835 check=CHK2, 'paid twice: checks CHK1 and CHK2, no reversal'",
+        "status=1, 'twice under check CHK1, no reversal'"
+    })
+    void partsRepeatWhatAnotherFileTellsInOneRow(String whole, String conflict) {
+        Adjudicated position = of(
+                SPLIT,
+                "control=L1 billed=40.00 allowed=30.00 paid=30.00 units=1 adj=CO-45:10.00",
+                "control=L1 billed=40.00 allowed=28.00 paid=28.00 units=1 adj=CO-45:12.00",
+                "control=L1 billed=80.00 " + (whole.contains("paid=") ? whole : whole + " paid=58.00"));
+
+        assertThat(String.valueOf(position.conflict())).isEqualTo(conflict);
+        if (position.conflict() == null) {
+            assertThat(position.paid()).isEqualTo(Money.of("58.00"));
+        }
+    }
+
     @Test
     void partsAreOfOnePayerUnderEachOfItsNames() {
         Adjudicated position = of(
