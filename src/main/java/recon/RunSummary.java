@@ -30,6 +30,9 @@ final class RunSummary {
             out.printf(
                     "%s: nothing has changed since revision %d; nothing was done%n",
                     request.month(), outcome.revision());
+            if (request.letters()) {
+                out.println("No letters were written: they come with a revision; add --force for one");
+            }
         } else {
             summary.print(request, Objects.requireNonNull(outcome.record()));
         }

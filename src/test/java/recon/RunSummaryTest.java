@@ -47,4 +47,20 @@ class RunSummaryTest {
         assertThat(written.toString())
                 .containsPattern("UNDERPAID +1,234,567 +\\$999,999,999,999\\.99 +\\$999,999,999,999\\.99");
     }
+
+    @Test
+    void lettersOfAnUnchangedMonthAreSaidToNeedARevision() {
+        assertThat(unchanged(true)).contains("No letters were written: they come with a revision; add --force for one");
+        assertThat(unchanged(false)).doesNotContain("letters");
+    }
+
+    private static String unchanged(boolean letters) {
+        StringWriter written = new StringWriter();
+        RunSummary.print(
+                new PrintWriter(written),
+                new ReconcileRequest(
+                        YearMonth.of(2026, 10), Path.of("in"), Path.of("out"), null, false, false, letters, null),
+                new ReconcileOutcome(ExitCode.DONE, false, 1, null, Path.of("out")));
+        return written.toString();
+    }
 }
