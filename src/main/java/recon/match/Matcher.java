@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -31,8 +32,8 @@ import recon.load.MatchKeys;
  *
  * <p>What none of them finds is {@link Suggestions suggested} at most. Identical lines of a claim are assigned one to one within each
  * event, and each later event of a line to the line that had the earlier one; what is paid or denied once more, to one that was denied
- * before one that was paid. One check may decide a line again: with its line control
- * number, after a reversal, or as a duplicate (CARC 18). Payments are taken in an order of their content, so the order of files and
+ * before one that was paid. A reversal goes with the payment that it takes back, and its correction with it, though other lines came on
+ * file since. One check may decide a line again: with its line control number, after a reversal, or as a duplicate (CARC 18). Payments are taken in an order of their content, so the order of files and
  * rows does not matter; but first those that an earlier month matched: they keep their lines, and the others have what is left.
  */
 public final class Matcher {
@@ -70,12 +71,9 @@ public final class Matcher {
                         .thenComparing(IN_ORDER_OF_EVENTS))
                 .forEach(payment -> {
                     Long original = repeated.get(payment.id());
-                    MatchResult.Matched earlier = group.earlier().get(payment.id());
                     results.put(
                             payment.id(),
-                            original != null
-                                    ? new MatchResult.Repeats(original)
-                                    : earlier != null ? assignment.keep(payment, earlier) : assignment.assign(payment));
+                            original != null ? new MatchResult.Repeats(original) : assignment.place(payment));
                 });
         List<PaymentMatch> matches = new ArrayList<>();
         for (RemittanceLine payment : group.payments()) {
@@ -136,12 +134,23 @@ public final class Matcher {
         /** Reversals of what no earlier check paid, by line and check: the check itself may hold it. */
         private final Map<String, List<RemittanceLine>> reversedWithin = new HashMap<>();
 
+        private final Companions companions = new Companions(payers);
+
         Assignment(MatchGroup group) {
             this.group = group;
         }
 
+        MatchResult place(RemittanceLine payment) {
+            MatchResult.Matched earlier = group.earlier().get(payment.id());
+            MatchResult result = earlier != null ? keep(payment, earlier) : assign(payment);
+            if (group.payments().size() > 1) {
+                companions.add(check(payment), payment, result);
+            }
+            return result;
+        }
+
         /** What the earlier month's own assignment did with it. */
-        MatchResult keep(RemittanceLine payment, MatchResult.Matched earlier) {
+        private MatchResult keep(RemittanceLine payment, MatchResult.Matched earlier) {
             long line = earlier.claimLineId();
             if (!isReversedByItsOwnCheck(line, payment) && taken(payment).add(line)) {
                 note(line, payment);
@@ -149,7 +158,53 @@ public final class Matcher {
             return earlier;
         }
 
-        MatchResult assign(RemittanceLine payment) {
+        private MatchResult assign(RemittanceLine payment) {
+            Companions.Placed companion = companion(payment);
+            if (companion == null) {
+                return byTiers(payment);
+            }
+            if (companion.result() instanceof MatchResult.Matched matched) {
+                taken(payment).add(matched.claimLineId());
+                note(matched.claimLineId(), payment);
+            }
+            return companion.result();
+        }
+
+        /**
+         * What a reversal takes back, or the reversal that a payment corrects.
+         *
+         * @return null where there is none on file, or on several lines that are not identical
+         */
+        private Companions.@Nullable Placed companion(RemittanceLine payment) {
+            List<Companions.Placed> all = payment.isReversal()
+                    ? companions.takenBackBy(payment)
+                    : companions.correctedBy(check(payment), payment).stream()
+                            .filter(reversal ->
+                                    reversal.isMatched() && !taken(payment).contains(reversal.line()))
+                            .toList();
+            List<Companions.Placed> matched =
+                    all.stream().filter(Companions.Placed::isMatched).toList();
+            if (matched.isEmpty()) {
+                return all.isEmpty() ? null : all.get(0);
+            }
+            List<Long> ids =
+                    matched.stream().map(Companions.Placed::line).distinct().toList();
+            if (ids.size() == 1) {
+                return matched.get(0);
+            }
+            List<ClaimLine> lines = group.claimLines().stream()
+                    .filter(line -> ids.contains(line.id()))
+                    .toList();
+            return lines.size() < ids.size() || !areIdentical(lines)
+                    ? null
+                    : matched.stream()
+                            .filter(one ->
+                                    Objects.equals(one.line(), lines.get(0).id()))
+                            .findFirst()
+                            .orElseThrow();
+        }
+
+        private MatchResult byTiers(RemittanceLine payment) {
             Candidates candidates = new Candidates(payment, payers, group);
             List<ClaimLine> tier1 = candidates.ofOwnPayer(candidates.tier1());
             MatchResult result = byTier(1, tier1, payment, "");

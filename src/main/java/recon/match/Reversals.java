@@ -75,6 +75,13 @@ final class Reversals {
         return new Outcome(List.copyOf(standing), reversals, List.copyOf(takenBack), unpaired);
     }
 
+    /** Whether a reversal may take back an event of the same service: of the claim's, or numbered anew and else repeated. */
+    static boolean mayTakeBack(RemittanceLine reversal, RemittanceLine event, PayerDirectory payers) {
+        return mayComeBefore(event, reversal)
+                && hasNegatedAmounts(event, reversal)
+                && (isOfSameClaim(event, reversal) || isNumberedAnew(event, reversal, payers));
+    }
+
     /**
      * Of the claim's events that fit, one with the adjustments that the reversal repeats; then one of an earlier day, since a reversal
      * comes with its correction, which may be of the same amount; then the latest. Where none of the claim fits, since the payer gave
@@ -136,7 +143,7 @@ final class Reversals {
                 && event.paid().equals(reversal.paid().negated());
     }
 
-    private static boolean isOfSameClaim(RemittanceLine event, RemittanceLine reversal) {
+    static boolean isOfSameClaim(RemittanceLine event, RemittanceLine reversal) {
         String claim = MatchKeys.ofNullable(event.payerClaimNumber());
         String reversed = MatchKeys.ofNullable(reversal.payerClaimNumber());
         return claim == null || reversed == null || claim.equals(reversed);
@@ -149,7 +156,7 @@ final class Reversals {
     }
 
     /** A reversal that repeats its event's adjustments, negated, is meant for that one of two events alike in amount. */
-    private static boolean isSameDecision(RemittanceLine event, RemittanceLine reversal) {
+    static boolean isSameDecision(RemittanceLine event, RemittanceLine reversal) {
         return !reversal.adjustments().isEmpty()
                 && event.adjustments().size() == reversal.adjustments().size()
                 && event.adjustments().stream().allMatch(adjustment -> reversal.adjustments().stream()

@@ -242,6 +242,81 @@ class TiersTest {
                 .containsExactly("11: 1", "12: 2", "13: 1");
     }
 
+    /** A line that was charged late has the modifiers that the payer states; the payment was for the line that has others. */
+    @ParameterizedTest(name = "{0}, reversed {1}, corrected {2}: line {3}, line {4}")
+    @CsvSource({
+        "icn=P1, icn=P1, icn=P1 paid=20.00, 1, 1",
+        "icn=P1, icn=P1, adj=CO-50:40.00, 1, 1",
+        "icn=P1, '', paid=31.00, 1, 1",
+        "control=X1, control=X1, control=X1 paid=31.00, 1, 1",
+        "control=X1, '', paid=31.00, 1, 1",
+        "icn=P1 adj=CO-45:10.00, icn=P2 adj=CO-45:-10.00, icn=P2 paid=20.00, 1, 1",
+        "icn=P1, icn=P1 check=CHK3, icn=P1 paid=20.00, 1, 2",
+        "icn=P1, icn=P1, icn=P3 paid=20.00, 1, 2",
+        "icn=P1, icn=P2, icn=P1 paid=20.00, 2, 2",
+        "'', control=L2, control=L2 paid=20.00, 2, 2",
+        "mods=59, '', paid=20.00, 2, 2"
+    })
+    void aReversalGoesWithThePaymentThatItTakesBackAndItsCorrectionWithIt(
+            String paid, String reversed, String corrected, long ofReversal, long ofCorrection) {
+        List<ClaimLine> lines = List.of(TestLines.claim(1, "line=1 mods=59"), TestLines.claim(2, "line=2 control=L2"));
+        RemittanceLine payment = TestLines.payment(11, "paid=30.00 " + paid);
+        RemittanceLine reversal =
+                TestLines.payment(12, "posted=2026-10-25 check=CHK2 status=22 billed=-40.00 paid=-30.00 " + reversed);
+        RemittanceLine correction = TestLines.payment(13, "posted=2026-10-25 check=CHK2 status=1 " + corrected);
+
+        assertThat(match(lines, Map.of(11L, 1L), payment, reversal, correction))
+                .containsExactly("11: 1", "12: " + ofReversal, "13: " + ofCorrection);
+    }
+
+    @Test
+    void aReversalGoesWithThePaymentThoughTheClaimThatItNamesCameOnFileSince() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "pcn=A1 control=L1")),
+                        Map.of(11L, 7L),
+                        TestLines.payment(11, "paid=30.00 icn=P1 control=L1"),
+                        TestLines.payment(
+                                12,
+                                "posted=2026-10-25 check=CHK2 status=22 billed=-40.00 paid=-30.00 icn=P1 control=L1"),
+                        TestLines.payment(13, "posted=2026-10-25 check=CHK2 paid=20.00 icn=P1 control=L1")))
+                .containsExactly("11: 7", "12: 7", "13: 7");
+    }
+
+    @Test
+    void identicalLinesAreReversedOneToOneBesideALineThatWasChargedLate() {
+        List<ClaimLine> lines = List.of(
+                TestLines.claim(1, "line=1 mods=59"),
+                TestLines.claim(2, "line=2 mods=59"),
+                TestLines.claim(3, "line=3"));
+        String reversed = "posted=2026-10-25 check=CHK2 status=22 billed=-40.00 paid=-30.00 sequence=";
+        String corrected = "posted=2026-10-25 check=CHK2 status=1 paid=";
+
+        assertThat(match(
+                        lines,
+                        Map.of(11L, 1L, 12L, 2L),
+                        TestLines.payment(11, "paid=30.00"),
+                        TestLines.payment(12, "paid=30.00"),
+                        TestLines.payment(13, reversed + 1),
+                        TestLines.payment(14, reversed + 2),
+                        TestLines.payment(15, corrected + "20.00"),
+                        TestLines.payment(16, corrected + "21.00"),
+                        TestLines.payment(17, corrected + "31.00")))
+                .containsExactly("11: 1", "12: 2", "13: 1", "14: 2", "15: 1", "16: 2", "17: 3");
+    }
+
+    @Test
+    void aReversalOfWhatFoundNoLineTakesNothingBackFromAnother() {
+        List<String> matches = match(
+                List.of(TestLines.claim(1, "line=1")),
+                Map.of(11L, 1L),
+                TestLines.payment(11, "paid=30.00"),
+                TestLines.payment(12, "paid=30.00 mods=59"),
+                TestLines.payment(13, "posted=2026-10-25 check=CHK2 status=22 billed=-40.00 paid=-30.00 mods=59"));
+
+        assertThat(matches.get(0)).isEqualTo("11: 1");
+        assertThat(matches.subList(1, 3)).allMatch(match -> match.contains("no further line"));
+    }
+
     @Test
     void aPaymentKeepsTheLineThatAnEarlierMonthFoundForIt() {
         List<ClaimLine> lines = List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2"));
@@ -782,8 +857,13 @@ class TiersTest {
             words.append(random.nextInt(4) == 0 ? " " + word : "");
         }
         if (payment) {
-            for (String word :
-                    List.of("pcn=none", "icn=P1", "check=CHK2", "file=other.csv", "code=99211 original=96372")) {
+            for (String word : List.of(
+                    "pcn=none",
+                    "icn=P1",
+                    "check=CHK2",
+                    "file=other.csv",
+                    "code=99211 original=96372",
+                    "status=22 billed=-40.00")) {
                 words.append(random.nextInt(6) == 0 ? " " + word : "");
             }
         }
