@@ -23,6 +23,10 @@ final class ColumnMapper {
     /** Of an adjustment that stands as a heading. */
     private static final int LONGEST_ADJUSTMENT = 7;
 
+    /** The columns of one adjustment. */
+    private static final List<Field> OF_ONE =
+            List.of(Field.ADJUSTMENT_GROUP, Field.ADJUSTMENT_CODE, Field.ADJUSTMENT_AMOUNT);
+
     private final List<String> headings;
     private final @Nullable Profile profile;
     private final @Nullable ClaimPart statedPart;
@@ -71,6 +75,7 @@ final class ColumnMapper {
             leaveOutOthers();
         }
         leaveOutAmountsWithoutReasons();
+        leaveOutSumOfAdjustments();
         found.forEach(this::resolve);
         claimNumber(kind, part);
         return new Mapping(headings, kind, part, columnMap(), fields(kind), unknown(), notes, twice, constants());
@@ -115,6 +120,30 @@ final class ColumnMapper {
                         .formatted(headings.get(amount.column())));
             }
         }
+    }
+
+    /** One amount beside several numbered reasons, which does not say of which of them it is, may be the sum of all. */
+    private void leaveOutSumOfAdjustments() {
+        List<Found> amounts = found.getOrDefault(Field.ADJUSTMENT_AMOUNT, List.of());
+        if (amounts.size() == 1 && !hasNumber(amounts.get(0)) && areNumbered(Field.ADJUSTMENT_CODE)) {
+            found.remove(Field.ADJUSTMENT_AMOUNT);
+            int column = amounts.get(0).column();
+            unread.add(column);
+            notes.add("'%s' is not read, since it does not say of which of several reasons it is"
+                    .formatted(headings.get(column)));
+        }
+    }
+
+    private static boolean hasNumber(Found column) {
+        return column.rank() != BY_PROFILE && column.number() >= 0;
+    }
+
+    /** Whether each of several columns can be told by the number in its heading; one of them may have none. */
+    private boolean areNumbered(Field field) {
+        List<Found> columns = found.getOrDefault(field, List.of());
+        return columns.size() > 1
+                && columns.stream().anyMatch(ColumnMapper::hasNumber)
+                && columns.stream().map(Found::number).distinct().count() == columns.size();
     }
 
     private void find(int column, String heading) {
@@ -216,7 +245,7 @@ final class ColumnMapper {
         return new ColumnMap(columns, headings, constants(), adjustmentColumns(), amountsOf, claimId);
     }
 
-    /** Groups, codes and amounts that belong together: by the number in their headings, else by their order. */
+    /** Groups, codes and amounts that belong together: by the numbers in their headings, else by their order. */
     private List<ColumnMap.AdjustmentColumns> adjustmentColumns() {
         Map<Integer, int[]> byNumber = new TreeMap<>();
         place(Field.ADJUSTMENT_GROUP, 0, byNumber);
@@ -229,8 +258,10 @@ final class ColumnMapper {
 
     private void place(Field field, int at, Map<Integer, int[]> byNumber) {
         List<Found> columns = found.getOrDefault(field, List.of());
-        boolean numbered =
-                columns.stream().map(Found::number).distinct().count() == columns.size() && columns.size() > 1;
+        boolean one = columns.size() == 1
+                && hasNumber(columns.get(0))
+                && OF_ONE.stream().anyMatch(this::areNumbered);
+        boolean numbered = one || areNumbered(field);
         for (int i = 0; i < columns.size(); i++) {
             int number = numbered && columns.get(i).rank() != BY_PROFILE
                     ? columns.get(i).number()

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import recon.claim.Adjustment;
 import recon.claim.Bucket;
 import recon.claim.Modifiers;
 import recon.claim.Money;
@@ -263,6 +264,43 @@ class LayoutsTest {
                         .rejections())
                 .as("a group without its reason")
                 .hasSize(1);
+    }
+
+    @Test
+    void oneAmountBesideSeveralNumberedReasonsIsNotReadAndANumberedOneIsOfItsReason() throws UnreadableFileException {
+        Intake sum = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Allowed,Pd Amt,Adj Amt,Reason Code 1,Reason Code 2",
+                "I-1,10/05/2026,96372,45,30,24,21.00,CO45,PR2",
+                "I-2,10/05/2026,96372,45,12,12,33.00,CO45,",
+                "I-3,10/05/2026,96372,45,0,0,45.00,CO97,");
+        assertThat(sum.rejections()).isEmpty();
+        assertThat(sum.remittances())
+                .extracting(line -> Adjustment.format(line.adjustments()))
+                .containsExactly("CO-45:15.00;PR-2:6.00", "CO-45:33.00", "CO-97:45.00");
+        assertThat(sum.plan().unknown()).containsExactly("Adj Amt");
+        assertThat(sum.plan().note())
+                .isEqualTo("'Adj Amt' is not read, since it does not say of which of several reasons it is");
+
+        String adjustments = "CO-45:15.00;PR-2:6.00";
+        for (String headings :
+                List.of("Adj Amt 2,Reason Code 1,Reason Code 2", "Adj Amt 2,Reason Code,Reason Code 2")) {
+            assertThat(Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Allowed,Pd Amt," + headings, line("6.00,CO45,PR2"))
+                            .remittance()
+                            .adjustments())
+                    .as(headings)
+                    .hasToString(Adjustment.parse(adjustments).toString());
+        }
+        for (String headings : List.of("Adj Amt,Reason Code 1", "Adj Amt 1,Reason Code")) {
+            assertThat(Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Allowed,Pd Amt," + headings, line("21.00,CO45"))
+                            .remittance()
+                            .adjustments())
+                    .as(headings)
+                    .hasToString(Adjustment.parse("CO-45:21.00").toString());
+        }
+    }
+
+    private static String line(String adjustments) {
+        return "I-1,10/05/2026,96372,45,30,24," + adjustments;
     }
 
     @Test
