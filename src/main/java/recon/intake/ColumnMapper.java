@@ -3,6 +3,7 @@ package recon.intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ final class ColumnMapper {
     /** A profile speaks before every synonym. */
     private static final int BY_PROFILE = Integer.MIN_VALUE;
 
+    /** What is known by the lower of two rows alone comes behind all that is known by the whole heading. */
+    private static final int BY_LOWER_ROW = 1_000_000;
+
     /** Of an adjustment that stands as a heading. */
     private static final int LONGEST_ADJUSTMENT = 7;
 
@@ -27,6 +31,7 @@ final class ColumnMapper {
     private static final List<Field> OF_ONE =
             List.of(Field.ADJUSTMENT_GROUP, Field.ADJUSTMENT_CODE, Field.ADJUSTMENT_AMOUNT);
 
+    private final HeadingRow row;
     private final List<String> headings;
     private final @Nullable Profile profile;
     private final @Nullable ClaimPart statedPart;
@@ -39,28 +44,26 @@ final class ColumnMapper {
     private int claimId = -1;
 
     private ColumnMapper(
-            List<String> headings,
-            @Nullable Profile profile,
-            @Nullable ClaimPart statedPart,
-            @Nullable FileKind folder) {
-        this.headings = headings;
+            HeadingRow row, @Nullable Profile profile, @Nullable ClaimPart statedPart, @Nullable FileKind folder) {
+        this.row = row;
+        this.headings = row.texts();
         this.profile = profile;
         this.statedPart = statedPart;
         this.folder = folder;
     }
 
-    static Mapping map(List<String> headings, Profile profile) {
-        return new ColumnMapper(headings, profile, profile.part(), null).map();
+    static Mapping map(HeadingRow row, Profile profile) {
+        return new ColumnMapper(row, profile, profile.part(), null).map();
     }
 
     /** @param folder the kind of files for which the file's folder is meant, or null */
-    static Mapping map(List<String> headings, @Nullable FileKind folder) {
-        return new ColumnMapper(headings, null, null, folder).map();
+    static Mapping map(HeadingRow row, @Nullable FileKind folder) {
+        return new ColumnMapper(row, null, null, folder).map();
     }
 
     /** As claims' headers, whether or not the headings are those of claims' headers. */
-    static Mapping mapHeaders(List<String> headings) {
-        return new ColumnMapper(headings, null, ClaimPart.HEADERS, null).map();
+    static Mapping mapHeaders(HeadingRow row) {
+        return new ColumnMapper(row, null, ClaimPart.HEADERS, null).map();
     }
 
     private Mapping map() {
@@ -85,7 +88,16 @@ final class ColumnMapper {
         if (profile != null) {
             return profile.kind();
         }
-        return statedPart == ClaimPart.HEADERS ? FileKind.CLAIMS : KindOfFile.of(found.keySet(), folder);
+        if (statedPart == ClaimPart.HEADERS) {
+            return FileKind.CLAIMS;
+        }
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        fields.addAll(found.keySet());
+        if (row.hasAnotherPayment()) {
+            // What somebody else paid stands beside what the payer did: without the latter it is no claims export.
+            fields.add(Field.PAID);
+        }
+        return KindOfFile.of(fields, folder);
     }
 
     private ClaimPart part(FileKind kind) {
@@ -159,7 +171,8 @@ final class ColumnMapper {
         }
         Synonyms.Match match = Synonyms.shipped().find(heading);
         if (match != null) {
-            add(match.field(), new Found(column, match.rank(), match.number()));
+            int rank = match.rank() + (row.isKnownByLower(column) ? BY_LOWER_ROW : 0);
+            add(match.field(), new Found(column, rank, match.number()));
         } else if (!isAdjustment(column, heading)) {
             unread.add(column);
         }
@@ -188,8 +201,8 @@ final class ColumnMapper {
     }
 
     /**
-     * Of several columns for one value, the one whose heading is listed first is read, a line's own amount before its claim's; of those
-     * for a check or transfer, the first that a row fills.
+     * Of several columns for one value, the one whose heading is listed first is read, a line's own amount before its claim's, and a
+     * heading known as a whole before one known by its lower row; of those for a check or transfer, the first that a row fills.
      */
     private void resolve(Field field, List<Found> columns) {
         if (columns.size() == 1 || field.isRepeatable()) {

@@ -1,7 +1,9 @@
 package recon.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import recon.file.Cell;
 import recon.file.SourceRow;
 
@@ -12,36 +14,50 @@ import recon.file.SourceRow;
  * @param texts per column: the heading, empty where there is none
  * @param keys of the texts
  * @param shown the texts as people may see them: without those of a lower row that may be a patient's data
+ * @param knownByLower columns whose text is that of the lower row alone, since it means below its group's name what it means alone
  */
-record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys, List<String> shown) {
+record HeadingRow(
+        List<SourceRow> rows, List<String> texts, List<String> keys, List<String> shown, BitSet knownByLower) {
 
     /** A row with fewer known headings may be a line or a note, or hold a patient's data, which no message may show. */
     static final int SURELY_HEADINGS = 3;
 
-    private HeadingRow(List<SourceRow> rows, List<String> texts, List<String> shown) {
-        this(rows, texts, texts.stream().map(HeadingText::key).toList(), shown);
+    private HeadingRow(List<SourceRow> rows, List<String> texts, List<String> shown, BitSet knownByLower) {
+        this(rows, texts, texts.stream().map(HeadingText::key).toList(), shown, knownByLower);
     }
 
     static HeadingRow of(SourceRow row) {
         List<String> texts = texts(row);
-        return new HeadingRow(List.of(row), texts, texts);
+        return new HeadingRow(List.of(row), texts, texts, new BitSet());
     }
 
     /**
-     * Two rows of headings joined downwards. A text of the upper row also covers the columns to its right that it leaves blank
-     * (merged cells), where that gives a known heading.
+     * Two rows of headings joined downwards. A text of the upper row also covers the columns to its right that it leaves blank (merged
+     * cells). A text of the lower row stands alone where it means below its group's name what it means alone (see {@link HeadingGroups}).
      */
     static HeadingRow of(SourceRow upper, SourceRow lower) {
         List<String> above = texts(upper);
         List<String> below = texts(lower);
         List<String> joined = new ArrayList<>();
+        BitSet byLower = new BitSet();
         String covering = "";
         for (int i = 0; i < Math.max(above.size(), below.size()); i++) {
             String own = at(above, i);
-            covering = own.isEmpty() ? covering : own;
-            joined.add(join(own, covering, at(below, i)));
+            String text = at(below, i);
+            covering = !own.isEmpty() ? own : endsBefore(text, covering) ? "" : covering;
+            String heading = join(own, covering, text);
+            joined.add(heading);
+            byLower.set(i, !covering.isEmpty() && heading.equals(text) && isKnown(text));
         }
-        return new HeadingRow(List.of(upper, lower), joined, shown(above, below, joined));
+        return new HeadingRow(List.of(upper, lower), joined, shown(above, below, joined), byLower);
+    }
+
+    /** The name of a group that is of a person does not cover the line's own columns to its right. */
+    private static boolean endsBefore(String below, String covering) {
+        Synonyms.Match match = below.isEmpty() ? null : Synonyms.shipped().find(below);
+        return match != null
+                && (match.field() == Field.SERVICE_DATE || match.field() == Field.PROCEDURE_CODE)
+                && HeadingGroups.shipped().isOfPerson(covering);
     }
 
     private static List<String> shown(List<String> above, List<String> below, List<String> joined) {
@@ -58,11 +74,17 @@ record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys, L
     }
 
     private static String join(String own, String covering, String below) {
-        if (below.isEmpty()) {
-            return own;
+        if (below.isEmpty() || covering.isEmpty()) {
+            return below.isEmpty() ? own : below;
         }
-        String joined = covering.isEmpty() ? below : covering + " " + below;
-        return isKnown(joined) || (!own.isEmpty() && !isKnown(below)) ? joined : below;
+        String joined = covering + " " + below;
+        if (isKnown(joined)) {
+            return joined;
+        }
+        Synonyms.Match alone = Synonyms.shipped().find(below);
+        boolean standsAlone =
+                alone == null ? own.isEmpty() : HeadingGroups.shipped().leave(alone.field(), covering);
+        return standsAlone ? below : joined;
     }
 
     private static boolean isKnown(String text) {
@@ -123,7 +145,7 @@ record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys, L
                 && rows.get(1).cells().stream().allMatch(cell -> cell.isBlank() || isOfWords(cell));
     }
 
-    /** Whether its lower row is one text alone, such as a group's name, which takes the place of the heading above it. */
+    /** Whether its lower row is one text alone, such as a group's name, which would take the place of the heading above it. */
     boolean endsInGroup() {
         if (rows.size() < 2) {
             return false;
@@ -133,7 +155,26 @@ record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys, L
         return rows.get(1).cells().stream().filter(cell -> !cell.isBlank()).count() == 1
                 && last >= 0
                 && !at(texts(rows.get(0)), last).isEmpty()
-                && texts.get(last).equals(below.get(last));
+                && (texts.get(last).equals(below.get(last)) || isKnown(below.get(last)) && !isKnown(texts.get(last)));
+    }
+
+    /**
+     * Whether a row names groups of the columns whose headings stand in the row below it, so that those are not read without it: two
+     * names that are known, one of them over several columns, and no numbers or labels among them.
+     */
+    static boolean namesGroups(SourceRow upper, SourceRow lower) {
+        List<String> above = texts(upper);
+        List<String> below = texts(lower);
+        int last = above.size() - 1;
+        long names = above.stream().filter(HeadingGroups.shipped()::isName).count();
+        boolean covers = IntStream.range(0, last)
+                .anyMatch(i -> !above.get(i).isEmpty()
+                        && !at(below, i + 1).isEmpty()
+                        && (above.get(i + 1).isEmpty() || above.get(i + 1).equals(above.get(i))));
+        return names >= 2
+                && covers
+                && upper.cells().stream().allMatch(cell -> cell.isBlank() || isOfWords(cell))
+                && above.stream().noneMatch(text -> text.endsWith(":"));
     }
 
     private static boolean isOfWords(Cell cell) {
@@ -146,6 +187,18 @@ record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys, L
 
     long lastNumber() {
         return rows.get(rows.size() - 1).place().number();
+    }
+
+    /** Whether the lower of two rows has the heading of a payment below a name that makes another amount of it. */
+    boolean hasAnotherPayment() {
+        List<String> below = rows.size() < 2 ? List.of() : texts(rows.get(1));
+        return IntStream.range(0, Math.min(below.size(), texts.size()))
+                .anyMatch(i -> !isKnown(texts.get(i)) && isOfPayment(below.get(i)));
+    }
+
+    private static boolean isOfPayment(String text) {
+        Synonyms.Match match = text.isEmpty() ? null : Synonyms.shipped().find(text);
+        return match != null && match.field() == Field.PAID;
     }
 
     /** The heading of a column, or empty. */
@@ -161,6 +214,15 @@ record HeadingRow(List<SourceRow> rows, List<String> texts, List<String> keys, L
     /** The same rows with only the columns of a window. */
     HeadingRow window(int from, int to) {
         int end = Math.min(to, texts.size());
-        return new HeadingRow(rows, texts.subList(from, end), keys.subList(from, end), shown.subList(from, end));
+        return new HeadingRow(
+                rows,
+                texts.subList(from, end),
+                keys.subList(from, end),
+                shown.subList(from, end),
+                knownByLower.get(from, end));
+    }
+
+    boolean isKnownByLower(int column) {
+        return knownByLower.get(column);
     }
 }

@@ -53,7 +53,7 @@ final class HeadingText {
     }
 
     /** Words end at signs and blanks, between letters and digits, and where a capital follows a small letter. */
-    private static List<String> words(String heading) {
+    static List<String> words(String heading) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         char before = ' ';

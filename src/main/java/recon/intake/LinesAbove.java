@@ -47,8 +47,8 @@ final class LinesAbove {
         List<Section> sections = new ArrayList<>();
         for (HeadingRow candidate : candidates) {
             if (candidate.lastNumber() < heading && KindOfFile.areOfLines(KindOfFile.known(candidate.texts()))) {
-                Mapping mapping = ColumnMapper.map(
-                        candidate.texts(), tables.get(0).mapping().kind());
+                Mapping mapping =
+                        ColumnMapper.map(candidate, tables.get(0).mapping().kind());
                 sections.add(new Section(candidate.lastNumber(), mapping.columns()));
             }
         }

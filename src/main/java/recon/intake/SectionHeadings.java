@@ -37,7 +37,7 @@ final class SectionHeadings {
         HeadingRow heading = HeadingRow.of(row);
         List<Window> windows = SideBySide.tables(heading, table.kind());
         if (windows.isEmpty()) {
-            return isSection(heading) && hasOthers(heading, ColumnMapper.map(heading.texts(), table.kind()));
+            return isSection(heading) && hasOthers(heading, ColumnMapper.map(heading, table.kind()));
         }
         Mapping mapping = windows.get(0).mapping();
         return windows.size() != 1

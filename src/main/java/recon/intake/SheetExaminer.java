@@ -49,7 +49,7 @@ final class SheetExaminer {
             return passedOver("empty: no rows", 0);
         }
         SheetLayout byProfile = byProfile(candidates, rows);
-        return byProfile != null ? byProfile : byHeadings(candidates, rows);
+        return byProfile != null ? byProfile : byHeadings(withGroups(candidates, rows), rows);
     }
 
     private List<SourceRow> firstRows() throws UnreadableFileException {
@@ -80,6 +80,19 @@ final class SheetExaminer {
         return candidates;
     }
 
+    /** Those that begin with a row above which the names of their groups stand are left out. */
+    private static List<HeadingRow> withGroups(List<HeadingRow> candidates, List<SourceRow> rows) {
+        Set<Long> below = new HashSet<>();
+        for (int i = 1; i < rows.size(); i++) {
+            if (HeadingRow.namesGroups(rows.get(i - 1), rows.get(i))) {
+                below.add(rows.get(i).place().number());
+            }
+        }
+        return candidates.stream()
+                .filter(candidate -> !below.contains(candidate.firstNumber()))
+                .toList();
+    }
+
     private record Fit(Profile profile, HeadingRow heading, Mapping mapping) {}
 
     private @Nullable SheetLayout byProfile(List<HeadingRow> candidates, List<SourceRow> rows)
@@ -105,7 +118,7 @@ final class SheetExaminer {
     private @Nullable Fit fit(Profile profile, List<HeadingRow> candidates) {
         for (HeadingRow candidate : candidates) {
             if (profile.fits(sheet.name(), candidate.firstNumber(), candidate.keys())) {
-                Mapping mapping = ColumnMapper.map(candidate.texts(), profile);
+                Mapping mapping = ColumnMapper.map(candidate, profile);
                 if (mapping.isComplete()) {
                     return new Fit(profile, candidate, mapping);
                 }
@@ -137,6 +150,9 @@ final class SheetExaminer {
             if (!windows.isEmpty()) {
                 HeadingRow better = better(candidate, candidates, i);
                 List<Window> chosen = better == candidate ? windows : SideBySide.tables(better, folder);
+                if (chosen.isEmpty()) {
+                    return nearMiss(better, rows);
+                }
                 refuseLinesAbove(chosen, candidates, rows);
                 List<Table> tables = new ArrayList<>();
                 for (Window window : chosen) {
@@ -170,14 +186,14 @@ final class SheetExaminer {
             throws UnreadableFileException {
         for (HeadingRow candidate : candidates) {
             if (candidate.known() >= nearest.known()) {
-                Mapping mapping = ColumnMapper.mapHeaders(candidate.texts());
+                Mapping mapping = ColumnMapper.mapHeaders(candidate);
                 boolean headers = KindOfFile.areHeaders(KindOfFile.known(candidate.texts()));
                 if (headers && mapping.isComplete()) {
                     refuseUnreadCodes(candidate, mapping, rows);
                     Window all = new Window(candidate, 0, -1, mapping, List.of());
                     refuseLinesAbove(List.of(all), candidates, rows);
                     Table table = table(all, null, rows);
-                    String otherwise = NearMiss.words(nearest, ColumnMapper.map(nearest.texts(), folder));
+                    String otherwise = NearMiss.words(nearest, ColumnMapper.map(nearest, folder));
                     return new SheetLayout(List.of(table.plan()), List.of(table), otherwise, 0);
                 }
             }
@@ -209,7 +225,8 @@ final class SheetExaminer {
 
     /**
      * The same heading read together with the row below it, where that makes more columns known, or as many and the row is of words
-     * alone; or without the banner above it. A group's name below it is no heading.
+     * alone; or without the banner above it. A group's name below it is no heading. A row of words that makes more columns known belongs
+     * to the headings even where a column that is needed is lacking then.
      */
     private HeadingRow better(HeadingRow found, List<HeadingRow> candidates, int at) {
         HeadingRow best = found;
@@ -221,15 +238,20 @@ final class SheetExaminer {
             if (overlaps
                     && !other.endsInGroup()
                     && (other.known() > best.known() || simpler || continued)
-                    && !SideBySide.tables(other, folder).isEmpty()) {
+                    && (continues(other, best)
+                            || !SideBySide.tables(other, folder).isEmpty())) {
                 best = other;
             }
         }
         return best;
     }
 
+    private static boolean continues(HeadingRow other, HeadingRow best) {
+        return other.continues(best) && (other.known() > best.known() || other.hasAnotherPayment());
+    }
+
     private SheetLayout nearMiss(HeadingRow nearest, List<SourceRow> rows) throws UnreadableFileException {
-        Mapping mapping = ColumnMapper.map(nearest.texts(), folder);
+        Mapping mapping = ColumnMapper.map(nearest, folder);
         if (mapping.twice() != null && mapping.missing().isEmpty()) {
             throw new UnreadableFileException(
                     file.name(),

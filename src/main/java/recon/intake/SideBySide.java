@@ -25,7 +25,7 @@ final class SideBySide {
         if (parts.size() > 1) {
             return parts;
         }
-        Mapping all = ColumnMapper.map(row.texts(), folder);
+        Mapping all = ColumnMapper.map(row, folder);
         boolean another = parts.size() == 1
                 && all.notes().size() > parts.get(0).mapping().notes().size();
         return all.isComplete() && !another ? List.of(new Window(row, 0, -1, all, List.of())) : onlyPart(row, parts);
@@ -48,7 +48,7 @@ final class SideBySide {
         int from = 0;
         for (int end : ends) {
             HeadingRow part = row.window(from, end);
-            Mapping mapping = ColumnMapper.map(part.texts(), folder);
+            Mapping mapping = ColumnMapper.map(part, folder);
             if (mapping.isComplete()) {
                 tables.add(new Window(part, from, end, mapping, List.of()));
             }

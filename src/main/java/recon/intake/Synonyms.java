@@ -74,6 +74,13 @@ final class Synonyms {
         }
     }
 
+    /** The words of a heading, each in its usual abbreviation. */
+    List<String> words(String heading) {
+        return HeadingText.words(heading).stream()
+                .map(word -> words.getOrDefault(word, word))
+                .toList();
+    }
+
     /** The field that a heading is known for, or null. */
     @Nullable
     Match find(String heading) {

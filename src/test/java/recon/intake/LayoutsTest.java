@@ -64,6 +64,83 @@ class LayoutsTest {
     }
 
     @Test
+    void aHeadingBelowAnotherGroupsNameIsNotReadAsTheLinesOwn() throws UnreadableFileException {
+        Intake paid = Intake.csv(
+                "Account,DOS,CPT,Charge,Patient,,Insurance,,Check,",
+                ",,,,Resp,Paid,Adj,Paid,Number,Date",
+                "A-1,10/05/2026,96372,45.00,6.00,0.00,15.00,24.00,C-1,10/20/2026");
+        assertThat(paid.remittance().paid()).isEqualTo(Money.of("24"));
+        assertThat(paid.remittance().patientResponsibility()).isEqualTo(Money.of("6"));
+        assertThat(paid.plan().unknown()).containsExactly("Patient Paid", "Insurance Adj");
+
+        Intake expected = Intake.csv(
+                "Account,DOS,CPT,Charge,Expected,Actual,,Check,",
+                ",,,,Allowed,Paid,Pt Resp,Number,Date",
+                "A-1,10/05/2026,96372,45,30,12,0,C-1,10/20/2026");
+        assertThat(expected.remittance().allowed()).isNull();
+        assertThat(expected.remittance().paid()).isEqualTo(Money.of("12"));
+
+        Intake prior = Intake.csv(
+                "Account,DOS,CPT,Charge,Prior Payer,This Payer,,Check,",
+                ",,,,Paid,Allowed,Payment,Number,Date",
+                "A-1,10/05/2026,96372,45,100,30,24,C-1,10/20/2026");
+        assertThat(prior.remittance().paid()).isEqualTo(Money.of("24"));
+        assertThat(prior.plan().unknown()).containsExactly("Prior Payer Paid");
+
+        for (String upper :
+                List.of("Claim,,,,Primary,,,Secondary,,Check,", "Account,DOS,CPT,Charge,Primary,,,Secondary,,Check,")) {
+            assertThatThrownBy(() -> Intake.csvBelow(
+                            FileKind.REMITTANCES,
+                            upper,
+                            (upper.startsWith("Claim") ? "Account,DOS,CPT,Charge" : ",,,")
+                                    + ",Payer,Allowed,Paid,Payer,Balance,Number,Date",
+                            "A-1,10/05/2026,96372,45,Testcare,30,24,Sample Plan,6,C-1,10/20/2026"))
+                    .as(upper)
+                    .isInstanceOf(UnreadableFileException.class)
+                    .hasMessageContaining("for remittances it lacks paid")
+                    .hasMessageContaining("'Primary Paid'");
+        }
+    }
+
+    @Test
+    void paymentsOfSomebodyElseAloneMakeNoClaimsExport() {
+        for (String[] rows : new String[][] {
+            {
+                "Patient,Service,,,Primary,,,Secondary,",
+                "Account,Date,Procedure,Billed,Payer,Allowed,Paid,Payer,Amount",
+                "A-1,10/05/2026,96372,45,Testcare,30,24,Sample Plan,6"
+            },
+            {"Account,DOS,CPT,Charge,Prior Payer,", ",,,,Paid,Balance", "A-1,10/05/2026,96372,45,100,0"}
+        }) {
+            assertThatThrownBy(() -> Intake.csvBelow(FileKind.REMITTANCES, rows))
+                    .as(rows[0])
+                    .isInstanceOf(UnreadableFileException.class)
+                    .hasMessageContaining("for remittances it lacks paid");
+        }
+    }
+
+    @Test
+    void ofTwoHeadingsTheOneKnownAsAWholeComesBeforeOneKnownByItsLowerRow() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Claim,,,,Payments,Insurance", "Account,DOS,CPT,Charge,Paid,Paid", "A-1,10/05/2026,96372,45,30,24");
+        assertThat(read.remittance().paid()).isEqualTo(Money.of("24"));
+        assertThat(read.plan().note()).startsWith("'Insurance Paid' is read, not 'Paid'");
+    }
+
+    @Test
+    void headingsOfOneRowBesideAHeadingOfTwoStandAlone() throws UnreadableFileException {
+        for (String upper : List.of("Patient,,,,,,Check,", "Acct,,,Amt,,,Check,", ",,,Amounts,,,Check,")) {
+            Intake read = Intake.csv(
+                    upper,
+                    "Account,DOS,CPT,Billed,Allowed,Paid,Number,Date",
+                    "A-1,10/05/2026,96372,45,30,24,C-1,10/20/2026");
+            assertThat(read.remittance().allowed()).as(upper).isEqualTo(Money.of("30"));
+            assertThat(read.remittance().paid()).as(upper).isEqualTo(Money.of("24"));
+            assertThat(read.remittance().checkNumber()).as(upper).isEqualTo("C-1");
+        }
+    }
+
+    @Test
     void theFirstLineIsNeverJoinedIntoTheHeadings() throws UnreadableFileException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         Object[] headings = {
