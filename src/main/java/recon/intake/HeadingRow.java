@@ -78,8 +78,10 @@ record HeadingRow(
             return below.isEmpty() ? own : below;
         }
         String joined = covering + " " + below;
-        if (isKnown(joined)) {
-            return joined;
+        // "Adjustments" over "Code"
+        String singular = covering.replaceFirst("[sS]$", "") + " " + below;
+        if (isKnown(joined) || isKnown(singular)) {
+            return isKnown(joined) ? joined : singular;
         }
         Synonyms.Match alone = Synonyms.shipped().find(below);
         boolean standsAlone =

@@ -141,6 +141,19 @@ class LayoutsTest {
     }
 
     @Test
+    void aGroupsNameMayStandInThePlural() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                ",,,,,Adjustments,,,Payments,",
+                "Acct #,DOS,CPT,Billed,Paid,Group,Code,Amount,Number,Date",
+                "A-1,10/05/2026,96372,45,24,CO,45,15,C-1,10/20/2026",
+                "A-1,10/05/2026,96372,45,24,PR,2,6,C-1,10/20/2026");
+        assertThat(read.bucketOfEachRow())
+                .containsExactly(Bucket.BANNER, Bucket.BANNER, Bucket.IN_SCOPE, Bucket.JOINED);
+        assertThat(Adjustment.format(read.remittance().adjustments())).isEqualTo("CO-45:15.00;PR-2:6.00");
+        assertThat(read.remittance().checkDate()).hasToString("2026-10-20");
+    }
+
+    @Test
     void theFirstLineIsNeverJoinedIntoTheHeadings() throws UnreadableFileException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         Object[] headings = {
