@@ -153,6 +153,7 @@ final class SheetExaminer {
                 if (chosen.isEmpty()) {
                     return nearMiss(better, rows);
                 }
+                chosen = withoutOthers(chosen, rows);
                 refuseLinesAbove(chosen, candidates, rows);
                 List<Table> tables = new ArrayList<>();
                 for (Window window : chosen) {
@@ -164,6 +165,25 @@ final class SheetExaminer {
         }
         SheetLayout headers = claimHeaders(candidates, nearest, rows);
         return headers != null ? headers : nearMiss(nearest, rows);
+    }
+
+    /** Rows of another table beside the lines must not be read as parts of them. */
+    private List<Window> withoutOthers(List<Window> chosen, List<SourceRow> rows) throws UnreadableFileException {
+        Window all = chosen.get(0);
+        if (all.to() >= 0) {
+            return chosen;
+        }
+        Window one = ColumnsBeside.leaveOut(all, rows, folder);
+        if (one == null) {
+            throw new UnreadableFileException(
+                    file.name(),
+                    "%srow %d has columns behind an empty one that may be another table beside the lines: '%s'; move it into a sheet of its own, or delete the empty column if they belong to the lines"
+                            .formatted(
+                                    sheet.name() == null ? "" : sheetWords() + " ",
+                                    all.heading().firstNumber(),
+                                    String.join("', '", ColumnsBeside.headings(all, folder))));
+        }
+        return List.of(one);
     }
 
     /** What stands above the headings is banner, and lines there would be lost. */

@@ -28,19 +28,30 @@ final class SideBySide {
         Mapping all = ColumnMapper.map(row, folder);
         boolean another = parts.size() == 1
                 && all.notes().size() > parts.get(0).mapping().notes().size();
-        return all.isComplete() && !another ? List.of(new Window(row, 0, -1, all, List.of())) : onlyPart(row, parts);
+        return all.isComplete() && !another
+                ? List.of(new Window(row, 0, -1, all, List.of()))
+                : parts.stream().map(part -> onlyPart(row, part)).toList();
+    }
+
+    /** The one part that is enough for lines by itself where others stand beside it, or null. */
+    static @Nullable Window completeAlone(HeadingRow row, @Nullable FileKind folder) {
+        List<Integer> ends = ends(row);
+        List<Window> parts = ends.size() > 1 ? complete(row, ends, folder) : List.of();
+        return parts.size() == 1 ? parts.get(0) : null;
+    }
+
+    /** A table of some columns, beside which something else stands. */
+    static Window only(HeadingRow row, int from, int to, @Nullable FileKind folder) {
+        HeadingRow part = row.window(from, to);
+        return onlyPart(row, new Window(part, from, to, ColumnMapper.map(part, folder), List.of()));
     }
 
     /** A table beside which something else stands, such as a summary with headings that the table has too. */
-    private static List<Window> onlyPart(HeadingRow row, List<Window> parts) {
-        List<Window> only = new ArrayList<>();
-        for (Window part : parts) {
-            List<String> outside = new ArrayList<>(row.shown().subList(0, part.from()));
-            outside.addAll(row.shown().subList(part.to(), row.shown().size()));
-            outside.removeIf(String::isEmpty);
-            only.add(new Window(part.heading(), part.from(), part.to(), part.mapping(), outside));
-        }
-        return only;
+    private static Window onlyPart(HeadingRow row, Window part) {
+        List<String> outside = new ArrayList<>(row.shown().subList(0, part.from()));
+        outside.addAll(row.shown().subList(part.to(), row.shown().size()));
+        outside.removeIf(String::isEmpty);
+        return new Window(part.heading(), part.from(), part.to(), part.mapping(), outside);
     }
 
     private static List<Window> complete(HeadingRow row, List<Integer> ends, @Nullable FileKind folder) {
@@ -58,7 +69,7 @@ final class SideBySide {
     }
 
     /** Where each part ends. */
-    private static List<Integer> ends(HeadingRow row) {
+    static List<Integer> ends(HeadingRow row) {
         List<String> texts = row.texts();
         List<Integer> ends = new ArrayList<>();
         String first = "";

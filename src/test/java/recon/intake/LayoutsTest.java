@@ -281,6 +281,68 @@ class LayoutsTest {
     }
 
     @Test
+    void aListBesideTheLinesIsNotReadAsPartsOfThem() throws UnreadableFileException {
+        String headings = "ICN,DOS,CPT,Billed,Paid,Pt Resp,,CARC,Meaning";
+        String line = "I-%d,10/05/2026,96372,45,20,0,,%s";
+        List<String> list = List.of("CO-45,fee schedule", "CO-97,bundled", "PR-1,deductible");
+        List<String> shorter = new ArrayList<>(List.of(headings));
+        for (int i = 0; i < 6; i++) {
+            shorter.add(line.formatted(i, i < 3 ? list.get(i) : ","));
+        }
+        List<String> longer =
+                List.of(headings, line.formatted(1, list.get(0)), ",,,,,,," + list.get(1), ",,,,,,," + list.get(2));
+        for (List<String> lines : List.of(shorter, longer)) {
+            Intake read = Intake.csv(lines.toArray(String[]::new));
+            assertThat(read.remittances()).hasSize(lines == shorter ? 6 : 1);
+            assertThat(read.rejections()).isEmpty();
+            assertThat(read.remittances()).allMatch(one -> one.adjustments().isEmpty());
+            assertThat(read.plan().unknown()).containsExactly("CARC", "Meaning");
+        }
+    }
+
+    @Test
+    void columnsBehindAnEmptyOneThatMayBeAListOrTheLinesOwnAreRefused() {
+        for (String other : List.of("CARC,Meaning", "Insurance,Plan Type", "Modifier,Meaning", "Check #,Date Paid")) {
+            assertThatThrownBy(() -> Intake.csv(
+                            "ICN,DOS,CPT,Billed,Paid,," + other,
+                            "I-1,10/05/2026,96372,45,20,,1,a",
+                            "I-2,10/05/2026,96372,45,20,,2,b",
+                            "I-3,10/05/2026,96372,45,20,,,"))
+                    .as(other)
+                    .isInstanceOf(UnreadableFileException.class)
+                    .hasMessage("test.csv: row 1 has columns behind an empty one that may be another table beside the"
+                            + " lines: '%s'; move it into a sheet of its own, or delete the empty column if they belong"
+                                    .formatted(other.replace(",", "', '"))
+                            + " to the lines");
+        }
+    }
+
+    @Test
+    void theLinesOwnColumnsBehindAnEmptyOneAreRead() throws UnreadableFileException {
+        for (String own : List.of(
+                "Check #,Check Date;CK1,10/20/2026;CK1,10/20/2026",
+                "CARC,RARC;CO-45,;CO-45,",
+                "Allowed,Pt Resp;20,0;21,1",
+                "Mods,Comment;,a;,b",
+                "Comment,Batch;a,1;b,2")) {
+            String[] cells = own.split(";");
+            Intake read = Intake.csv(
+                    "ICN,DOS,CPT,Billed,Paid,," + cells[0],
+                    "I-1,10/05/2026,96372,45,20,," + cells[1],
+                    "I-2,10/05/2026,96372,45,20,," + cells[2]);
+            assertThat(read.remittances()).as(own).hasSize(2);
+            assertThat(read.plan().columns().size() + read.plan().unknown().size())
+                    .as(own)
+                    .isEqualTo(7);
+        }
+        Intake checks = Intake.csv(
+                "ICN,DOS,CPT,Billed,Paid,,Check #",
+                "I-1,10/05/2026,96372,45,20,,CK1",
+                "I-2,10/05/2026,96372,45,20,,CK1");
+        assertThat(checks.remittances()).allMatch(line -> "CK1".equals(line.checkNumber()));
+    }
+
+    @Test
     void aDecisiveHeadingThatStandsTwiceIsRefused() {
         assertThatThrownBy(() -> Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Paid,Paid", "I-1,10/05/2026,96372,35,20,21"))
                 .isInstanceOf(UnreadableFileException.class)
