@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
@@ -33,8 +32,10 @@ public final class ClaimVersions {
     public enum Cause {
         /** The same line stands in another export. */
         DUPLICATE,
-        /** A replacement claim (frequency 7) took its place. */
+        /** A line of a replacement claim (frequency 7) took its place. */
         REPLACED,
+        /** A replacement claim has no line for it any more. */
+        DROPPED,
         /** The claim was voided (frequency 8), or the line is of the voiding claim itself. */
         VOIDED
     }
@@ -42,7 +43,7 @@ public final class ClaimVersions {
     /**
      * A line that is not judged.
      *
-     * @param by the line on file that it repeats, or by which it was replaced or voided
+     * @param by the line on file that it repeats, or by which it was replaced or voided; of one that was dropped, a line of the replacement
      */
     public record SetAside(long lineId, long by, Cause cause) {}
 
@@ -179,15 +180,46 @@ public final class ClaimVersions {
             List<ClaimLine> current, List<ClaimLine> version, PayerDirectory payers, Cause cause) {
         Set<LocalDate> days = version.stream().map(ClaimLine::serviceDate).collect(toUnmodifiableSet());
         Set<Long> itself = version.stream().map(ClaimLine::id).collect(toUnmodifiableSet());
-        List<SetAside> ofTheDays = new ArrayList<>();
-        List<SetAside> ofOtherDays = new ArrayList<>();
+        Map<Long, ClaimLine> ofSamePayer = new HashMap<>();
+        List<ClaimLine> ofTheDays = new ArrayList<>();
+        List<ClaimLine> ofOtherDays = new ArrayList<>();
         for (ClaimLine earlier : current) {
-            List<SetAside> list = days.contains(earlier.serviceDate()) ? ofTheDays : ofOtherDays;
-            ofSamePayer(earlier, version, payers).ifPresent(by -> list.add(new SetAside(earlier.id(), by.id(), cause)));
+            List<ClaimLine> list = days.contains(earlier.serviceDate()) ? ofTheDays : ofOtherDays;
+            version.stream()
+                    .filter(line -> isOfSamePayer(earlier, line, payers))
+                    .min(Comparator.comparing(line -> !isSameService(earlier, line)))
+                    .ifPresent(line -> {
+                        list.add(earlier);
+                        ofSamePayer.put(earlier.id(), line);
+                    });
         }
-        List<SetAside> superseded = ofTheDays.isEmpty() ? ofOtherDays : ofTheDays;
-        superseded.removeIf(one -> itself.contains(one.lineId()));
+        List<ClaimLine> lines = ofTheDays.isEmpty() ? ofOtherDays : ofTheDays;
+        Map<Long, ClaimLine> heirs = cause == Cause.VOIDED
+                ? ofSamePayer
+                : Heirs.of(lines, version, (earlier, line) -> isOfSamePayer(earlier, line, payers));
+        List<SetAside> superseded = new ArrayList<>();
+        for (ClaimLine line : lines) {
+            ClaimLine heir = heirs.get(line.id());
+            if (!itself.contains(line.id())) {
+                superseded.add(
+                        heir == null
+                                ? new SetAside(
+                                        line.id(),
+                                        Objects.requireNonNull(ofSamePayer.get(line.id()))
+                                                .id(),
+                                        Cause.DROPPED)
+                                : new SetAside(line.id(), heir.id(), cause));
+            }
+        }
         return superseded;
+    }
+
+    private static boolean isOfSamePayer(ClaimLine earlier, ClaimLine line, PayerDirectory payers) {
+        PayerDirectory.Payer payer = payers.find(earlier.payer(), earlier.payerId());
+        PayerDirectory.Payer other = payers.find(line.payer(), line.payerId());
+        return payer == PayerDirectory.Payer.NOT_STATED
+                || other == PayerDirectory.Payer.NOT_STATED
+                || other.isSameAs(payer);
     }
 
     /**
@@ -211,17 +243,6 @@ public final class ClaimVersions {
 
     /** @param counted the line itself, or the one that it repeats */
     private record Standing(ClaimLine line, ClaimLine counted) {}
-
-    /** The line that stands for it now: of its code, its day, its number and its modifiers, as far as there is one. */
-    private static Optional<ClaimLine> ofSamePayer(ClaimLine earlier, List<ClaimLine> version, PayerDirectory payers) {
-        PayerDirectory.Payer payer = payers.find(earlier.payer(), earlier.payerId());
-        return version.stream()
-                .filter(line -> payer.mayBe(payers.find(line.payer(), line.payerId())))
-                .min(Comparator.comparing((ClaimLine line) -> !line.code().equals(earlier.code()))
-                        .thenComparing(line -> !line.serviceDate().equals(earlier.serviceDate()))
-                        .thenComparing(line -> !Objects.equals(line.lineNumber(), earlier.lineNumber()))
-                        .thenComparing(line -> !line.modifiers().sameSet(earlier.modifiers())));
-    }
 
     /**
      * The claim as it was submitted each time, oldest first. Where a date of submission is missing, by frequency and file; but what

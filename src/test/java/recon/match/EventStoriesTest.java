@@ -333,10 +333,10 @@ class EventStoriesTest {
                 + " 2 REPLACED by 4;3 DUPLICATE by 1",
         "file=a.csv frequency=7; file=b.csv frequency=7 charge=41.00; file=c.csv frequency=7, 2 REPLACED by 1;3 DUPLICATE by 1",
         "payer=Medicare; payer=Acme submitted=2026-10-09; payer=Medicare submitted=2026-10-10 frequency=7, 1 REPLACED by 3",
-        "payer=Medicare; payer=Acme; payer=none frequency=7, 1 REPLACED by 3;2 REPLACED by 3",
+        "payer=Medicare; payer=Acme; payer=none frequency=7, 1 REPLACED by 3;2 DROPPED by 3",
         "line=1; line=2; line=1 frequency=7; line=2 frequency=7, 1 REPLACED by 3;2 REPLACED by 4",
         "line=1; line=2 mods=59; line=1 frequency=7 code=J3420; line=2 frequency=7; line=3 frequency=7 mods=59,"
-                + " 1 REPLACED by 4;2 REPLACED by 4",
+                + " 1 REPLACED by 4;2 REPLACED by 5",
         "mods=59; mods=LT; mods=LT frequency=7; mods=59 frequency=7, 1 REPLACED by 4;2 REPLACED by 3",
         "on=2026-09-03; on=2026-09-10; on=2026-09-10 frequency=7, 2 REPLACED by 3",
         "on=2026-09-03; on=2026-09-04 frequency=7, 1 REPLACED by 2",
@@ -354,6 +354,29 @@ class EventStoriesTest {
         assertThat(ClaimVersions.setAside(lines, PAYERS).stream()
                         .map(aside -> aside.lineId() + " " + aside.cause() + " by " + aside.by()))
                 .containsExactly(expected.isEmpty() ? new String[0] : expected.split(";"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "line=1; line=2 mods=59; line=1 frequency=7, 1 REPLACED by 3;2 DROPPED by 3",
+        "line=1; line=2 mods=59; line=2 frequency=7, 1 REPLACED by 3;2 DROPPED by 3",
+        "line=1; line=2; line=2 frequency=7, 1 DROPPED by 3;2 REPLACED by 3",
+        "line=1; line=2 mods=59; line=1 frequency=7; line=2 frequency=7 mods=76, 1 REPLACED by 3;2 REPLACED by 4",
+        "line=1; line=2; line=1 frequency=7 code=99213; line=2 frequency=7; line=3 frequency=7, 1 REPLACED by 4;2 REPLACED by 5",
+        "line=1; line=2; line=1 frequency=7 code=99213; line=2 frequency=7; line=3 frequency=7 mods=59,"
+                + " 1 REPLACED by 4;2 REPLACED by 5",
+        "line=1; line=2; line=1 frequency=7; line=2 frequency=7 mods=59, 1 REPLACED by 3;2 REPLACED by 4",
+        "charge=40.00; charge=50.00; charge=50.00 frequency=7; charge=40.00 frequency=7, 1 REPLACED by 4;2 REPLACED by 3",
+        "line=1; line=2 mods=76; line=1 units=2 charge=80.00 frequency=7, 1 REPLACED by 3;2 REPLACED by 3",
+        "line=1; line=2 mods=76; line=3 mods=77; line=1 units=2 charge=80.00 frequency=7,"
+                + " 1 REPLACED by 4;2 REPLACED by 4;3 DROPPED by 4",
+        "line=1; line=2 mods=76; line=1 units=2 frequency=7; line=2 mods=59 frequency=7, 1 REPLACED by 3;2 REPLACED by 4",
+        "line=1; line=2 code=J3420; line=1 code=J3420 frequency=7, 1 DROPPED by 3;2 REPLACED by 3",
+        "line=1; line=2; line=1 submitted=2026-10-09 frequency=7 file=b.csv; line=2 submitted=2026-10-09 frequency=7 file=b.csv;"
+                + " line=2 submitted=2026-10-20 frequency=7 file=c.csv, 1 REPLACED by 3;2 REPLACED by 4;3 DROPPED by 5;4 REPLACED by 5"
+    })
+    void eachLineOfAReplacedClaimHasALineOfItsOwnInTheNextOne(String words, String expected) {
+        aClaimTakesThePlaceOfWhatTheSamePayerWasSentBefore(words, expected);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
