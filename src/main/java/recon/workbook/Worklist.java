@@ -68,6 +68,27 @@ public record Worklist(Map<String, Entry> entries, List<String> remarks) {
             return owner != null || status != null || notes != null;
         }
 
+        /** Of a line that stands twice, as where a row was copied: nothing that was typed in either row is lost. */
+        Entry and(Entry other) {
+            return new Entry(
+                    first(verdict, other.verdict),
+                    first(atIssue, other.atIssue),
+                    first(payer, other.payer),
+                    first(claim, other.claim),
+                    first(line, other.line),
+                    both(owner, other.owner),
+                    both(status, other.status),
+                    both(notes, other.notes));
+        }
+
+        private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+            return one == null ? other : one;
+        }
+
+        private static @Nullable String both(@Nullable String one, @Nullable String other) {
+            return one == null || other == null || one.equals(other) ? first(one, other) : one + "; " + other;
+        }
+
         /** What the line was before where it is something else now, or null. */
         @Nullable
         String changeTo(Finding now) {

@@ -205,10 +205,26 @@ final class WorklistReader {
                                 remarks.add("%s [%s]: column '%s' is gone, so what was typed there is not carried over"
                                         .formatted(file.getFileName(), sheet, heading)));
             }
-            String key = cells.get(KEY);
-            if (!inHeadings && key != null) {
-                entries.put(key, entry());
+            if (!inHeadings) {
+                take(cells.get(KEY), entry(), "%s [%s] row %d".formatted(file.getFileName(), sheet, row + 1));
             }
+        }
+
+        private void take(@Nullable String key, Worklist.Entry entry, String place) {
+            if (key == null) {
+                // Where the whole column is gone, that was said.
+                if (entry.isTyped() && headings.containsValue(KEY)) {
+                    remarks.add(
+                            "%s: has no '%s', so what was typed there is not carried over; type it beside a line of the worklist"
+                                    .formatted(place, KEY));
+                }
+                return;
+            }
+            if (entries.containsKey(key)) {
+                remarks.add("%s: its '%s' stands in another row too; what was typed in both is carried over as one"
+                        .formatted(place, KEY));
+            }
+            entries.merge(key, entry, Worklist.Entry::and);
         }
 
         private Worklist.Entry entry() {

@@ -236,6 +236,47 @@ class WorklistTest {
     }
 
     @Test
+    void ofALineThatStandsTwiceNothingThatWasTypedIsLost() throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(before));
+        String key = Workbooks.cell(workbook, "Underpaid lines", 2, "Line key").getStringCellValue();
+        int row = workbook.getSheet("Underpaid lines").getLastRowNum() + 2;
+        workbook.getSheet("Underpaid lines").createRow(row - 1);
+        setCell(workbook, row, "Line key", key);
+        setCell(workbook, row, "Status", "Appealed");
+        setCell(workbook, row, "Notes", "second call");
+        save(workbook);
+
+        assertThat(Worklist.read(List.of(before), null).remarks())
+                .containsExactly(
+                        "before.xlsx [Underpaid lines] row %d: its 'Line key' stands in another row too; what was typed in both is carried over as one"
+                                .formatted(row));
+        Path after = after();
+        assertThat(text(after, "Underpaid lines", 2, "Owner")).isEqualTo("R. Tester");
+        assertThat(text(after, "Underpaid lines", 2, "Status")).isEqualTo("Appealed");
+        assertThat(text(after, "Underpaid lines", 2, "Notes")).isEqualTo("=sent\n10/30; second call");
+    }
+
+    @Test
+    void aRowWithoutAKeyInWhichSomebodyTypedIsSaid() throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(before));
+        int row = workbook.getSheet("Underpaid lines").getLastRowNum() + 2;
+        workbook.getSheet("Underpaid lines").createRow(row - 1);
+        setCell(workbook, row, "Claim", "TESTCLAIM");
+        setCell(workbook, row, "Notes", "by hand");
+        save(workbook);
+
+        assertThat(Worklist.read(List.of(before), null).remarks())
+                .containsExactly(
+                        "before.xlsx [Underpaid lines] row %d: has no 'Line key', so what was typed there is not carried over; type it beside a line of the worklist"
+                                .formatted(row));
+    }
+
+    private static void setCell(XSSFWorkbook workbook, int row, String heading, String text) {
+        int column = Workbooks.cell(workbook, "Underpaid lines", 1, heading).getColumnIndex();
+        workbook.getSheet("Underpaid lines").getRow(row - 1).createCell(column).setCellValue(text);
+    }
+
+    @Test
     void anotherShortfallIsMarked() throws IOException {
         Finding first = findings.get(firstUnderpaid());
         findings.set(
