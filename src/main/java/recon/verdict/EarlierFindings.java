@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import recon.verdict.FindingMapper.EarlierFinding;
+import recon.verdict.FindingMapper.PaidElsewhere;
 import recon.verdict.FindingMapper.Replaced;
 
 /**
@@ -20,40 +22,64 @@ public final class EarlierFindings {
     private EarlierFindings() {}
 
     /**
+     * The first verdicts of the lines that were underpaid or denied before.
+     *
      * @param after the number of a line; those that the run judges behind it count
      * @param upTo the number of the last of them
-     * @return by the number of the line that is judged, oldest month first; none of lines that no earlier month judged
+     * @return by the number of the line that is judged
      */
-    public static Map<Long, List<EarlierFinding>> of(FindingMapper mapper, long runId, long after, long upTo) {
+    public static Map<Long, EarlierVerdict> firstVerdicts(FindingMapper mapper, long runId, long after, long upTo) {
+        Map<Long, EarlierVerdict> verdicts = new HashMap<>();
+        of(mapper, runId, after, upTo).forEach((lineId, findings) -> {
+            EarlierVerdict first = EarlierVerdict.of(lineId, findings);
+            if (first != null) {
+                verdicts.put(lineId, first);
+            }
+        });
+        if (!verdicts.isEmpty()) {
+            for (PaidElsewhere paid : mapper.paidElsewhere(runId, verdicts.keySet())) {
+                verdicts.computeIfPresent(paid.claimLineId(), (line, first) -> first.paidElsewhereBy(paid.paymentId()));
+            }
+        }
+        return verdicts;
+    }
+
+    /**
+     * @return by the number of the line that is judged, oldest month first; none of lines that no earlier month judged. What was found of
+     *     a line that was replaced more than once stands under the last one that the line took the place of.
+     */
+    static Map<Long, List<EarlierFinding>> of(FindingMapper mapper, long runId, long after, long upTo) {
         Map<Long, List<EarlierFinding>> findings = new HashMap<>();
         mapper.earlier(runId, after, upTo)
                 .forEach(finding -> findings.computeIfAbsent(finding.claimLineId(), line -> new ArrayList<>())
                         .add(finding));
-        Map<Long, Long> standing = standing(mapper, runId, after, upTo);
-        if (!standing.isEmpty()) {
-            for (EarlierFinding finding : mapper.earlierOf(runId, standing.keySet())) {
-                findings.computeIfAbsent(standing.get(finding.claimLineId()), line -> new ArrayList<>())
-                        .add(finding);
+        Map<Long, Replaced> replaced = replaced(mapper, runId, after, upTo);
+        if (!replaced.isEmpty()) {
+            for (EarlierFinding finding : mapper.earlierOf(runId, replaced.keySet())) {
+                Replaced last = Objects.requireNonNull(replaced.get(finding.claimLineId()));
+                findings.computeIfAbsent(last.by(), line -> new ArrayList<>()).add(finding.as(last.lineId()));
             }
             findings.values().forEach(list -> list.sort(BY_MONTH));
         }
         return findings;
     }
 
-    /** The lines that were replaced, over as many corrections as there are, each with the one that stands in its place now. */
-    private static Map<Long, Long> standing(FindingMapper mapper, long runId, long after, long upTo) {
-        Map<Long, Long> standing = new HashMap<>();
+    /**
+     * The lines that were replaced, over as many corrections as there are, each with the one that stands in its place now and the last one
+     * before that.
+     */
+    private static Map<Long, Replaced> replaced(FindingMapper mapper, long runId, long after, long upTo) {
+        Map<Long, Replaced> all = new HashMap<>();
         List<Replaced> replaced = mapper.replacedIn(runId, after, upTo);
         while (!replaced.isEmpty()) {
             List<Long> older = new ArrayList<>();
             for (Replaced one : replaced) {
-                long now = standing.getOrDefault(one.by(), one.by());
-                if (standing.putIfAbsent(one.lineId(), now) == null) {
+                if (all.putIfAbsent(one.lineId(), all.getOrDefault(one.by(), one)) == null) {
                     older.add(one.lineId());
                 }
             }
             replaced = older.isEmpty() ? List.of() : mapper.replacedBy(runId, older);
         }
-        return standing;
+        return all;
     }
 }

@@ -35,6 +35,9 @@ public interface FindingMapper {
     /** Lines whose place was taken by one of these, likewise. */
     List<Replaced> replacedBy(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
 
+    /** The payments that are now of one of these lines, and by which an earlier month found another line paid. */
+    List<PaidElsewhere> paidElsewhere(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
+
     void insertAudit(StoredAudit audit);
 
     /** Claim lines that the audit has findings for, in the order of payer, claim and line. */
@@ -65,14 +68,23 @@ public interface FindingMapper {
 
     record StoredAudit(long runId, AuditFinding finding) {}
 
+    /** @param recovered what that month listed as recovered, or null where it did not */
     record EarlierFinding(
             long claimLineId,
             YearMonth month,
             Verdict verdict,
-            @Nullable Money allowed) {}
+            @Nullable Money allowed,
+            @Nullable Money recovered) {
+
+        EarlierFinding as(long lineId) {
+            return new EarlierFinding(lineId, month, verdict, allowed, recovered);
+        }
+    }
 
     /** @param by the line of the corrected claim that took its place */
     record Replaced(long lineId, long by) {}
+
+    record PaidElsewhere(long claimLineId, long paymentId) {}
 
     record LineAnswer(long claimLineId, AuditAnswer answer) {}
 

@@ -33,7 +33,7 @@ final class Findings {
     /** What a claim that cannot be processed as sent (MA130) lacks, where no adjustment says so. */
     private static final Carc MISSING_INFORMATION = new Carc("16");
 
-    /** A line is listed as recovered in the first month that finds it so. */
+    /** A line is listed as recovered in the month that finds it so, as far as no month before has listed it. */
     private static final Set<Verdict> PAID = EnumSet.of(Verdict.IN_RANGE, Verdict.OVERPAID);
 
     private final Judge.Rules rules;
@@ -132,7 +132,7 @@ final class Findings {
                 payment(c.event()),
                 appealBy,
                 appealBy == null ? null : (int) ChronoUnit.DAYS.between(asOf, appealBy),
-                recovery(decision.verdict(), allowed, earlier),
+                recovery(c, decision.verdict(), earlier),
                 null,
                 c.line().source().toString());
     }
@@ -288,13 +288,11 @@ final class Findings {
         return stated == null ? payment.posted().withDayOfMonth(1) : stated;
     }
 
-    private static Finding.@Nullable Recovery recovery(
-            Verdict verdict, @Nullable Money allowed, @Nullable EarlierVerdict earlier) {
-        if (earlier == null || allowed == null || !PAID.contains(verdict) || PAID.contains(earlier.latest())) {
-            return null;
-        }
-        Money first = earlier.allowed() == null ? Money.ZERO : earlier.allowed();
-        return allowed.isAbove(first) ? new Finding.Recovery(earlier.verdict(), earlier.month(), first, allowed) : null;
+    private static Finding.@Nullable Recovery recovery(Case c, Verdict verdict, @Nullable EarlierVerdict earlier) {
+        Money allowed = c.allowedAmount();
+        return earlier == null || allowed == null || !PAID.contains(verdict)
+                ? null
+                : earlier.recovery(c.payment().id(), allowed);
     }
 
     private Finding finding(

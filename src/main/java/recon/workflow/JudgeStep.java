@@ -19,7 +19,6 @@ import recon.verdict.AuditFinding;
 import recon.verdict.EarlierFindings;
 import recon.verdict.EarlierVerdict;
 import recon.verdict.Finding;
-import recon.verdict.FindingMapper.EarlierFinding;
 import recon.verdict.FindingMapper.StoredAudit;
 import recon.verdict.FindingMapper.StoredFinding;
 import recon.verdict.Judge;
@@ -126,12 +125,11 @@ final class JudgeStep {
             return List.of();
         }
         long last = histories.get(histories.size() - 1).line().id();
-        Map<Long, List<EarlierFinding>> earlier = EarlierFindings.of(mappers.findings(), run.id(), after, last);
+        Map<Long, EarlierVerdict> earlier =
+                EarlierFindings.firstVerdicts(mappers.findings(), run.id(), after, last);
         List<ToJudge> lines = new ArrayList<>();
         for (LineHistory history : histories) {
-            lines.add(new ToJudge(
-                    history,
-                    EarlierVerdict.of(earlier.getOrDefault(history.line().id(), List.of()))));
+            lines.add(new ToJudge(history, earlier.get(history.line().id())));
         }
         return lines;
     }

@@ -141,6 +141,56 @@ class CorrectedClaimsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aLineThatTheCorrectedClaimMovesOrDropsIsRecoveredByItsOwnPaymentOnly(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            ReconProcess recon = on(database);
+            new PlainMonth()
+                    .claim("DROPPED1", OF_AUGUST)
+                    .claim("DROPPED1", with(OF_AUGUST, "line_number", "2", "modifiers", "59"))
+                    .claim("MOVED2", OF_AUGUST)
+                    .claim("MOVED2", with(OF_AUGUST, "line_number", "2", "modifiers", "59"))
+                    .claim("MOVED3", OF_AUGUST)
+                    .claim("MOVED3", with(OF_AUGUST, "line_number", "2", "modifiers", "59"))
+                    .payment("DROPPED1", decided("2026-08-20", PAID))
+                    .payment("MOVED2", decided("2026-08-20", PAID))
+                    .payment("MOVED3", decided("2026-08-20", PAID))
+                    .payment("MOVED3", decided("2026-08-20", DENIED, "modifiers", "59"))
+                    .write(folder.resolve("august"));
+            withAVisitOnTop("MOVED3", "2026-09-05")
+                    .payment("DROPPED1", decided("2026-09-20", DENIED, "modifiers", "59"))
+                    .payment("MOVED2", decided("2026-09-20", DENIED, "modifiers", "59"))
+                    .payment("MOVED3", decided("2026-09-20", PAID, "modifiers", "59"))
+                    .write(folder.resolve("september"));
+            withAVisitOnTop("MOVED2", "2026-10-05")
+                    .claim("DROPPED1", with(OF_AUGUST, "submitted_date", "2026-10-05", "frequency", "7"))
+                    .payment("OTHER4", decided("2026-10-20", PAID))
+                    .write(folder.resolve("october"));
+            new PlainMonth()
+                    .claim("OTHER4", OF_AUGUST)
+                    .payment("MOVED2", decided("2026-11-20", PAID, "modifiers", "59"))
+                    .write(folder.resolve("november"));
+
+            verdicts(recon, "2026-08", "august");
+            verdicts(recon, "2026-09", "september");
+            assertThat(recovered(recon, "2026-09")).containsExactly("MOVED3 3 DENIED 2026-08 0 30");
+            assertThat(verdicts(recon, "2026-10", "october"))
+                    .containsExactlyInAnyOrder(" UNMATCHED", "DROPPED1 IN_RANGE", "MOVED2 IN_RANGE", "MOVED2 DENIED");
+            assertThat(recovered(recon, "2026-10")).isEmpty();
+            verdicts(recon, "2026-11", "november");
+            assertThat(recovered(recon, "2026-11")).containsExactly("MOVED2 3 DENIED 2026-09 0 30");
+        }
+    }
+
+    private static PlainMonth withAVisitOnTop(String claim, String submitted) {
+        String[] corrected = with(OF_AUGUST, "submitted_date", submitted, "frequency", "7");
+        return new PlainMonth()
+                .claim(claim, with(corrected, "procedure_code", "99213", "modifiers", "25", "charge", "120.00"))
+                .claim(claim, with(corrected, "line_number", "2"))
+                .claim(claim, with(corrected, "line_number", "3", "modifiers", "59"));
+    }
+
     private ReconProcess on(TestDatabase database) {
         return new ReconProcess(folder)
                 .here()

@@ -82,6 +82,66 @@ class MonthByMonthTest {
     }
 
     @Test
+    void whatWasListedAsRecoveredIsNotListedAgainWhenItIsTakenBackAndPaidOnceMore() {
+        ReconProcess recon = new ReconProcess(folder).here();
+        new PlainMonth()
+                .claim("TWICE1", inAugust())
+                .claim("BACK2", inAugust())
+                .claim("MORE3", inAugust())
+                .payment("TWICE1", august(DENIED))
+                .payment("BACK2", august(DENIED))
+                .payment("MORE3", august(DENIED))
+                .write(folder.resolve("august"));
+        new PlainMonth()
+                .claim("OTHER4", inAugust())
+                .payment("TWICE1", september(PAID))
+                .payment("BACK2", september(PAID))
+                .payment("MORE3", september(PAID))
+                .write(folder.resolve("september"));
+        new PlainMonth()
+                .claim("OTHER5", inAugust())
+                .payment("TWICE1", october(with(PAID, "service_date", "2026-08-05")))
+                .payment("BACK2", october(TAKEN_BACK))
+                .payment("MORE3", october(TAKEN_BACK))
+                .write(folder.resolve("october"));
+        new PlainMonth()
+                .claim("OTHER6", inAugust())
+                .payment("TWICE1", on("2026-11-20", "CHK11", "2026-08-05", TAKEN_BACK))
+                .payment("BACK2", on("2026-11-20", "CHK11", "2026-08-05", PAID))
+                .payment(
+                        "MORE3",
+                        on(
+                                "2026-11-20",
+                                "CHK11",
+                                "2026-08-05",
+                                "allowed",
+                                "32.00",
+                                "paid",
+                                "32.00",
+                                "adjustments",
+                                "CO-45:8.00"))
+                .write(folder.resolve("november"));
+
+        verdicts(recon, "2026-08", "august");
+        verdicts(recon, "2026-09", "september");
+        assertThat(recovered(recon, "2026-09"))
+                .containsExactlyInAnyOrder(
+                        "TWICE1 DENIED 2026-08 0 30", "BACK2 DENIED 2026-08 0 30", "MORE3 DENIED 2026-08 0 30");
+        assertThat(verdicts(recon, "2026-10", "october"))
+                .contains("TWICE1 NEEDS_REVIEW", "BACK2 PENDED", "MORE3 PENDED");
+        assertThat(verdicts(recon, "2026-11", "november"))
+                .contains("TWICE1 IN_RANGE", "BACK2 IN_RANGE", "MORE3 IN_RANGE");
+        assertThat(recovered(recon, "2026-11")).containsExactly("MORE3 DENIED 2026-08 30 32");
+    }
+
+    private static List<String> recovered(ReconProcess recon, String month) {
+        return MonthContent.table(content(recon, month), "reconciliation / Recovered").stream()
+                .map(row -> row.get("Claim") + " " + row.get("First verdict") + " " + row.get("First month") + " "
+                        + row.get("First allowed") + " " + row.get("Final allowed"))
+                .toList();
+    }
+
+    @Test
     void aPaymentWhoseClaimWasReplacedStaysOpenUntilItFindsAnother() {
         ReconProcess recon = new ReconProcess(folder).here();
         new PlainMonth()
@@ -182,6 +242,19 @@ class MonthByMonthTest {
     }
 
     private static final String[] PAID = {"allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00"};
+    private static final String[] DENIED = {"paid", "0.00", "adjustments", "CO-16:40.00"};
+    private static final String[] TAKEN_BACK = {
+        "claim_status",
+        "22",
+        "billed",
+        "-40.00",
+        "paid",
+        "-30.00",
+        "adjustments",
+        "CO-45:-10.00",
+        "service_date",
+        "2026-08-05"
+    };
     private static final String[] UNDERPAID = {"allowed", "20.00", "paid", "20.00", "adjustments", "CO-45:20.00"};
 
     private static PlainMonth ofAugust() {

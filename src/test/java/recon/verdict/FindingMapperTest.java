@@ -3,12 +3,14 @@ package recon.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static recon.StagedLines.claim;
+import static recon.StagedLines.payment;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,11 +146,12 @@ class FindingMapperTest {
 
             assertThat(database.list(FindingMapper.class, findings -> findings.earlier(4, 10, 11)))
                     .containsExactly(
-                            new FindingMapper.EarlierFinding(11, YearMonth.of(2026, 8), Verdict.NO_RESPONSE, null),
-                            new FindingMapper.EarlierFinding(11, SEPTEMBER, Verdict.DENIED, null));
+                            new FindingMapper.EarlierFinding(
+                                    11, YearMonth.of(2026, 8), Verdict.NO_RESPONSE, null, null),
+                            new FindingMapper.EarlierFinding(11, SEPTEMBER, Verdict.DENIED, null, null));
             assertThat(database.list(FindingMapper.class, findings -> findings.earlier(4, 11, 13)))
                     .containsExactly(
-                            new FindingMapper.EarlierFinding(12, SEPTEMBER, Verdict.IN_RANGE, Money.of("20.00")));
+                            new FindingMapper.EarlierFinding(12, SEPTEMBER, Verdict.IN_RANGE, Money.of("20.00"), null));
         }
     }
 
@@ -187,15 +190,52 @@ class FindingMapperTest {
                             third,
                             List.of(
                                     new FindingMapper.EarlierFinding(
-                                            denied, YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO),
+                                            second, YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, null),
                                     new FindingMapper.EarlierFinding(
-                                            second, SEPTEMBER, Verdict.UNDERPAID, Money.of("9.00")))));
+                                            second, SEPTEMBER, Verdict.UNDERPAID, Money.of("9.00"), null))));
             assertThat(earlier(database, 3, third, gone))
                     .as("of a file that is not on file")
                     .isEmpty();
             assertThat(earlier(database, 4, third - 1, third))
                     .as("what another run replaced")
                     .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void whatWasListedAsRecoveredAndPaidOnAnotherLineIsToldOfEarlierMonths(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", SEPTEMBER);
+            long paid = lines.add(claims, claim("A1"));
+            long denied = lines.add(claims, claim("A1"));
+            long ofOther = lines.add(payments, payment("A1"));
+            long ofItself = lines.add(payments, payment("A1"));
+            lines.run(1, "2026-08", claims, payments);
+            lines.matched(1, ofOther, paid, true);
+            lines.found(1, paid, Verdict.OVERPAID, "60.00");
+            lines.found(1, denied, Verdict.UNDERPAID, "10.00");
+            database.execute(
+                    "update finding set remittance_line_id = %d where claim_line_id = %d".formatted(ofOther, paid));
+            database.execute("update finding set first_allowed = 200, final_allowed = 650 where claim_line_id = %d"
+                    .formatted(denied));
+            lines.complete(1);
+            lines.run(2, "2026-09", claims, payments);
+            lines.matched(2, ofOther, denied, false);
+            lines.matched(2, ofItself, denied, true);
+            for (long line : List.of(paid, denied)) {
+                database.execute("insert into run_claim_line (run_id, claim_line_id) values (2, %d)".formatted(line));
+            }
+
+            Map<Long, EarlierVerdict> first = database.ask(
+                    FindingMapper.class, findings -> EarlierFindings.firstVerdicts(findings, 2, 0, denied));
+            assertThat(first)
+                    .isEqualTo(Map.of(
+                            denied,
+                            new EarlierVerdict(
+                                    YearMonth.of(2026, 8), Verdict.UNDERPAID, Money.of("14.50"), Set.of(ofOther))));
         }
     }
 

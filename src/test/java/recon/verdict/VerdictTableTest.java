@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -316,9 +317,8 @@ class VerdictTableTest {
 
     @Test
     void aFormerDenialThatCannotBeDecidedNowIsNotRecovered() {
-        EarlierVerdict denied = new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, Verdict.DENIED);
-
-        assertThat(judge("", "paid=30.00", denied).recovery()).isNull();
+        assertThat(judge("", "paid=30.00", inAugust(Verdict.DENIED, "0.00")).recovery())
+                .isNull();
     }
 
     @Test
@@ -548,37 +548,38 @@ class VerdictTableTest {
     @Test
     void aFormerDenialThatIsPaidIsRecoveredOnce() {
         String paid = "allowed=30.00 paid=30.00 adj=CO-45:10.00";
-        EarlierVerdict denied = new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, Verdict.DENIED);
-        EarlierVerdict overpaid =
-                new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, Verdict.OVERPAID);
-        EarlierVerdict settled =
-                new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, Verdict.IN_RANGE);
+        EarlierVerdict denied = inAugust(Verdict.DENIED, "0.00");
 
         Finding recovered = judge("", paid, denied);
 
         assertThat(recovered.recovery())
                 .isEqualTo(new Finding.Recovery(Verdict.DENIED, YearMonth.of(2026, 8), Money.ZERO, Money.of("30.00")));
-        assertThat(judge("", paid, settled).recovery()).isNull();
-        assertThat(judge("", paid, overpaid).recovery())
-                .as("listed when it was overpaid")
+        assertThat(judge("", paid, inAugust(Verdict.DENIED, "30.00")).recovery())
+                .as("listed before")
                 .isNull();
+        assertThat(judge("", paid, inAugust(Verdict.DENIED, "29.00")).recovery())
+                .as("more than was listed before")
+                .isEqualTo(new Finding.Recovery(
+                        Verdict.DENIED, YearMonth.of(2026, 8), Money.of("29.00"), Money.of("30.00")));
+        assertThat(judge("", paid, denied.paidElsewhereBy(EVENT)).recovery())
+                .as("the payment was another line's")
+                .isNull();
+        assertThat(judge("", paid, denied.paidElsewhereBy(EVENT + 1)).recovery())
+                .as("a payment that does not decide was another line's")
+                .isNotNull();
         assertThat(judge("", paid, null).recovery()).isNull();
         assertThat(judge("", "adj=CO-97:40.00", denied).recovery()).isNull();
         assertThat(judge("charge=90.00", "billed=90.00 allowed=60.00 paid=60.00 adj=CO-45:30.00", denied)
                         .recovery())
                 .as("paid above the range is recovered, too")
                 .isNotNull();
-        assertThat(judge(
-                                "",
-                                paid,
-                                new EarlierVerdict(
-                                        YearMonth.of(2026, 8), Verdict.UNDERPAID, Money.of("30.00"), Verdict.UNDERPAID))
-                        .recovery())
+        assertThat(judge("", paid, inAugust(Verdict.UNDERPAID, "30.00")).recovery())
                 .as("allowed no more than then")
                 .isNull();
-        assertThat(judge("", paid, new EarlierVerdict(YearMonth.of(2026, 8), Verdict.DENIED, null, Verdict.DENIED))
-                        .recovery())
-                .isNotNull();
+    }
+
+    private static EarlierVerdict inAugust(Verdict verdict, String allowed) {
+        return new EarlierVerdict(YearMonth.of(2026, 8), verdict, Money.of(allowed), Set.of());
     }
 
     @Test
@@ -650,8 +651,10 @@ class VerdictTableTest {
         return amounts;
     }
 
+    private static final long EVENT = 9;
+
     private static MatchedPayment event(String payment, boolean judgedNow) {
-        return new MatchedPayment(TestLines.payment(9, payment), 2, "", judgedNow);
+        return new MatchedPayment(TestLines.payment(EVENT, payment), 2, "", judgedNow);
     }
 
     private static Finding judgeBoth(String claim, String payment, String more) {
