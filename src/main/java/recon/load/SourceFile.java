@@ -43,6 +43,11 @@ public record SourceFile(
         if (rowOrdinal >= LINES_PER_FILE) {
             throw new IllegalArgumentException(name + ": more rows than one file can have");
         }
+        return lineId(fileId, rowOrdinal);
+    }
+
+    /** The number on file of the n-th row (from 1) of a file. */
+    public static long lineId(long fileId, long rowOrdinal) {
         return fileId * LINES_PER_FILE + rowOrdinal;
     }
 }

@@ -3,9 +3,11 @@ package recon.verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import recon.verdict.FindingMapper.EarlierFinding;
 import recon.verdict.FindingMapper.PaidElsewhere;
 import recon.verdict.FindingMapper.Replaced;
@@ -81,5 +83,29 @@ public final class EarlierFindings {
             replaced = older.isEmpty() ? List.of() : mapper.replacedBy(runId, older);
         }
         return all;
+    }
+
+    /** The lines that stand now in the place of lines, over as many corrections as there are; none for a line that was not replaced. */
+    public static Map<Long, Long> heirs(FindingMapper mapper, long runId, Set<Long> lineIds) {
+        Map<Long, Long> next = new HashMap<>();
+        Set<Long> asked = lineIds;
+        while (!asked.isEmpty()) {
+            Set<Long> further = new HashSet<>();
+            for (Replaced one : mapper.replaced(runId, asked)) {
+                if (next.putIfAbsent(one.lineId(), one.by()) == null) {
+                    further.add(one.by());
+                }
+            }
+            further.removeAll(next.keySet());
+            asked = further;
+        }
+        Map<Long, Long> heirs = new HashMap<>();
+        for (Long lineId : lineIds) {
+            Set<Long> seen = new HashSet<>();
+            for (Long heir = next.get(lineId); heir != null && seen.add(heir); heir = next.get(heir)) {
+                heirs.put(lineId, heir);
+            }
+        }
+        return heirs;
     }
 }

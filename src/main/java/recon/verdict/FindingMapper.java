@@ -35,6 +35,9 @@ public interface FindingMapper {
     /** Lines whose place was taken by one of these, likewise. */
     List<Replaced> replacedBy(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
 
+    /** Those of these lines that were replaced, likewise. */
+    List<Replaced> replaced(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
+
     /** The payments that are now of one of these lines, and by which an earlier month found another line paid. */
     List<PaidElsewhere> paidElsewhere(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
 

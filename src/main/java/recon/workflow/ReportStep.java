@@ -30,6 +30,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import recon.claim.Fingerprint;
 import recon.load.SourceFile;
+import recon.verdict.EarlierFindings;
 import recon.verdict.Finding;
 import recon.verdict.FindingMapper.StoredFinding;
 import recon.workbook.DenialsWorkbook;
@@ -146,8 +147,10 @@ final class ReportStep {
             Worklist earlier = earlierWorklist();
             LinesOnFile lines = new LinesOnFile(mappers.files().onFile(run.id()).stream()
                     .collect(Collectors.toMap(SourceFile::fileId, SourceFile::sha256)));
+            LinesOnFile linesNow =
+                    lines.with(EarlierFindings.heirs(mappers.findings(), run.id(), lines.linesOf(earlier)));
             for (Map.Entry<String, MonthReport.Factory> report :
-                    factories(earlier, lines).entrySet()) {
+                    factories(earlier, linesNow).entrySet()) {
                 Path file = aside.resolve(report.getKey());
                 reports.add(
                         report.getValue().open(file, content, run.passwords().reports()));

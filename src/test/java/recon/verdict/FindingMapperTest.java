@@ -193,6 +193,10 @@ class FindingMapperTest {
                                             second, YearMonth.of(2026, 8), Verdict.DENIED, Money.ZERO, null),
                                     new FindingMapper.EarlierFinding(
                                             second, SEPTEMBER, Verdict.UNDERPAID, Money.of("9.00"), null))));
+            Map<Long, Long> heirs = database.ask(
+                    FindingMapper.class,
+                    findings -> EarlierFindings.heirs(findings, 3, Set.of(denied, second, repeated, beside)));
+            assertThat(heirs).isEqualTo(Map.of(denied, third, second, third));
             assertThat(earlier(database, 3, third, gone))
                     .as("of a file that is not on file")
                     .isEmpty();

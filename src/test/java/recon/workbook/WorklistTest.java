@@ -222,6 +222,31 @@ class WorklistTest {
     }
 
     @Test
+    void whatWasTypedFollowsTheLineIntoTheCorrectedClaimThatTookItsPlace() throws IOException {
+        Finding first = findings.get(firstUnderpaid());
+        long corrected = 2_000_000_007L;
+        findings.set(
+                firstUnderpaid(), Altered.from(first).claimLineId(corrected).finding());
+        LinesOnFile both = new LinesOnFile(Map.of(FakeMonth.FILE, "ab".repeat(32), 2L, "cd".repeat(32)));
+        Path notTold = after(both);
+        assertThat(text(notTold, "Underpaid lines", 2, "Owner")).isNull();
+        assertThat(text(notTold, "No longer listed", 2, "Owner")).isEqualTo("R. Tester");
+
+        LinesOnFile told = both.with(Map.of(first.claimLineId(), corrected));
+        Path after = after(told);
+        assertThat(text(after, "Underpaid lines", 2, "Owner")).isEqualTo("R. Tester");
+        Workbooks.read(after, workbook -> {
+            assertThat(workbook.getSheet("No longer listed").getRow(1)).isNull();
+            return null;
+        });
+
+        Files.copy(notTold, before, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertThat(text(after(told), "Underpaid lines", 2, "Owner"))
+                .as("from the lines that are no longer listed")
+                .isEqualTo("R. Tester");
+    }
+
+    @Test
     void aSheetOrAColumnThatWasRenamedIsSaid() throws IOException {
         XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(before));
         Cell heading = Workbooks.cell(workbook, "Underpaid lines", 1, "Notes");
