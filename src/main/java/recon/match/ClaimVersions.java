@@ -215,11 +215,7 @@ public final class ClaimVersions {
     }
 
     private static boolean isOfSamePayer(ClaimLine earlier, ClaimLine line, PayerDirectory payers) {
-        PayerDirectory.Payer payer = payers.find(earlier.payer(), earlier.payerId());
-        PayerDirectory.Payer other = payers.find(line.payer(), line.payerId());
-        return payer == PayerDirectory.Payer.NOT_STATED
-                || other == PayerDirectory.Payer.NOT_STATED
-                || other.isSameAs(payer);
+        return payers.find(earlier.payer(), earlier.payerId()).mayBe(payers.find(line.payer(), line.payerId()));
     }
 
     /**

@@ -20,8 +20,7 @@ public final class LinesOnFile {
     /** @param sha256 of all files on file, by their numbers */
     public LinesOnFile(Map<Long, String> sha256) {
         this(
-                sha256.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, file -> brief(file.getValue()))),
+                sha256.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, file -> brief(file.getValue()))),
                 Map.of());
     }
 

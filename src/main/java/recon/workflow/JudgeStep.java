@@ -125,8 +125,7 @@ final class JudgeStep {
             return List.of();
         }
         long last = histories.get(histories.size() - 1).line().id();
-        Map<Long, EarlierVerdict> earlier =
-                EarlierFindings.firstVerdicts(mappers.findings(), run.id(), after, last);
+        Map<Long, EarlierVerdict> earlier = EarlierFindings.firstVerdicts(mappers.findings(), run.id(), after, last);
         List<ToJudge> lines = new ArrayList<>();
         for (LineHistory history : histories) {
             lines.add(new ToJudge(history, earlier.get(history.line().id())));

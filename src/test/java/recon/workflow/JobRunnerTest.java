@@ -52,7 +52,7 @@ class JobRunnerTest {
 
         /** Of one step: two partitions, each of which adds its range to a list. */
         Job job(List<String> ranges, Consumer<String> before) {
-            Steps steps = new Steps(repository, transactions, new LiveSteps(), Progress.SILENT, 2);
+            Steps steps = new Steps(repository, transactions, new LiveSteps(), new Progress() {}, 2);
             return new JobBuilder("job", repository)
                     .start(steps.partitioned("judge", () -> -1L, parts -> PagedReader.ranges(List.of(10L)), range -> {
                         String described = range.get("after") + " to " + range.get("upTo");
