@@ -1,6 +1,7 @@
 package recon;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,13 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         List<String> unknown = wrong instanceof CommandLine.UnmatchedArgumentException unmatched
                 ? unmatched.getUnmatched()
                 : wrong instanceof CommandLine.MissingParameterException ? command.getUnmatchedArguments() : List.of();
+        if (unknown.isEmpty() && isOfAPath(wrong)) {
+            return "%sthe path holds letters that this environment cannot write: set LC_ALL=C.UTF-8, and run the same command again"
+                    .formatted(
+                            wrong.getArgSpec() instanceof CommandLine.Model.OptionSpec option
+                                    ? option.longestName() + ": "
+                                    : "");
+        }
         if (unknown.isEmpty()) {
             return String.valueOf(wrong.getMessage());
         }
@@ -42,6 +50,11 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         List<String> near = new CommandLine.UnmatchedArgumentException(command, unknown).getSuggestions();
         return "there is no %s '%s'%s"
                 .formatted(kind, first, near.isEmpty() ? "" : "; is '%s' meant?".formatted(near.get(0)));
+    }
+
+    /** Picocli tells the kind of what went wrong in its words alone. */
+    private static boolean isOfAPath(CommandLine.ParameterException wrong) {
+        return String.valueOf(wrong.getMessage()).contains(InvalidPathException.class.getSimpleName());
     }
 
     @Override

@@ -55,6 +55,9 @@ enum Refusal {
 
     /** The refusal of one file. */
     UnreadableFileException of(String file, Object... details) {
-        return new UnreadableFileException(file, String.format(Locale.ROOT, sentence, details));
+        String reason = String.format(Locale.ROOT, sentence, details);
+        return this == PASSWORD || this == WRONG_PASSWORD
+                ? new LockedFileException(file, reason)
+                : new UnreadableFileException(file, reason);
     }
 }

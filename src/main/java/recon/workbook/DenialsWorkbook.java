@@ -37,6 +37,7 @@ public final class DenialsWorkbook extends ReportFile {
     private final Tallies<String> categories = new Tallies<>(ReadingOrder.OF_TEXTS);
     private final Tally preventable = new Tally();
     private final Tally underpaid = new Tally();
+    private final RangeSuspects ranges = new RangeSuspects();
     private final Deadlines deadlines = new Deadlines();
 
     private DenialsWorkbook(
@@ -80,6 +81,7 @@ public final class DenialsWorkbook extends ReportFile {
         watch.see(item);
         PayerKey payer = PayerKey.of(finding);
         judged.add(payer, finding);
+        ranges.add(finding);
         Finding.Denial denial = finding.denial();
         if (denial != null && isDenied(finding.verdict())) {
             deniedLines.add(item);
@@ -112,7 +114,7 @@ public final class DenialsWorkbook extends ReportFile {
         reasons.keys().forEach(reason -> byReason.add(new Reason.Row(reason, reasons.of(reason))));
         judged.keys().forEach(payer -> byPayer.add(new PayerDenials(payer, judged.of(payer), denied.of(payer))));
         report().audit().accept(claimAudit::add);
-        disputed.keys().forEach(dispute -> disputes.add(new Dispute.Row(dispute, disputed.of(dispute))));
+        disputed.keys().forEach(dispute -> disputes.add(new Dispute.Row(dispute, disputed.of(dispute), ranges)));
         watch.departed().forEach(noLongerListed::add);
         report().auditScores().forEach(auditScore::add);
         writeSummary();

@@ -69,6 +69,9 @@ final class DetailSheet<T> {
         sheet.createFreezePane(wide ? COLUMNS_THAT_NAME_A_ROW : 0, 1);
         layOutForPrint(sheet, wide);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        if (wide) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, COLUMNS_THAT_NAME_A_ROW - 1));
+        }
     }
 
     private void writeHeadings() {

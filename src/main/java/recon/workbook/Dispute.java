@@ -84,6 +84,11 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
                         .formatted(rateSource.startsWith("contract") ? "contracted" : "scheduled", rateName());
     }
 
+    /** Whether the amount in dispute is told by a range that is the outlier itself; false where no range tells it. */
+    boolean restsOnASuspectRange(RangeSuspects ranges) {
+        return !rateSource.isEmpty() && ranges.isSuspect(payer);
+    }
+
     boolean hasLetter() {
         return prospect == Prospect.LETTER;
     }
@@ -100,9 +105,13 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
      */
     record Row(Dispute dispute, Tally lines, boolean rangeSuspect) {
 
-        /** A denial, or where the range is not in question. */
+        /** For the wording alone, in which the range is not in question. */
         Row(Dispute dispute, Tally lines) {
             this(dispute, lines, false);
+        }
+
+        Row(Dispute dispute, Tally lines, RangeSuspects ranges) {
+            this(dispute, lines, dispute.restsOnASuspectRange(ranges));
         }
 
         static List<Column<Row>> columns() {

@@ -114,7 +114,7 @@ final class Letter implements AutoCloseable {
     /** What a person must settle before the letter is sent. */
     List<String> cautions(RangeSuspects ranges) {
         List<String> cautions = new ArrayList<>();
-        if (!dispute.denial() && ranges.isSuspect(dispute.payer())) {
+        if (dispute.restsOnASuspectRange(ranges)) {
             cautions.add("The range is suspect: " + ranges.of(dispute.payer()).inWords());
         }
         if (deadlines.past() > 0) {

@@ -124,9 +124,7 @@ public final class UnderpaymentsWorkbook extends ReportFile {
                     payer, judged.of(payer), underpaid.of(payer), ranges.of(payer), ranges.isSuspect(payer)));
         }
         report().ranges().forEach(rangesUsed::add);
-        disputed.keys()
-                .forEach(dispute -> disputes.add(
-                        new Dispute.Row(dispute, disputed.of(dispute), ranges.isSuspect(dispute.payer()))));
+        disputed.keys().forEach(dispute -> disputes.add(new Dispute.Row(dispute, disputed.of(dispute), ranges)));
         watch.departed().forEach(noLongerListed::add);
         writeSummary();
     }

@@ -68,9 +68,10 @@ final class WorklistReader {
                 }
             }
         } catch (EncryptedDocumentException e) {
-            throw new IOException(
-                    "%s: is protected by a password, and not by the report password; remove it in Excel, or give the file the report password, and run the same command again"
-                            .formatted(file));
+            throw new IOException((password == null
+                            ? "%s: is protected by a password, and no report password is set; name a file that holds it in RECON_REPORT_PASSWORD_FILE, or remove it in Excel, and run the same command again"
+                            : "%s: is protected by a password, and not by the report password; remove it in Excel, or give the file the report password, and run the same command again")
+                    .formatted(file));
         } catch (IOException
                 | OpenXML4JException
                 | SAXException

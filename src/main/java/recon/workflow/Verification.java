@@ -22,6 +22,7 @@ import recon.claim.Fingerprint;
 import recon.claim.Money;
 import recon.claim.RowSums;
 import recon.file.InputFiles;
+import recon.file.LockedFileException;
 import recon.file.UnreadableFileException;
 import recon.intake.ClaimJoin;
 import recon.intake.FileIntake;
@@ -116,7 +117,7 @@ public final class Verification {
      * Verifies the latest revision of a month.
      *
      * @param input holds the files that the run read
-     * @throws StopException (wrong setup) if the month has no run record; (no input) if an input folder is missing or empty
+     * @throws StopException (wrong setup) if the month has no run record, or a report cannot be opened for want of its password; (no input) if an input folder is missing or empty
      */
     public static Result of(YearMonth month, Path input, Path outputFolder, Settings settings) {
         OutputFolder output = new OutputFolder(outputFolder, month);
@@ -265,6 +266,14 @@ public final class Verification {
                     sheet,
                     verdicts.length == 1 ? null : "Verdict",
                     column);
+        } catch (LockedFileException e) {
+            throw new StopException(
+                    ExitCode.WRONG_SETUP,
+                    "%s: is protected by a password%s: name a file that holds the password of the reports in RECON_REPORT_PASSWORD_FILE, and run the same command again"
+                            .formatted(
+                                    output.folder().resolve(name),
+                                    settings.passwordOfReports() == null ? "" : ", and not by the report password"),
+                    e);
         } catch (UnreadableFileException e) {
             check(Subject.LINES, name + " [" + sheet + "]", "readable", String.valueOf(e.getMessage()));
             return;

@@ -314,4 +314,16 @@ class BadInputTest {
                 .hasSize(1);
         assertThat(recon.output().resolve("2026-10")).doesNotExist();
     }
+
+    /** So a path comes in whose letters the environment cannot write. */
+    @Test
+    void aPathThatTheEnvironmentCannotWrite() {
+        Result result =
+                new ReconProcess(folder).here().run("reconcile", "--month", "2026-10", "--rates", "rates\0.csv");
+
+        assertThat(result.exit()).isEqualTo(40);
+        assertThat(result.err())
+                .contains("--rates: the path holds letters that this environment cannot write: set LC_ALL=C.UTF-8")
+                .doesNotContain("java");
+    }
 }

@@ -176,7 +176,8 @@ class CorrectedClaimsTest {
             verdicts(recon, "2026-09", "september");
             assertThat(recovered(recon, "2026-09")).containsExactly("MOVED3 3 DENIED 2026-08 0 30");
             assertThat(verdicts(recon, "2026-10", "october"))
-                    .containsExactlyInAnyOrder(" UNMATCHED", "DROPPED1 IN_RANGE", "MOVED2 IN_RANGE", "MOVED2 DENIED");
+                    .containsExactlyInAnyOrder(
+                            "OTHER4 UNMATCHED", "DROPPED1 IN_RANGE", "MOVED2 IN_RANGE", "MOVED2 DENIED");
             assertThat(recovered(recon, "2026-10")).isEmpty();
             verdicts(recon, "2026-11", "november");
             assertThat(recovered(recon, "2026-11")).containsExactly("MOVED2 3 DENIED 2026-09 0 30");

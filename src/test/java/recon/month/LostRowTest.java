@@ -115,6 +115,21 @@ class LostRowTest {
     }
 
     @Test
+    void lockedReportsAreNotProvedWithoutTheirPassword() throws IOException {
+        ReconProcess locking = new ReconProcess(folder).with("RECON_REPORT_PASSWORD", "test password");
+        assertThat(locking.run("reconcile", "--month", "2026-10").exit()).isZero();
+        assertThat(locking.run("verify", "--month", "2026-10").exit()).isZero();
+
+        Result verified = recon.run("verify", "--month", "2026-10");
+
+        assertThat(verified.exit()).as(verified.err() + verified.out()).isEqualTo(40);
+        assertThat(verified.err())
+                .contains(
+                        "reconciliation-2026-10.xlsx: is protected by a password: name a file that holds the password of"
+                                + " the reports in RECON_REPORT_PASSWORD_FILE");
+    }
+
+    @Test
     void aFigureOfAReportThatWasChanged() throws IOException {
         assertThat(recon.run("reconcile", "--month", "2026-10").exit()).isZero();
         Path workbook = recon.output().resolve("2026-10/denials-2026-10.xlsx");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recon.claim.Money;
+import recon.claim.PayerClass;
 import recon.verdict.Finding;
 import recon.verdict.Verdict;
 
@@ -125,6 +126,20 @@ class DisputeLettersTest {
             assertThat(document.getTables().get(0).getText())
                     .contains("delete this box", "The range is suspect", "within 2 % of $13.91");
         }
+    }
+
+    @Test
+    void aDenialWhoseAmountASuspectRangeTellsIsMarkedAsAShortfallIs() {
+        RangeSuspects ranges = new RangeSuspects();
+        findings.forEach(ranges::add);
+        PayerKey payer = new PayerKey(PayerClass.MEDICARE, "Medicare Part B, Jurisdiction T");
+
+        assertThat(denial(payer, "range: article").restsOnASuspectRange(ranges)).isTrue();
+        assertThat(denial(payer, "").restsOnASuspectRange(ranges)).isFalse();
+    }
+
+    private static Dispute denial(PayerKey payer, String rateSource) {
+        return new Dispute(payer, true, "CO-97 bundled", rateSource, Dispute.Prospect.LETTER);
     }
 
     private Finding first(Verdict verdict) {

@@ -247,6 +247,10 @@ class WorkbookLayoutTest {
                     boolean table = ((XSSFSheet) sheet).getCTWorksheet().isSetAutoFilter()
                             && sheet.getPaneInformation() != null
                             && sheet.getRepeatingRows() != null;
+                    // Of a list that is wider than a page, each page shows what names its rows.
+                    boolean wide =
+                            table && ((XSSFSheet) sheet).getPaneInformation().getVerticalSplitPosition() > 0;
+                    table &= !wide || sheet.getRepeatingColumns() != null;
                     if (!page || (!table && !sheet.getSheetName().equals("Summary"))) {
                         unready.add(sheet.getSheetName());
                     }
