@@ -27,7 +27,7 @@ class CorrectedClaimsTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(DatabaseKind.class)
+    @EnumSource(value = DatabaseKind.class, names = "H2")
     void aPaymentFollowsItsClaimHoweverItNamedItAndWhateverTookItsPlace(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             ReconProcess recon = on(database);
@@ -77,7 +77,7 @@ class CorrectedClaimsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DatabaseKind.class)
+    @EnumSource(value = DatabaseKind.class, names = "H2")
     void whatACorrectedClaimIsPaidIsRecoveredFromTheVerdictOnTheFirstOne(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             ReconProcess recon = on(database);

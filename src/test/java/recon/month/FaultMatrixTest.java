@@ -99,13 +99,9 @@ class FaultMatrixTest {
 
     @ParameterizedTest(name = "{1} while {0}")
     @CsvSource({
-        "run,              KILL",
-        "claim_line_aside, KILL",
         "payment_match,    KILL",
         "finding,          KILL",
-        "run_match_key,    TERMINATE",
         "control_total,    TERMINATE",
-        "report_file,      TERMINATE",
         "remittance_line,  CONNECTION_LOST",
         "finding,          CONNECTION_LOST"
     })
@@ -118,6 +114,10 @@ class FaultMatrixTest {
     @EnabledIfSystemProperty(named = "faults", matches = "all")
     @ParameterizedTest(name = "{1} while {0}")
     @CsvSource({
+        "run,              KILL",
+        "claim_line_aside, KILL",
+        "run_match_key,    TERMINATE",
+        "report_file,      TERMINATE",
         "claim_other_lines, KILL",
         "remittance_line,  KILL",
         "run_match_key,    KILL",
