@@ -159,7 +159,10 @@ final class AdjustmentText {
         String name = Words.shipped()
                 .meaning(Field.ADJUSTMENT_GROUP, code != null && both ? text.substring(GROUP_LENGTH) : text);
         GroupCode named = name == null ? null : group(name);
-        return code == null || named == null ? (code == null ? named : code) : code == named ? code : null;
+        if (code == null || named == null) {
+            return code == null ? named : code;
+        }
+        return code == named ? code : null;
     }
 
     private static @Nullable GroupCode group(String text) {

@@ -33,8 +33,10 @@ import recon.load.MatchKeys;
  * <p>What none of them finds is {@link Suggestions suggested} at most. Identical lines of a claim are assigned one to one within each
  * event, and each later event of a line to the line that had the earlier one; what is paid or denied once more, to one that was denied
  * before one that was paid. A reversal goes with the payment that it takes back, and its correction with it, though other lines came on
- * file since. One check may decide a line again: with its line control number, after a reversal, or as a duplicate (CARC 18). Payments are taken in an order of their content, so the order of files and
- * rows does not matter; but first those that an earlier month matched: they keep their lines, and the others have what is left.
+ * file since. One check may decide a line again: with its line control number, after a reversal, or as a duplicate (CARC 18).
+ *
+ * <p>Payments are taken in an order of their content, so the order of files and rows does not matter; but first those that an earlier
+ * month matched: they keep their lines, and the others have what is left.
  */
 public final class Matcher {
 

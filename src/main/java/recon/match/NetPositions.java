@@ -23,7 +23,8 @@ import recon.match.Reversals.TakenBack;
  *
  * <p>The payer of the lowest rank on file decides, save in a rank that it gave up for another. Of its events that stand, the last one
  * with money allowed decides, since a later denial or suspension (CARC 133) without a reversal takes nothing back; else the last one
- * that is suspended in part; else the last denial. A denial as duplicate (CARC 18) never displaces another decision. Where the last reversal took back what had displaced all that stands, nothing is decided.
+ * that is suspended in part; else the last denial. A denial as duplicate (CARC 18) never displaces another decision. Where the last
+ * reversal took back what had displaced all that stands, nothing is decided.
  */
 public final class NetPositions {
 

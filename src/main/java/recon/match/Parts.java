@@ -18,8 +18,8 @@ import recon.load.MatchKeys;
 /**
  * The rows into which a payer split one claim line in its file: of one check and one claim number, each with the line's control number
  * and a smaller charge than the line's. Where their charges come to the line's, and their units where each states them, they are one
- * decision, which the intake makes of the parts in an 835 already. Parts that the check itself takes back are none of its correction's. Parts that make up
- * what another file tells of the check in one row repeat that.
+ * decision, which the intake makes of the parts in an 835 already. Parts that the check itself takes back are none of its correction's.
+ * Parts that make up what another file tells of the check in one row repeat that.
  */
 final class Parts {
 

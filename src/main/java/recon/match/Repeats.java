@@ -28,9 +28,9 @@ import recon.load.MatchKeys;
  *
  * <p>A line of another file under the same dated check is the same event where what {@link StatedColumns both of them state} is alike,
  * since one export has columns that another lacks; without check number or date it must be alike in every column. A file repeats each
- * event once: its n-th line is the n-th. The lines of the file that states most are the events, and the others repeat them. A line under another check
- * is a new event. A payment that keeps the claim line of an earlier month repeats none, save one that an older month, run again since,
- * found in another file.
+ * event once: its n-th line is the n-th. The lines of the file that states most are the events, and the others repeat them. A line
+ * under another check is a new event. A payment that keeps the claim line of an earlier month repeats none, save one that an older
+ * month, run again since, found in another file.
  */
 final class Repeats {
 
@@ -115,7 +115,10 @@ final class Repeats {
         return all;
     }
 
-    /** What stays comes first, oldest month first, then file by file, so that identical lines of a claim are taken from one file as long as it has them. */
+    /**
+     * What stays comes first, oldest month first, then file by file, so that identical lines of a claim are taken from one file as long
+     * as it has them.
+     */
     private void repeatsAcrossFiles(List<RemittanceLine> payments, MatchGroup group, Map<Long, Long> repeats) {
         Map<LinesFile, Integer> mostStated = new LinkedHashMap<>();
         List<Event> lines = new ArrayList<>();

@@ -117,7 +117,8 @@ public final class Verification {
      * Verifies the latest revision of a month.
      *
      * @param input holds the files that the run read
-     * @throws StopException (wrong setup) if the month has no run record, or a report cannot be opened for want of its password; (no input) if an input folder is missing or empty
+     * @throws StopException (wrong setup) if the month has no run record, or a report cannot be opened for want of its password; (no
+     *     input) if an input folder is missing or empty
      */
     public static Result of(YearMonth month, Path input, Path outputFolder, Settings settings) {
         OutputFolder output = new OutputFolder(outputFolder, month);

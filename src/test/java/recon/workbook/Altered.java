@@ -49,10 +49,18 @@ final class Altered {
     }
 
     Altered payer(String changed) {
+        return of(changed, subject.claim());
+    }
+
+    Altered claim(String changed) {
+        return of(subject.payer(), changed);
+    }
+
+    private Altered of(String payer, @Nullable String claim) {
         return subject(new Finding.Subject(
-                changed,
+                payer,
                 subject.payerClass(),
-                subject.claim(),
+                claim,
                 subject.payerClaimNumber(),
                 subject.lineNumber(),
                 subject.patient(),

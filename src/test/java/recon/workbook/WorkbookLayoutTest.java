@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -78,7 +79,9 @@ class WorkbookLayoutTest {
                 .filter(finding -> finding.verdict() == Verdict.UNDERPAID)
                 .findFirst()
                 .orElseThrow();
-        List<Finding> lines = List.of(ofClaim(underpaid, "SAMPLE-PQ7"), ofClaim(underpaid, "Sample-Pq7"));
+        List<Finding> lines = Stream.of("SAMPLE-PQ7", "Sample-Pq7")
+                .map(claim -> Altered.from(underpaid).claim(claim).finding())
+                .toList();
         Path file =
                 Workbooks.write(folder.resolve("claim.xlsx"), UnderpaymentsWorkbook::open, FakeMonth.report(), lines);
 
@@ -90,28 +93,6 @@ class WorkbookLayoutTest {
                             .getNumericCellValue();
                 }))
                 .isEqualTo(2);
-    }
-
-    private static Finding ofClaim(Finding finding, String claim) {
-        Finding.Subject subject = finding.subject();
-        return Altered.from(finding)
-                .subject(new Finding.Subject(
-                        subject.payer(),
-                        subject.payerClass(),
-                        claim,
-                        subject.payerClaimNumber(),
-                        subject.lineNumber(),
-                        subject.patient(),
-                        subject.memberId(),
-                        subject.serviceDate(),
-                        subject.submitted(),
-                        subject.placeOfService(),
-                        subject.units(),
-                        subject.modifiers(),
-                        subject.state(),
-                        subject.locality(),
-                        subject.credential()))
-                .finding();
     }
 
     @Test
