@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Who stands above the claims of an 837P: billing provider (HL 20), subscriber and payer (HL 22), patient (HL 23). */
 final class X12ClaimParties {
 
-    /** A person or organisation; what it does not state is empty. */
+    /** A person or organization; what it does not state is empty. */
     static final class Party {
         private String lastName = "";
         private String firstName = "";

@@ -17,10 +17,10 @@ enum X12Kind {
     POST_ADJUDICATED("post-adjudicated claims data (837)"),
     ELIGIBILITY("an eligibility request or answer (270/271)"),
     CLAIM_STATUS("a claim status request, answer or acknowledgment (276/277)"),
-    AUTHORISATION("a services review (278)"),
+    AUTHORIZATION("a services review (278)"),
     ATTACHMENT("patient information (275)"),
     PREMIUM("a premium payment (820)"),
-    ENROLMENT("a benefit enrolment (834)"),
+    ENROLLMENT("a benefit enrollment (834)"),
     ACKNOWLEDGMENT("an acknowledgment of receipt (997/999)"),
     OTHER("a transaction set of another kind");
 
@@ -46,10 +46,10 @@ enum X12Kind {
             Map.entry("271", ELIGIBILITY),
             Map.entry("276", CLAIM_STATUS),
             Map.entry("277", CLAIM_STATUS),
-            Map.entry("278", AUTHORISATION),
+            Map.entry("278", AUTHORIZATION),
             Map.entry("275", ATTACHMENT),
             Map.entry("820", PREMIUM),
-            Map.entry("834", ENROLMENT),
+            Map.entry("834", ENROLLMENT),
             Map.entry("997", ACKNOWLEDGMENT),
             Map.entry("999", ACKNOWLEDGMENT));
 

@@ -136,7 +136,8 @@ final class CellStyles {
         style.setFont(font(look == Look.KEY_FIGURE ? 12 : 10, bold, Palette.INK));
         boolean oneLine = look != Look.PLAIN && look != Look.QUOTED;
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setWrapText(!oneLine && isWrapped(format));
+        // An identifier that was cut at the edge of its cell would look like another, whole one.
+        style.setWrapText(!oneLine && isWords(format));
         style.setShrinkToFit(look == Look.FIGURE && isWords(format));
         style.setQuotePrefixed(look == Look.QUOTED);
         if (format == CellFormat.DATE) {
@@ -158,10 +159,6 @@ final class CellStyles {
             style.setBottomBorderColor(color(Palette.RULE));
         }
         return style;
-    }
-
-    private static boolean isWrapped(CellFormat format) {
-        return format == CellFormat.SENTENCES || format == CellFormat.INPUT || format == CellFormat.TEXT;
     }
 
     private static boolean isWords(CellFormat format) {

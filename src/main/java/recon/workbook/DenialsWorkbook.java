@@ -169,8 +169,7 @@ public final class DenialsWorkbook extends ReportFile {
         long lines = categories.total().lines();
         for (String category : categories.keys()) {
             Tally tally = categories.of(category);
-            summary.put(at, 0, category, styles.figure(CellFormat.IDENTIFIER));
-            summary.put(at, 1, "", styles.figure(CellFormat.IDENTIFIER));
+            summary.merged(at, 1, category, styles.figure(CellFormat.IDENTIFIER));
             summary.put(at, 2, tally.lines(), styles.figure(CellFormat.COUNT));
             summary.put(at, 3, PayerDenials.rate(tally.lines(), lines), styles.figure(CellFormat.PERCENT));
             summary.put(at, 4, tally.billed(), styles.figure(CellFormat.MONEY));

@@ -120,9 +120,7 @@ final class DetailSheet<T> {
     }
 
     private static <T> int linesOf(@Nullable Object value, Column<T> column) {
-        return value instanceof String text && column.format() != CellFormat.IDENTIFIER
-                ? CellText.lines(text, (column.width() - 2) * 5 / 4)
-                : 1;
+        return value instanceof String text ? CellText.lines(text, (column.width() - 2) * 5 / 4) : 1;
     }
 
     /** Writes a value into a cell: a number as a number, a date as a date, and a text as nothing but text. */

@@ -180,7 +180,7 @@ final class FindingColumns {
         return List.of(
                 Column.identifier(
                         "Check / EFT",
-                        14,
+                        17,
                         "Check or transfer that decided the line",
                         f -> ofPayment(f, Finding.Payment::checkNumber)),
                 Column.date(
@@ -238,7 +238,7 @@ final class FindingColumns {
                         "What this line's verdict or amount was in the worklist before, where it has changed",
                         i -> i.carried().changeTo(i.finding())),
                 Column.identifier(
-                        "Line key", 20, "Finds the line again in the next revision; do not edit", WorkItem::key));
+                        "Line key", 80, "Finds the line again in the next revision; do not edit", WorkItem::key));
     }
 
     private static List<Column<WorkItem>> ofItems(List<Column<Finding>> columns) {

@@ -15,6 +15,10 @@ final class SummarySheet {
 
     private static final float POINTS_OF_LINE = 13.5f;
     private static final int CHARACTERS_OF_A_LINE = 160;
+    /** More would be too small to read on a letter page. */
+    private static final int ROWS_OF_A_PAGE_ACROSS = 50;
+
+    private static final int ROWS_OF_AN_UPRIGHT_PAGE = 90;
 
     private final StreamedWorkbook workbook;
     private final XSSFSheet sheet;
@@ -62,11 +66,16 @@ final class SummarySheet {
 
     /** A line over the page's whole width that cannot be overlooked, in print either. */
     void warning(int row, int lastColumn, String text) {
+        merged(row, lastColumn, "\u26a0 " + text, styles().warning);
+        sheet.getRow(row).setHeightInPoints(POINTS_OF_LINE * CellText.lines(text, CHARACTERS_OF_A_LINE) + 4);
+    }
+
+    /** A text over several columns, from the first one. */
+    void merged(int row, int lastColumn, String text, CellStyle style) {
         for (int column = 0; column <= lastColumn; column++) {
-            put(row, column, column == 0 ? "\u26a0 " + text : null, styles().warning);
+            put(row, column, column == 0 ? text : null, style);
         }
         sheet.addMergedRegion(new CellRangeAddress(row, row, 0, lastColumn));
-        sheet.getRow(row).setHeightInPoints(POINTS_OF_LINE * CellText.lines(text, CHARACTERS_OF_A_LINE) + 4);
     }
 
     /** Headings from the left; from {@code firstNumber} on they stand at the right, over numbers. */
@@ -114,7 +123,9 @@ final class SummarySheet {
             put(at, lastColumn, detail.rows(), styles().figure(CellFormat.COUNT));
             at++;
         }
-        sheet.getPrintSetup().setFitHeight((short) 1);
+        boolean upright = at > ROWS_OF_A_PAGE_ACROSS;
+        sheet.getPrintSetup().setLandscape(!upright);
+        sheet.getPrintSetup().setFitHeight((short) (upright ? 1 + at / ROWS_OF_AN_UPRIGHT_PAGE : 1));
         workbook.setPrintArea(workbook.getSheetIndex(sheet.getSheetName()), 0, lastColumn, 0, at);
     }
 }

@@ -102,7 +102,7 @@ final class FakeMonth {
                     "pre-certification",
                     "S",
                     true,
-                    "Ask for retro-authorisation, then appeal",
+                    "Ask for retro-authorization, then appeal",
                     null,
                     1),
             new Finding.Denial(

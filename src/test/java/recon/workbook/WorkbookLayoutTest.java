@@ -224,7 +224,10 @@ class WorkbookLayoutTest {
             Workbooks.read(write(factory), workbook -> {
                 List<String> unready = new ArrayList<>();
                 for (Sheet sheet : workbook) {
-                    boolean page = sheet.getPrintSetup().getLandscape() && sheet.getFitToPage();
+                    boolean summary = sheet.getSheetName().equals("Summary");
+                    boolean page = sheet.getFitToPage()
+                            && sheet.getPrintSetup().getFitWidth() == 1
+                            && (summary || sheet.getPrintSetup().getLandscape());
                     boolean table = ((XSSFSheet) sheet).getCTWorksheet().isSetAutoFilter()
                             && sheet.getPaneInformation() != null
                             && sheet.getRepeatingRows() != null;
@@ -232,7 +235,7 @@ class WorkbookLayoutTest {
                     boolean wide =
                             table && ((XSSFSheet) sheet).getPaneInformation().getVerticalSplitPosition() > 0;
                     table &= !wide || sheet.getRepeatingColumns() != null;
-                    if (!page || (!table && !sheet.getSheetName().equals("Summary"))) {
+                    if (!page || (!table && !summary)) {
                         unready.add(sheet.getSheetName());
                     }
                 }
@@ -240,6 +243,43 @@ class WorkbookLayoutTest {
                 return null;
             });
         }
+    }
+
+    @Test
+    void aSummaryIsPrintedUprightWhereItIsLong() {
+        Path empty = Workbooks.write(
+                folder.resolve("empty.xlsx"), DenialsWorkbook::open, FakeMonth.emptyReport(), List.of());
+
+        assertThat(isAcross(empty)).isTrue();
+        assertThat(isAcross(write(DenialsWorkbook::open))).isFalse();
+    }
+
+    private static boolean isAcross(Path file) {
+        return Workbooks.read(
+                file, workbook -> workbook.getSheet("Summary").getPrintSetup().getLandscape());
+    }
+
+    @Test
+    void aNumberThatIsLongerThanItsColumnIsShownWhole() {
+        Finding underpaid = findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.UNDERPAID)
+                .findFirst()
+                .orElseThrow();
+        List<Finding> lines = Stream.of("SAMPLE-1", "SAMPLE-0123456789-0123456789")
+                .map(claim -> Altered.from(underpaid).claim(claim).finding())
+                .toList();
+        Path file =
+                Workbooks.write(folder.resolve("long.xlsx"), ReconciliationWorkbook::open, FakeMonth.report(), lines);
+
+        List<Float> heights = Workbooks.read(file, workbook -> {
+            Cell claim = Workbooks.cell(workbook, "All lines", 3, "Claim");
+            assertThat(claim.getCellStyle().getWrapText()).isTrue();
+            return List.of(
+                    Workbooks.cell(workbook, "All lines", 2, "Claim").getRow().getHeightInPoints(),
+                    claim.getRow().getHeightInPoints());
+        });
+
+        assertThat(heights.get(1)).isGreaterThan(heights.get(0));
     }
 
     @Test

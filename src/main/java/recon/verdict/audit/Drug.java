@@ -20,7 +20,7 @@ record Drug(Kind kind, @Nullable String administeredBy) {
         BIOLOGIC,
         /** Given for cancer and for other diseases: the diagnosis decides. */
         BY_DIAGNOSIS,
-        /** A vaccine, or another immunisation product with administration codes of its own. */
+        /** A vaccine, or another immunization product with administration codes of its own. */
         VACCINE,
         /** 96372. */
         ORDINARY;
