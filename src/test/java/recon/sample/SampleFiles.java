@@ -35,7 +35,7 @@ public final class SampleFiles {
     private Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("claims/practice-claims.csv", claims(exported()));
-        files.put("claims/practice-claims-second-export.csv", claims(book.exportedAgain()));
+        files.put("claims/practice-claims.second-export.csv", claims(book.exportedAgain()));
         files.put("claims/union-health-fund.837", SampleX12.claims(claimsOf(SamplePayer.UNION_FUND)));
         files.put(
                 "remittances/clearinghouse.csv",
@@ -44,7 +44,7 @@ public final class SampleFiles {
                         SamplePayer.MEDICARE_NORTH,
                         SamplePayer.FAMILY_MEDICAID,
                         SamplePayer.WORKERS_FUND)));
-        files.put("remittances/clearinghouse-sent-again.csv", plain(book.sentAgain()));
+        files.put("remittances/clearinghouse.sent-again.csv", plain(book.sentAgain()));
         files.put("remittances/state-medicaid.xlsx", SampleWorkbooks.advice(october(SamplePayer.STATE_MEDICAID)));
         files.put(
                 "remittances/mutual-and-employers.xlsx",
