@@ -26,7 +26,16 @@ public interface MatchMapper {
      * beside elsewhere on file, where there is exactly one. It goes by what is on file for this run, so that a month that is run
      * again after a later one finds what it found before.
      */
-    void resolveKeys(@Param("runId") long runId);
+    void resolveClaimNumberKeys(@Param("runId") long runId);
+
+    /** Likewise gives payments that name the member alone the key of a claim whose payment they tell once more. */
+    void resolveMemberKeys(@Param("runId") long runId);
+
+    /** Groups payments that do not name their claim with those that do. */
+    default void resolveKeys(long runId) {
+        resolveClaimNumberKeys(runId);
+        resolveMemberKeys(runId);
+    }
 
     /**
      * All control numbers of 96372 lines, range by range in their order.

@@ -69,6 +69,36 @@ class MatchMapperTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void aPaymentWithOnlyTheMemberTakesTheKeyOfTheMembersOnlyClaimWhereAPaymentOfThatSaysTheSame(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            List.of("A1", "B1", "B2", "C1", "D1", "E1").forEach(number -> {
+                lines.add(claims, claim(number).member("m" + number.charAt(0)));
+                if (!number.equals("E1")) {
+                    lines.add(payments, payment(number));
+                }
+            });
+            long again = lines.add(payments, payment(null).member("ma"));
+            long ofTwoClaims = lines.add(payments, payment(null).member("mb"));
+            long ofAnotherDay = lines.add(payments, payment(null).member("mc").posted("2026-10-21"));
+            long ofOtherMoney = lines.add(payments, payment(null).member("md").paid("20.01"));
+            long alone = lines.add(payments, payment(null).member("me"));
+            lines.run(1, "2026-10", claims, payments);
+
+            database.tell(MatchMapper.class, matches -> matches.resolveKeys(1));
+
+            assertThat(key(database, again)).isEqualTo("A1");
+            assertThat(key(database, ofTwoClaims)).isEqualTo("M:MB");
+            assertThat(key(database, ofAnotherDay)).isEqualTo("M:MC");
+            assertThat(key(database, ofOtherMoney)).isEqualTo("M:MD");
+            assertThat(key(database, alone)).isEqualTo("M:ME");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void keysGoByWhatIsOnFileForTheRunSoThatAMonthRunAgainFindsWhatItFound(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);

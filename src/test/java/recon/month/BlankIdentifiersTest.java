@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,6 +71,29 @@ class BlankIdentifiersTest {
         assertThat(MonthContent.table(content, "reconciliation / All lines"))
                 .filteredOn(line -> "IN_RANGE".equals(line.get("Verdict")))
                 .hasSizeGreaterThanOrEqualTo(2 * BLANKS.size());
+    }
+
+    @Test
+    void aPaymentThatASecondFileTellsByTheMemberAloneCountsOnce() throws IOException {
+        ReconProcess recon = new ReconProcess(folder).here();
+        new PlainMonth()
+                .claim("A1")
+                .payment("A1", "allowed", "20.00", "paid", "16.00", "patient_responsibility", "4.00")
+                .claim("A2")
+                .payment("A2", "allowed", "0.00", "paid", "0.00", "adjustments", "CO-50:40.00")
+                .write(recon.input());
+        Files.writeString(recon.input().resolve("remittances/portal.csv"), """
+                payer,check_number,check_date,member_id,service_date,procedure_code,billed,paid
+                Test Health,CHK1,2026-10-20,TESTA1,2026-10-05,96372,40.00,16.00
+                Test Health,CHK1,2026-10-20,TESTA2,2026-10-05,96372,40.00,0.00
+                """);
+
+        run(recon);
+
+        assertThat(MonthContent.table(
+                        MonthContent.of(recon.output(), YearMonth.of(2026, 10)), "reconciliation / All lines"))
+                .extracting(line -> line.get("Claim") + " " + line.get("Verdict") + " " + line.get("Paid"))
+                .containsExactlyInAnyOrder("A1 UNDERPAID 16", "A2 DENIED 0");
     }
 
     private static void run(ReconProcess recon) {
