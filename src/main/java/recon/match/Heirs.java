@@ -12,8 +12,9 @@ import recon.claim.ClaimLine;
 
 /**
  * Tells which line of a replacement claim (frequency 7) each line of the claim before it has become. A line is the heir of one, the most
- * alike first: of its code and day, its modifiers and charge, and its place. What is left then went into a line that bills more units
- * than the one that it has, as where two lines are billed as one of two units; else the replacement has no line for it.
+ * alike first: of its code and day, its modifiers and charge, and its place. What is left then went into a line of its code and day that
+ * bills more units than the one that it has, as where two lines are billed as one of two units; else it was given another day or code, in
+ * a line that is the heir of none; else the replacement has no line for it.
  */
 final class Heirs {
 
@@ -47,8 +48,10 @@ final class Heirs {
     static Map<Long, ClaimLine> of(
             List<ClaimLine> earlier, List<ClaimLine> version, BiPredicate<ClaimLine, ClaimLine> mayReplace) {
         Heirs heirs = new Heirs(earlier, version, mayReplace);
-        heirs.assignEachToOne();
+        List<ClaimLine> free = new ArrayList<>(version);
+        heirs.assignSameServices(free);
         heirs.assignWhatIsLeftByUnits();
+        heirs.assignWhatIsCodedAnew(free);
         return heirs.heirs;
     }
 
@@ -78,8 +81,7 @@ final class Heirs {
                         places.put(line.id(), ranks.merge(List.of(line.code(), line.serviceDate()), 1, Integer::sum)));
     }
 
-    private void assignEachToOne() {
-        List<ClaimLine> free = new ArrayList<>(version);
+    private void assignSameServices(List<ClaimLine> free) {
         assign(free, (line, heir) -> line.id() == heir.id());
         assign(free, (line, heir) -> isAlike(line, heir) && isSameCharge(line, heir) && isSamePlace(line, heir));
         assign(free, (line, heir) -> isAlike(line, heir) && isSameCharge(line, heir));
@@ -87,6 +89,10 @@ final class Heirs {
         assign(free, Heirs::isAlike);
         assign(free, (line, heir) -> isSameService(line, heir) && isSamePlace(line, heir));
         assign(free, Heirs::isSameService);
+    }
+
+    /** A line of another code or day that the correction adds takes the place of none that went into one of its own service. */
+    private void assignWhatIsCodedAnew(List<ClaimLine> free) {
         assign(free, Heirs::isSameCode);
         assign(free, (line, heir) -> true);
     }

@@ -371,6 +371,9 @@ class EventStoriesTest {
         "line=1; line=2 mods=76; line=3 mods=77; line=1 units=2 charge=80.00 frequency=7,"
                 + " 1 REPLACED by 4;2 REPLACED by 4;3 DROPPED by 4",
         "line=1; line=2 mods=76; line=1 units=2 frequency=7; line=2 mods=59 frequency=7, 1 REPLACED by 3;2 REPLACED by 4",
+        "line=1; line=2; line=1 units=2 charge=80.00 frequency=7; line=2 code=J1100 charge=10.00 frequency=7,"
+                + " 1 REPLACED by 3;2 REPLACED by 3",
+        "line=1; line=2; line=1 frequency=7; line=2 code=96401 charge=90.00 frequency=7, 1 REPLACED by 3;2 REPLACED by 4",
         "line=1; line=2 code=J3420; line=1 code=J3420 frequency=7, 1 DROPPED by 3;2 REPLACED by 3",
         "line=1; line=2; line=1 submitted=2026-10-09 frequency=7 file=b.csv; line=2 submitted=2026-10-09 frequency=7 file=b.csv;"
                 + " line=2 submitted=2026-10-20 frequency=7 file=c.csv, 1 REPLACED by 3;2 REPLACED by 4;3 DROPPED by 5;4 REPLACED by 5"
