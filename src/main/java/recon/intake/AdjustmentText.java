@@ -11,8 +11,8 @@ import recon.claim.Money;
 /**
  * Reads adjustments: {@code CO-45:12.34;PR-2:4.10} of the plain layout, and its relatives {@code CO45 12.34}, {@code CO/45=12.34},
  * {@code CO-45 ($12.34), PR-2}, {@code CO-45 - 12.34}. An amount may be missing; a group may not. In the place of the amount the
- * reason's description may stand, as portals print it: {@code CO-45 - Charge exceeds fee schedule}. A text that holds a digit describes
- * nothing, since it may be an amount that cannot be read.
+ * reason's description may stand, as portals print it: {@code CO-45 - Charge exceeds fee schedule; see contract}. A text that holds a
+ * digit describes nothing, since it may be an amount that cannot be read.
  */
 final class AdjustmentText {
 
@@ -49,17 +49,26 @@ final class AdjustmentText {
         return adjustments;
     }
 
-    /** At {@code ;}, {@code |}, a line end, or a comma or blank before the next group. */
+    /** At {@code |}, a line end, a {@code ;} behind which no description goes on, or a comma or blank before the next group. */
     private static int endOfOne(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean always = c == ';' || c == '|' || c == '\n' || c == '\r';
+            boolean always = c == '|' || c == '\n' || c == '\r' || c == ';' && !goesOnInWords(text, i + 1);
             boolean beforeGroup = (c == ',' || Characters.isBlank(c)) && isGroupAt(text, i + 1) && i > from;
             if (always || beforeGroup) {
                 return i;
             }
         }
         return text.length();
+    }
+
+    /** Whether a word stands there: no number, and no group, even one whose reason is missing. */
+    private static boolean goesOnInWords(String text, int at) {
+        int start = afterBlanks(text, at);
+        return start < text.length()
+                && Characters.isLetter(text.charAt(start))
+                && group(text.substring(start, endOfWord(text, start))) == null
+                && !isGroupAt(text, start);
     }
 
     /** Words such as "PR or CO" and "co-insurance" are no group, since no reason follows. */

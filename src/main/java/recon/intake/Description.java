@@ -1,15 +1,21 @@
 package recon.intake;
 
+import java.util.List;
+
 /** Tells the words by which exports describe a code behind it: {@code CO-97 - Bundled}, {@code 59: Distinct procedural service}. */
 final class Description {
 
     private static final int LETTERS_OF_WORD = 3;
 
+    /** Where the reasons' official descriptions refer to X12: no amount and no code of the line. */
+    private static final List<String> REFERENCES =
+            List.of("835 Healthcare Policy Identification Segment", "2110 Service Payment Information REF");
+
     private Description() {}
 
     /**
      * Whether what stands behind a code describes it: words, the first of them behind a blank, a dash, a parenthesis or a colon and a
-     * blank, and no digit, which may be one of an amount or another code.
+     * blank, and no digit, which may be one of an amount or another code, save those of {@link #REFERENCES}.
      *
      * @param end where the code ends
      */
@@ -45,12 +51,24 @@ final class Description {
         int letters = 0;
         for (int i = from; i < text.length(); i++) {
             if (Characters.isDigit(text.charAt(i))) {
-                return false;
+                int reference = lengthOfReference(text, i);
+                if (reference == 0) {
+                    return false;
+                }
+                i += reference - 1;
             }
             letters = Characters.isLetter(text.charAt(i)) ? letters + 1 : 0;
             longest = Math.max(longest, letters);
         }
         return from < text.length() && Characters.isLetter(text.charAt(from)) && longest >= LETTERS_OF_WORD;
+    }
+
+    private static int lengthOfReference(String text, int at) {
+        return REFERENCES.stream()
+                .filter(reference -> text.regionMatches(true, at, reference, 0, reference.length()))
+                .mapToInt(String::length)
+                .findFirst()
+                .orElse(0);
     }
 
     private static int afterBlanks(String text, int from) {

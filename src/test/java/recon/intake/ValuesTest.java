@@ -513,6 +513,9 @@ class ValuesTest {
                 "CO-97 - Bundled into another service|CO-97:null",
                 "CO45: Charge exceeds fee schedule, PR2: Co-insurance amount|CO-45:null;PR-2:null",
                 "CO-45 (Use only with Group Codes PR or CO depending upon liability)|CO-45:null",
+                "CO-45 - Charge exceeds fee schedule; see contract|CO-45:null",
+                "CO-45 - Charge exceeds fee schedule; see contract; PR2 - Coinsurance;|CO-45:null;PR-2:null",
+                "CO-97 - Note: Refer to the 835 Healthcare Policy Identification Segment (loop 2110 Service Payment Information REF), if present.|CO-97:null",
                 "PI-B7 \u2013 Not certified;OA-23:5|PI-B7:null;OA-23:5.00"
             })
     void adjustmentsAreReadInTheirUsualForms(String text, String plain) {
@@ -533,6 +536,16 @@ class ValuesTest {
                 "CO-45:1.234",
                 "CO-45:abc",
                 "CO-45 PR",
+                "CO-45 - Charge exceeds fee schedule; PR",
+                "CO-45 - Charge exceeds fee schedule; PR - Coinsurance",
+                "CO-45 - Charge exceeds fee schedule; 12.00",
+                "CO-45 - Charge exceeds fee schedule; B7 - Not certified",
+                "CO-45:12.34; see contract",
+                "CO-45:12.34;abc",
+                "CO-45;abc",
+                "CO-45:12.34;45:3.00",
+                "CO-97 - Refer to the 835 policy",
+                "CO-97 - Note 1835 Healthcare Policy Identification Segment",
                 "CO-45 Charge exceeds fee schedule $15.00",
                 "CO-97 (45.00) Bundled",
                 "CO-45 Less than 12 units",
