@@ -1,30 +1,20 @@
 package recon.intake;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
 import recon.file.SourceRow;
 
 /**
  * Tells whether columns behind a column without heading and values belong to the lines, or to another table that stands beside them,
  * such as a list of reason codes with their meaning, whose rows say nothing of the lines in the same rows.
  *
- * <p>The question arises where the columns before the gap are enough for lines. A list has what it explains in its first column, in each
- * of its rows and never twice, from its headings on without a row left out. It is another table where it goes on below the lines, or
- * where it has three rows at least and as many lines below it have nothing; where neither is so, nobody can tell.
+ * <p>The question arises where the columns before the gap are enough for lines. {@link BlockBeside} answers it by the first rows of the
+ * sheet: of a list that does not end well among them nobody can tell.
  */
 final class ColumnsBeside {
-
-    private static final int SURELY_A_LIST = 3;
-
-    private enum Kind {
-        OF_LINES,
-        OF_ANOTHER,
-        UNCERTAIN
-    }
 
     private final Window all;
     private final Window part;
@@ -56,17 +46,18 @@ final class ColumnsBeside {
         boolean another = false;
         List<Integer> ends = SideBySide.ends(all.heading());
         for (int i = ends.indexOf(to) + 1; i < ends.size(); i++) {
-            Kind kind = kind(ends.get(i - 1), ends.get(i));
-            another |= kind == Kind.OF_ANOTHER;
-            if (kind == Kind.UNCERTAIN || another && kind == Kind.OF_LINES && reads(ends.get(i - 1), ends.get(i))) {
+            BlockBeside.Kind kind = kind(ends.get(i - 1), ends.get(i));
+            another |= kind == BlockBeside.Kind.OF_ANOTHER;
+            if (kind == BlockBeside.Kind.UNCERTAIN
+                    || another && kind == BlockBeside.Kind.OF_LINES && reads(ends.get(i - 1), ends.get(i))) {
                 return null;
             }
             to = another ? to : ends.get(i);
         }
         for (int i = ends.indexOf(part.to()) - 1; i >= 0; i--) {
             int start = i == 0 ? 0 : ends.get(i - 1);
-            Kind kind = kind(start, ends.get(i));
-            if (kind != Kind.OF_LINES) {
+            BlockBeside.Kind kind = kind(start, ends.get(i));
+            if (kind != BlockBeside.Kind.OF_LINES) {
                 return null;
             }
             from = start;
@@ -79,14 +70,14 @@ final class ColumnsBeside {
     }
 
     /** @param from the column of the gap, or the first column of the sheet */
-    private Kind kind(int from, int to) {
+    private BlockBeside.Kind kind(int from, int to) {
         int first = IntStream.range(from, to)
                 .filter(column -> !all.heading().text(column).isEmpty())
                 .findFirst()
                 .orElse(-1);
         boolean gap = all.heading().text(from).isEmpty() || from < part.from();
         return !gap || first < 0 || !reads(from, to) || isOfAmounts(first) || first > from && isFilled(from, first)
-                ? Kind.OF_LINES
+                ? BlockBeside.Kind.OF_LINES
                 : kind(from, to, first);
     }
 
@@ -94,7 +85,10 @@ final class ColumnsBeside {
     private boolean isOfAmounts(int column) {
         Synonyms.Match match = Synonyms.shipped().find(all.heading().text(column));
         return match != null
-                && (match.field().isMoney() || match.field() == Field.UNITS || match.field() == Field.PAID_UNITS);
+                && (match.field().isMoney()
+                        || match.field() == Field.ADJUSTMENT_AMOUNT
+                        || match.field() == Field.UNITS
+                        || match.field() == Field.PAID_UNITS);
     }
 
     /** Whether a gap has values beside a line. */
@@ -102,33 +96,32 @@ final class ColumnsBeside {
         return rows.stream().anyMatch(row -> isLine(row) && hasValues(row, from, to));
     }
 
-    private Kind kind(int from, int to, int first) {
-        Set<String> values = new HashSet<>();
-        int lines = 0;
-        int beside = 0;
-        int below = 0;
-        boolean gaps = false;
-        for (SourceRow row : rows) {
-            boolean line = isLine(row);
-            boolean filled = hasValues(row, from, to);
-            lines += line ? 1 : 0;
-            if (filled && (line || !hasValues(row, part.from(), part.to()))) {
-                String value = Ids.of(row.cell(first));
-                if (value == null || !values.add(value)) {
-                    return Kind.OF_LINES;
-                }
-                gaps |= line && (beside < lines - 1 || below > 0);
-                beside += line ? 1 : 0;
-                below += line ? 0 : 1;
+    private BlockBeside.Kind kind(int from, int to, int first) {
+        List<Integer> read = new ArrayList<>();
+        List<Integer> unread = new ArrayList<>();
+        for (int column = from; column < to; column++) {
+            if (!reads(column, column + 1)) {
+                unread.add(column);
+            } else if (!isOfAmounts(column)) {
+                read.add(column);
             }
         }
-        if (values.isEmpty() || lines == 1 && beside == 1 && below == 0) {
-            return Kind.OF_LINES;
+        BlockBeside block = new BlockBeside(from, to, first, read, unread);
+        for (SourceRow row : rows) {
+            if (isLine(row)) {
+                block.addLine(row, isPaid(row));
+            } else if (!hasValues(row, part.from(), part.to())) {
+                block.addBelow(row);
+            }
         }
-        boolean list = !gaps && values.size() >= SURELY_A_LIST;
-        return list && (below > 0 && beside == lines || lines >= 2 * beside && below == 0)
-                ? Kind.OF_ANOTHER
-                : Kind.UNCERTAIN;
+        return block.kind();
+    }
+
+    /** Of claims nobody can say. */
+    private boolean isPaid(SourceRow row) {
+        ColumnMap columns = part.mapping().columns();
+        Money paid = Amounts.of(columns.cell(part.of(row), Field.PAID));
+        return !columns.has(Field.PAID) || paid != null && !paid.isZero();
     }
 
     private boolean isLine(SourceRow row) {

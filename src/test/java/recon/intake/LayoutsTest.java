@@ -318,6 +318,80 @@ class LayoutsTest {
     }
 
     @Test
+    void aListWhoseCodesAreOfGroupsOrWhoseWordsGoOnInTheNextRowIsNotRead() throws UnreadableFileException {
+        for (String list : List.of(
+                "Group Code,Reason Code,Meaning;CO,45,fee schedule;CO,97,bundled;PR,1,deductible;PR,2,coinsurance",
+                "Group Code,Reason Code,Meaning;CO,45,fee schedule;,97,bundled;PR,1,deductible;,2,coinsurance",
+                ",Reason Code,Meaning;,CO-45,charge exceeds;,,fee schedule;,CO-97,bundled;,PR-2,coinsurance")) {
+            Intake read = Intake.csv(beside(list, 9, "20"));
+            assertThat(read.remittances()).as(list).hasSize(9).allMatch(one -> one.adjustments()
+                    .isEmpty());
+            assertThat(read.rejections()).as(list).isEmpty();
+        }
+    }
+
+    @Test
+    void aListThatMayBeTheLinesOwnReasonsIsRefused() {
+        for (String list : List.of(
+                "Group Code,Reason Code,Meaning;CO,45,fee schedule;CO,97,bundled;PR,1,deductible;PR,2,coinsurance",
+                ",Reason Code,Meaning;,CO-45,charge exceeds;,,fee schedule;,CO-97,bundled;,PR-2,coinsurance",
+                ",Reason Code,Meaning;,,see the manual;,CO-45,fee schedule;,CO-97,bundled;,PR-2,coinsurance",
+                ",Reason Code,Meaning;,CO-45,fee schedule;,CO-45,contract;,CO-97,bundled",
+                ",Group Code,Reason Code;,CO,45;,CO,97;,PR,1",
+                ",,Reason Code;,,CO-97;,,CO-16;,,CO-50")) {
+            assertThatThrownBy(() -> Intake.csv(beside(list, 7, "20")))
+                    .as(list)
+                    .isInstanceOf(UnreadableFileException.class);
+        }
+        String denials = ",Reason Code,Meaning;,CO-97,bundled;,CO-16,incomplete;,CO-50,not necessary";
+        assertThatThrownBy(() -> Intake.csv(beside(denials, 9, "0")))
+                .as("the three unpaid lines come first")
+                .isInstanceOf(UnreadableFileException.class);
+        String exactly = "Group Code,Reason Code,Meaning;CO,45,fee schedule;CO,97,bundled;PR,1,deductible";
+        assertThatThrownBy(() -> Intake.csv(beside(exactly, 3, "20"))).isInstanceOf(UnreadableFileException.class);
+        String longer = ",Reason Code,Meaning;,CO-45,fee schedule;,CO-45,contract;,CO-97,bundled";
+        assertThatThrownBy(() -> Intake.csv(beside(longer, 2, "20"))).isInstanceOf(UnreadableFileException.class);
+    }
+
+    @Test
+    void theLinesOwnReasonsBehindAnEmptyColumnAreReadWhereverTheyStand() throws UnreadableFileException {
+        for (String own : List.of(
+                "Group Code,Reason Code,Meaning;CO,45,fee schedule;CO,45,fee schedule;CO,97,bundled",
+                ",Reason Code,Meaning;,CO-97,bundled;,CO-97,bundled;,CO-16,incomplete",
+                ",Reason Code,Status;,CO-97,unpaid;,,paid;,,paid;,CO-16,unpaid;,CO-50,unpaid",
+                ",Reason Code,Comment;,CO-97,asked;,CO-97,called;,CO-97,called again;,CO-16,wrote;,CO-50,wrote;,CO-50,asked",
+                ",Group Code,Reason Code;,,;,CO,45;,,;,CO,97;,PR,1",
+                "Check #,Group Code,Reason Code;CK1,CO,45;CK1,CO,97;CK1,PR,1;CK1,PR,2;CK1,OA,23;CK1,CO,16")) {
+            Intake read = Intake.csv(beside(own, 6, "20"));
+            assertThat(read.remittances()).as(own).hasSize(6);
+            assertThat(read.remittances().stream()
+                            .filter(line -> !line.adjustments().isEmpty()))
+                    .as(own)
+                    .hasSizeGreaterThanOrEqualTo(3);
+        }
+    }
+
+    /**
+     * Lines with other columns behind an empty one.
+     *
+     * @param other the headings and then the rows
+     * @param paid what is paid of the first three lines; the others are paid
+     */
+    private static String[] beside(String other, int lines, String paid) {
+        String[] rows = other.split(";");
+        List<String> file = new ArrayList<>(List.of("ICN,DOS,CPT,Billed,Allowed,Paid,," + rows[0]));
+        for (int i = 1; i <= lines; i++) {
+            String amount = i <= 3 ? paid : "20";
+            file.add("I-%d,10/05/2026,96372,45,%s,%s,,%s"
+                    .formatted(i, amount, amount, i < rows.length ? rows[i] : ",,"));
+        }
+        for (int i = lines + 1; i < rows.length; i++) {
+            file.add(",,,,,,," + rows[i]);
+        }
+        return file.toArray(String[]::new);
+    }
+
+    @Test
     void theLinesOwnColumnsBehindAnEmptyOneAreRead() throws UnreadableFileException {
         for (String own : List.of(
                 "Check #,Check Date;CK1,10/20/2026;CK1,10/20/2026",
