@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadingGroups {
 
-    private static final Set<Field> OF_NAMES =
-            EnumSet.of(Field.PAYER, Field.PATIENT_NAME, Field.PATIENT_LAST_NAME, Field.PATIENT_FIRST_NAME);
-
     private static final HeadingGroups SHIPPED = load();
 
     /** Each word, with the fields whose headings below it are of something else. */
@@ -51,7 +48,7 @@ final class HeadingGroups {
         Set<Field> others = others(group);
         if (others == null) {
             Synonyms.Match match = Synonyms.shipped().find(group);
-            return match != null && !OF_NAMES.contains(match.field());
+            return match != null && !Field.NAMES.contains(match.field());
         }
         return !others.contains(field);
     }
