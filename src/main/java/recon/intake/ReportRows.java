@@ -18,7 +18,7 @@ import recon.file.SourceRow;
  */
 final class ReportRows {
 
-    private static final Set<Field> NAMES =
+    private static final Set<Field> NAMES_OF_PATIENTS =
             EnumSet.of(Field.PATIENT_NAME, Field.PATIENT_LAST_NAME, Field.PATIENT_FIRST_NAME);
 
     private static final Set<Field> CHECKS = EnumSet.of(Field.CHECK_NUMBER, Field.CHECK_DATE);
@@ -26,7 +26,7 @@ final class ReportRows {
     private static final Set<Field> PAYERS =
             EnumSet.of(Field.PAYER, Field.PAYER_ID, Field.PAYER_CLASS, Field.FILING_CODE);
 
-    private static final Set<Field> IDS = EnumSet.of(
+    private static final Set<Field> NUMBERS_OF_LINES = EnumSet.of(
             Field.PATIENT_CONTROL_NUMBER,
             Field.PAYER_CLAIM_NUMBER,
             Field.CLAIM_NUMBER,
@@ -119,7 +119,7 @@ final class ReportRows {
         for (int column = 0; column < row.cells().size(); column++) {
             Cell cell = row.cell(column);
             boolean ofWords = cell.isBlank() || cell instanceof Cell.Text;
-            if (!ofWords || isAmount(fieldOf(column)) && !cell.isBlank() && hasDigit(cell)) {
+            if (!ofWords || isAmount(fieldOf(column)) && !cell.isBlank() && !isTextWithoutDigit(cell)) {
                 return false;
             }
         }
@@ -152,12 +152,12 @@ final class ReportRows {
             } else {
                 says = true;
             }
-            if (field != null && IDS.contains(field)) {
+            if (field != null && NUMBERS_OF_LINES.contains(field)) {
                 if (mayBeId(cell)) {
                     return false;
                 }
-                word |= !hasDigit(cell) && isOneWord(cell);
-            } else if (field != null && NAMES.contains(field)) {
+                word |= isTextWithoutDigit(cell) && isOneWord(cell);
+            } else if (field != null && NAMES_OF_PATIENTS.contains(field)) {
                 name |= hasLetter(cell);
             } else if (field != null && CHECKS.contains(field)) {
                 check = true;
@@ -204,7 +204,7 @@ final class ReportRows {
         }
         String label = Characters.strip(text.text());
         return label.length() <= LONGEST_LABEL && LABEL.matcher(label).matches()
-                || !hasDigit(cell) && Synonyms.shipped().find(label) != null;
+                || isTextWithoutDigit(cell) && Synonyms.shipped().find(label) != null;
     }
 
     /** The value of a label that ends in a colon. */
@@ -226,7 +226,7 @@ final class ReportRows {
             return !(cell instanceof Cell.Date) && Ids.of(cell) != null;
         }
         String id = Characters.strip(text.text());
-        return hasDigit(cell)
+        return !isTextWithoutDigit(cell)
                 && !isOfDates(id)
                 && AdjustmentText.of(id) == null
                 && !COUNT.matcher(id).matches()
@@ -274,7 +274,7 @@ final class ReportRows {
         return cell instanceof Cell.Text text && text.text().chars().anyMatch(Character::isLetter);
     }
 
-    private static boolean hasDigit(Cell cell) {
-        return !(cell instanceof Cell.Text text) || text.text().chars().anyMatch(Character::isDigit);
+    private static boolean isTextWithoutDigit(Cell cell) {
+        return cell instanceof Cell.Text text && text.text().chars().noneMatch(Character::isDigit);
     }
 }
