@@ -246,27 +246,31 @@ public final class ClaimVersions {
      */
     private static List<List<ClaimLine>> versions(List<Standing> lines, List<ClaimLine> all) {
         boolean dated = lines.stream().allMatch(standing -> standing.line().submitted() != null);
+        Map<Long, String> orders = new HashMap<>();
+        all.forEach(line -> orders.put(line.id(), order(line, all)));
         Map<List<Object>, List<ClaimLine>> versions = new LinkedHashMap<>();
         lines.stream()
                 .sorted(Comparator.comparing((Standing standing) -> submitted(standing.line(), dated))
-                        .thenComparing(standing -> order(standing.line(), all))
+                        .thenComparing(standing -> orders.get(standing.line().id()))
                         .thenComparing(standing -> standing.line().id()))
                 .forEach(standing -> versions.computeIfAbsent(
                                 List.of(
                                         submitted(standing.line(), dated),
-                                        order(standing.line(), all),
+                                        orders.get(standing.line().id()),
                                         dated ? "" : LinesFile.of(standing.line())),
                                 key -> new ArrayList<>())
                         .add(standing.counted()));
-        return dated ? List.copyOf(versions.values()) : joined(versions.values(), all);
+        return dated ? List.copyOf(versions.values()) : joined(versions.values(), orders);
     }
 
-    private static List<List<ClaimLine>> joined(Collection<List<ClaimLine>> files, List<ClaimLine> all) {
+    private static List<List<ClaimLine>> joined(Collection<List<ClaimLine>> files, Map<Long, String> orders) {
         List<List<ClaimLine>> versions = new ArrayList<>();
         for (List<ClaimLine> lines : files) {
             List<ClaimLine> last = versions.isEmpty() ? List.of() : versions.get(versions.size() - 1);
             boolean goesOn = !last.isEmpty()
-                    && order(last.get(0), all).equals(order(lines.get(0), all))
+                    && Objects.equals(
+                            orders.get(last.get(0).id()),
+                            orders.get(lines.get(0).id()))
                     && lines.stream().noneMatch(line -> last.stream().anyMatch(other -> isSameService(line, other)));
             if (goesOn) {
                 last.addAll(lines);
