@@ -12,7 +12,7 @@ import recon.file.Cell;
 
 /**
  * A procedure as a cell holds it: {@code 96372}, {@code 96372.0}, {@code 96372 - Therapeutic Injection}, {@code HC:96372:59},
- * {@code 96372-59}. Medicare's remittances print a recoded procedure with modifier CC and the code that was billed in parentheses.
+ * {@code 96372-59}, {@code 9637259LT}. Medicare's remittances print a recoded procedure with modifier CC and the code that was billed in parentheses.
  *
  * <p>Of several procedures in one cell nobody can tell the amounts of each. Where 96372 is one of them they are no code; a code in the
  * description of 96372, behind another word, is no procedure beside it.
@@ -48,8 +48,14 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
             + "|[-+$(]*[\\d,]*\\.\\d*\\)?-?"
             + "|[A-Za-z]\\d[0-9A-Za-z]\\.[0-9A-Za-z]{1,4}");
 
-    /** What is left of a spoiled 96372 is not much longer than it. */
-    private static final int LONGEST_SPOILED = 8;
+    /** A line has four modifiers at most. */
+    private static final int MOST_MODIFIERS = 4;
+
+    /** What is left of a 96372 that blanks or signs part is no longer than a code with its modifiers. */
+    private static final int LONGEST_SPOILED = 15;
+
+    /** CPT's own modifiers are numbered from 22 on. */
+    private static final String FIRST_NUMBERED_MODIFIER = "22";
 
     /** Behind a blank, two letters may as well be a word such as IM; these are modifiers. */
     private static final Set<String> LETTER_MODIFIERS =
@@ -159,8 +165,9 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
                 return new CodeText(
                         new ProcedureCode(text.substring(from, to)), original, modifiers(text.substring(to)));
             }
-            if (to - from == CODE_LENGTH + MODIFIER_LENGTH && beginsWithInjection(text, from)) {
-                return new CodeText(ProcedureCode.INJECTION, original, List.of(text.substring(from + CODE_LENGTH, to)));
+            List<String> joined = joinedModifiers(text, from, to);
+            if (!joined.isEmpty()) {
+                return new CodeText(ProcedureCode.INJECTION, original, joined);
             }
             if (otherFrom < 0 && words <= WORDS_BEFORE && isOtherCode(text, from, to)) {
                 otherFrom = from;
@@ -174,7 +181,10 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
                 : new CodeText(new ProcedureCode(text.substring(otherFrom, otherTo)), original, List.of());
     }
 
-    /** {@code J3420/96372}, {@code 99213-25 96372}, {@code 96372, J3420}: 96372 and another procedure, whichever is first. */
+    /**
+     * {@code J3420/96372}, {@code 99213-25 96372}, {@code 96372, J3420}: 96372 and another procedure, whichever is first, also where
+     * letters run together with 96372.
+     */
     private static boolean namesSeveral(String text) {
         boolean injection = false;
         boolean other = false;
@@ -198,10 +208,43 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
         return false;
     }
 
-    /** 96372, with or without the modifier that some exports run together with it. */
+    /** 96372, with or without the modifiers or words that some exports run together with it; a longer number is an NDC or the like. */
     private static boolean isInjection(String text, int from, int to) {
-        boolean fits = to - from == CODE_LENGTH || to - from == CODE_LENGTH + MODIFIER_LENGTH;
-        return fits && beginsWithInjection(text, from);
+        boolean alone = to - from == CODE_LENGTH && beginsWithInjection(text, from);
+        return alone
+                || !joinedModifiers(text, from, to).isEmpty()
+                || (holdsInjection(text, from, to)
+                        && (to - from < NPI_LENGTH || !Characters.isAllDigits(text, from, to)));
+    }
+
+    /**
+     * The modifiers that an export runs together with 96372, as in {@code 9637259} or {@code 96372LT59}; none where the word is none
+     * such. One may be of any two characters, several must surely be modifiers. More than two of digits alone may be an NDC.
+     */
+    private static List<String> joinedModifiers(String text, int from, int to) {
+        int length = to - from - CODE_LENGTH;
+        boolean fits = length > 0 && length % MODIFIER_LENGTH == 0 && length <= MOST_MODIFIERS * MODIFIER_LENGTH;
+        if (!fits || !beginsWithInjection(text, from)) {
+            return List.of();
+        }
+        if (length == MODIFIER_LENGTH) {
+            return List.of(text.substring(from + CODE_LENGTH, to));
+        }
+        List<String> modifiers = new ArrayList<>();
+        for (int at = from + CODE_LENGTH; at < to; at += MODIFIER_LENGTH) {
+            String modifier = text.substring(at, at + MODIFIER_LENGTH).toUpperCase(Locale.ROOT);
+            boolean numbered = Characters.isAllDigits(modifier);
+            if (!isSurelyModifier(modifier) || (numbered && modifier.compareTo(FIRST_NUMBERED_MODIFIER) < 0)) {
+                return List.of();
+            }
+            modifiers.add(modifier);
+        }
+        return modifiers.size() > 2 && Characters.isAllDigits(text, from, to) ? List.of() : modifiers;
+    }
+
+    private static boolean holdsInjection(String text, int from, int to) {
+        int at = text.indexOf(ProcedureCode.INJECTION.code(), from);
+        return at >= 0 && at + CODE_LENGTH <= to;
     }
 
     private static boolean isAnd(String text, int from, int to) {
@@ -214,7 +257,7 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
         return length >= SHORTEST_OTHER_CODE && length <= LONGEST_OTHER_CODE && hasDigit(text, from, to) && !npi;
     }
 
-    /** {@code 9637 2}, {@code 096372}, {@code 96372O}: no row of 96372 may be lost among those of other codes. */
+    /** {@code 9637 2}, {@code 096372}, {@code HCPCS96372}: no row of 96372 may be lost among those of other codes. */
     private static boolean isSpoiledInjection(String text) {
         StringBuilder characters = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -222,7 +265,9 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
                 characters.append(text.charAt(i));
             }
         }
-        return characters.length() <= LONGEST_SPOILED && characters.indexOf(ProcedureCode.INJECTION.code()) >= 0;
+        // in one word it is spoiled however much stands around it
+        return holdsInjection(text, 0, text.length())
+                || (characters.length() <= LONGEST_SPOILED && characters.indexOf(ProcedureCode.INJECTION.code()) >= 0);
     }
 
     private static boolean isZeros(String text, int from) {

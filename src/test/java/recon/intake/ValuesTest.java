@@ -333,6 +333,14 @@ class ValuesTest {
                 "96372 IM|96372||",
                 "9637259|96372||59",
                 "96372LT|96372||LT",
+                "9637259LT|96372||59 LT",
+                "96372LT59|96372||LT 59",
+                "96372lt59|96372||LT 59",
+                "963725976|96372||59 76",
+                "9637259XU|96372||59 XU",
+                "9637259LTRT|96372||59 LT RT",
+                "9637259LTRTKX|96372||59 LT RT KX",
+                "9637259LT Therapeutic injection|96372||59 LT",
                 "96374 CC (96372)|96374|96372|CC",
                 "96374CC(96372)|96374CC|96372|",
                 "(96372)|96372||",
@@ -372,7 +380,10 @@ class ValuesTest {
                 "96372, J3420",
                 "96372-59/J3420-JZ",
                 "96372 and 99213",
-                "HC:96372:59 HC:J3420"
+                "HC:96372:59 HC:J3420",
+                "9637259LT J3420",
+                "J3420/HC96372",
+                "99213 CPT96372"
             })
     void aCellOf96372AndAnotherProcedureIsNeither(String text) throws UnreadableFileException {
         assertThat(CodeText.of(new Cell.Text(text))).isNull();
@@ -430,6 +441,19 @@ class ValuesTest {
                 "963720",
                 "96372O",
                 "CPT96372",
+                "HCPCS96372",
+                "HC9637259",
+                "96372INJECTION",
+                "96372THERINJ",
+                "THERINJ96372",
+                "HCPCS96372 Therapeutic injection",
+                "REV 0510 96372THERAPEUTICINJECTION",
+                "9637 2-59-LT",
+                "963725911",
+                "96372IMSC",
+                "9637259LTRTKX76",
+                "96372592576",
+                "96372000123",
                 "2026-10-05",
                 "10/05/2026",
                 "20261005",
@@ -455,7 +479,8 @@ class ValuesTest {
         "X9001,X9001",
         "00409123401,00409123401",
         "D0120,D0120",
-        "0DTJ4ZZ,0DTJ4ZZ"
+        "0DTJ4ZZ,0DTJ4ZZ",
+        "J3420 00963720123,J3420"
     })
     void codesOfOtherKindsAreCodes(String text, String code) {
         assertThat(CodeText.of(new Cell.Text(text)).code().code()).isEqualTo(code);
@@ -466,8 +491,14 @@ class ValuesTest {
         CodeText withModifier = CodeText.of(new Cell.Number("9637259", Cell.Number.Shown.PLAIN, false));
         assertThat(withModifier.code().isInjection()).isTrue();
         assertThat(withModifier.modifiers()).containsExactly("59");
-        assertThat(CodeText.of(new Cell.Number("963720", Cell.Number.Shown.PLAIN, false)))
-                .isNull();
+        CodeText withTwo = CodeText.of(new Cell.Number("963725976", Cell.Number.Shown.PLAIN, false));
+        assertThat(withTwo.code().isInjection()).isTrue();
+        assertThat(withTwo.modifiers()).containsExactly("59", "76");
+        for (String spoiled : List.of("963720", "963725911", "96372592576")) {
+            assertThat(CodeText.of(new Cell.Number(spoiled, Cell.Number.Shown.PLAIN, false)))
+                    .as(spoiled)
+                    .isNull();
+        }
         assertThat(CodeText.of(new Cell.Number("40", Cell.Number.Shown.PLAIN, false)))
                 .isNull();
         assertThat(CodeText.of(new Cell.Number("100", Cell.Number.Shown.PLAIN, false))
