@@ -67,7 +67,7 @@ public final class Matcher {
     public List<PaymentMatch> match(MatchGroup group) {
         Map<Long, Long> repeated = repeats.of(group);
         Map<Long, MatchResult> results = new HashMap<>();
-        Assignment assignment = new Assignment(group);
+        Assignment assignment = new Assignment(group, repeated.keySet());
         group.payments().stream()
                 .sorted(Comparator.comparing((RemittanceLine payment) -> !group.stays(payment.id()))
                         .thenComparing(IN_ORDER_OF_EVENTS))
@@ -126,6 +126,7 @@ public final class Matcher {
     /** What was assigned so far. */
     private final class Assignment {
         private final MatchGroup group;
+        private final Set<Long> repeating;
 
         /** Claim lines that have a payment of an event already. */
         private final Map<String, Set<Long>> takenByEvent = new HashMap<>();
@@ -138,8 +139,10 @@ public final class Matcher {
 
         private final Companions companions = new Companions(payers);
 
-        Assignment(MatchGroup group) {
+        /** @param repeating the payments that repeat others, by their numbers */
+        Assignment(MatchGroup group, Set<Long> repeating) {
             this.group = group;
+            this.repeating = repeating;
         }
 
         MatchResult place(RemittanceLine payment) {
@@ -231,7 +234,7 @@ public final class Matcher {
             if (result == null) {
                 result = byTier(5, candidates.ofOwnPayer(candidates.tier5()), payment, "low confidence");
             }
-            return result == null ? new Suggestions(payment, group).noClaimLine() : result;
+            return result == null ? new Suggestions(payment, group, repeating).noClaimLine() : result;
         }
 
         /** @return null where no line of these is left */

@@ -2,6 +2,7 @@ package recon.match;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
@@ -16,10 +17,13 @@ final class Suggestions {
 
     private final RemittanceLine payment;
     private final MatchGroup group;
+    private final Set<Long> repeating;
 
-    Suggestions(RemittanceLine payment, MatchGroup group) {
+    /** @param repeating the payments of the group that repeat others, by their numbers */
+    Suggestions(RemittanceLine payment, MatchGroup group, Set<Long> repeating) {
         this.payment = payment;
         this.group = group;
+        this.repeating = repeating;
     }
 
     MatchResult noClaimLine() {
@@ -66,10 +70,11 @@ final class Suggestions {
         return line.charge().equals(payment.billed().abs());
     }
 
-    /** Whether the payments of one check that share the date add up to the line's charge. */
+    /** Whether the payments of one check that share the date, each counted once, add up to the line's charge. */
     private boolean isSplit(ClaimLine line) {
         Money sum = group.payments().stream()
-                .filter(other -> other.serviceDate().equals(payment.serviceDate())
+                .filter(other -> !repeating.contains(other.id())
+                        && other.serviceDate().equals(payment.serviceDate())
                         && String.valueOf(other.checkNumber()).equals(String.valueOf(payment.checkNumber())))
                 .map(RemittanceLine::billed)
                 .reduce(Money.ZERO, Money::plus);

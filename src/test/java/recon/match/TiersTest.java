@@ -162,6 +162,25 @@ class TiersTest {
     }
 
     @Test
+    void paymentsThatAnotherFileRepeatsAddUpOnce() {
+        List<RemittanceLine> payments = List.of(
+                TestLines.payment(11, "billed=25.00 paid=10.00"),
+                TestLines.payment(12, "billed=15.00 paid=6.00"),
+                TestLines.payment(13, "billed=25.00 paid=10.00 file=copy"),
+                TestLines.payment(14, "billed=15.00 paid=6.00 file=copy"));
+
+        List<PaymentMatch> matches = MATCHER.match(
+                new MatchGroup(payments, List.of(TestLines.claim(1, "charge=40.00")), List.of(), List.of()));
+
+        assertThat(matches.subList(0, 2)).allSatisfy(match -> assertThat(match.result())
+                .isInstanceOfSatisfying(MatchResult.NoClaimLine.class, none -> assertThat(none.suggestedClaimLineId())
+                        .isEqualTo(1L)));
+        assertThat(matches.subList(2, 4))
+                .extracting(PaymentMatch::result)
+                .containsExactly(new MatchResult.Repeats(11), new MatchResult.Repeats(12));
+    }
+
+    @Test
     void identicalLinesAreAssignedOneToOneWithinAnEvent() {
         assertThat(match(
                         List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2")),
