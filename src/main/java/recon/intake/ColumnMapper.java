@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the field of each heading of a heading row: by a profile where one fits, and by the synonyms. */
@@ -26,6 +27,9 @@ final class ColumnMapper {
 
     /** Of an adjustment that stands as a heading. */
     private static final int LONGEST_ADJUSTMENT = 7;
+
+    /** What headings of payments say, so that a file with one that is not read may be a payer's answer. */
+    private static final Pattern OF_PAYMENTS = Pattern.compile(".*(?:paid|payment|pmt|pymt|allowed|allwd|remit).*");
 
     /** The columns of one adjustment. */
     private static final List<Field> OF_ONE =
@@ -93,11 +97,17 @@ final class ColumnMapper {
         }
         Set<Field> fields = EnumSet.noneOf(Field.class);
         fields.addAll(found.keySet());
-        if (row.hasAnotherPayment()) {
+        if (row.hasAnotherPayment() || (folder == FileKind.REMITTANCES && leavesPaymentUnread())) {
             // What somebody else paid stands beside what the payer did: without the latter it is no claims export.
             fields.add(Field.PAID);
         }
         return KindOfFile.of(fields, folder);
+    }
+
+    private boolean leavesPaymentUnread() {
+        return unread.stream().anyMatch(column -> OF_PAYMENTS
+                .matcher(HeadingText.key(headings.get(column)))
+                .matches());
     }
 
     private ClaimPart part(FileKind kind) {

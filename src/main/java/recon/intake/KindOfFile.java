@@ -173,7 +173,8 @@ final class KindOfFile {
     /**
      * A claims export may list payments too, and a payer may repeat what the claim said. Where all that claims need is there, the folder
      * decides unless the headings clearly say otherwise; without a folder, the columns that only one of the two has decide by their
-     * number.
+     * number. What lies among remittances, and has nothing that only claims have, is no claims export: the headings of its payments are
+     * not known.
      *
      * @param folder the kind of files for which the folder is meant in which it lies, or null where it lies in neither
      */
@@ -195,6 +196,9 @@ final class KindOfFile {
         if (paid) {
             return claims && ofClaims > ofRemittances ? FileKind.CLAIMS : FileKind.REMITTANCES;
         }
+        if (folder == FileKind.REMITTANCES && ofClaims == 0) {
+            return FileKind.REMITTANCES;
+        }
         long beside = claims && folder == null ? count(BESIDE_CHARGES, fields) : 0;
         return ofRemittances - beside > ofClaims ? FileKind.REMITTANCES : FileKind.CLAIMS;
     }
@@ -207,7 +211,8 @@ final class KindOfFile {
     static @Nullable String note(FileKind kind, @Nullable FileKind folder, List<String> headings) {
         Set<Field> fields = known(headings);
         if (folder == null) {
-            return of(fields, FileKind.CLAIMS) == of(fields, FileKind.REMITTANCES)
+            boolean forBoth = missing(FileKind.REMITTANCES, fields).isEmpty();
+            return !forBoth || of(fields, FileKind.CLAIMS) == of(fields, FileKind.REMITTANCES)
                     ? null
                     : "its headings would do for claims and for remittances: below claims/ or remittances/ the folder decides";
         }

@@ -1539,8 +1539,9 @@ class LayoutsTest {
                     .hasSize(1);
             assertThatThrownBy(() -> Intake.csvBelow(FileKind.REMITTANCES, export))
                     .as("the payments of a remittance may stand below a heading that is not known")
-                    .hasMessageContaining("row 1 has headings, but some of them are those of remittances (claims belong"
-                            + " below claims/), and for remittances it lacks paid; there are:");
+                    .hasMessageContaining(
+                            "row 1 has headings, but some of them are those of remittances or it lies"
+                                    + " below remittances/ (claims belong below claims/), and for remittances it lacks paid; there are:");
         }
         assertThat(Intake.csv("Pat Acct No.,DOS,CPT,Charge,Claim Status", "A-1,10/05/2026,96372,40.00,Billed")
                         .claims())
@@ -1550,6 +1551,38 @@ class LayoutsTest {
                         "Check #,Check Date,Acct #,DOS,CPT,Billed,Allowed,Net",
                         "C-1,10/20/2026,A-1,10/05/2026,96372,40.00,30.00,30.00"))
                 .hasMessageContaining("for remittances it lacks paid");
+    }
+
+    @Test
+    void paymentsAmongRemittancesBelowHeadingsThatAreNotKnownAreNoClaims() throws UnreadableFileException {
+        for (String[] report : new String[][] {
+            {
+                "Encounter Number,Service Date,Procedure Code,Charges,Insurance Name,Ins Allowed,Primary Insurance Payment",
+                "A-1,10/05/2026,96372,45.00,Testcare,30.00,30.00"
+            },
+            {"Account,Date of Service,CPT,Billed,Net", "A-1,10/05/2026,96372,45.00,30.00"},
+            {
+                "Account,Line No,DOS,CPT,Dx,Billed,Ins1 Paid,Ins2 Paid,Ins1 Company",
+                "A-1,1,10/05/2026,96372,E538,45.00,24.00,6.00,Testcare"
+            },
+            {"Account,DOS,CPT,Dx,Charge,Insurance Pmts", "A-1,10/05/2026,96372,E538,45.00,30.00"}
+        }) {
+            assertThatThrownBy(() -> Intake.csvBelow(FileKind.REMITTANCES, report))
+                    .as(report[0])
+                    .isInstanceOf(UnreadableFileException.class)
+                    .hasMessageContaining("for remittances it lacks paid");
+            assertThat(Intake.csvBelow(FileKind.CLAIMS, report).claims())
+                    .as(report[0])
+                    .hasSize(1);
+        }
+        String[] charges = {"Acct #,Line No,DOS,CPT,Charge,Dx", "A-1,1,10/05/2026,96372,40.00,E538"};
+        Intake claims = Intake.csvBelow(FileKind.REMITTANCES, charges);
+        assertThat(claims.claims()).hasSize(1);
+        assertThat(claims.plan().note()).contains("it lies below remittances/ but is read as claims");
+        assertThat(String.valueOf(Intake.csv("Acct #,DOS,CPT,Charge", "A-1,10/05/2026,96372,40.00")
+                        .plan()
+                        .note()))
+                .doesNotContain("would do for claims and for remittances");
     }
 
     @Test
