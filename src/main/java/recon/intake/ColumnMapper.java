@@ -31,6 +31,11 @@ final class ColumnMapper {
     /** What headings of payments say, so that a file with one that is not read may be a payer's answer. */
     private static final Pattern OF_PAYMENTS = Pattern.compile(".*(?:paid|payment|pmt|pymt|allowed|allwd|remit).*");
 
+    /** The words of a heading that says a payment and not who made it, abbreviated. */
+    private static final Set<String> OF_ANY_PAYMENT = Set.of("paid", "payment", "amt");
+
+    private static final Set<String> OF_INSURER = Set.of("ins", "payer", "plan");
+
     /** The columns of one adjustment. */
     private static final List<Field> OF_ONE =
             List.of(Field.ADJUSTMENT_GROUP, Field.ADJUSTMENT_CODE, Field.ADJUSTMENT_AMOUNT);
@@ -212,13 +217,17 @@ final class ColumnMapper {
 
     /**
      * Of several columns for one value, the one whose heading is listed first is read, a line's own amount before its claim's, and a
-     * heading known as a whole before one known by its lower row; of those for a check or transfer, the first that a row fills.
+     * heading known as a whole before one known by its lower row; of those for a check or transfer, the first that a row fills. Beside
+     * what the patient paid a plain "Paid" is the sum, and what the insurer paid is read.
      */
     private void resolve(Field field, List<Found> columns) {
         if (columns.size() == 1 || field.isRepeatable()) {
             return;
         }
         columns.sort(Comparator.comparingInt(Found::rank).thenComparingInt(Found::column));
+        if (field == Field.PAID && isOfAll(columns.get(0)) && listsPatientsPayment()) {
+            columns.sort(Comparator.comparing(column -> !isOfInsurer(column)));
+        }
         Found first = columns.get(0);
         if (first.rank() == columns.get(1).rank() && field.isDecisive()) {
             twice = headings.get(first.column());
@@ -237,6 +246,27 @@ final class ColumnMapper {
             }
         }
         columns.subList(read, columns.size()).clear();
+    }
+
+    private boolean isOfAll(Found column) {
+        return column.rank() != BY_PROFILE && OF_ANY_PAYMENT.containsAll(words(column.column()));
+    }
+
+    private boolean isOfInsurer(Found column) {
+        return words(column.column()).stream().anyMatch(OF_INSURER::contains);
+    }
+
+    private boolean listsPatientsPayment() {
+        return unread.stream().anyMatch(column -> {
+            List<String> words = words(column);
+            return words.stream().anyMatch(HeadingGroups.shipped()::isOfPerson)
+                    && words.stream().anyMatch(word -> word.startsWith("paid") || word.startsWith("payment"))
+                    && !words.contains("date");
+        });
+    }
+
+    private List<String> words(int column) {
+        return Synonyms.shipped().words(headings.get(column));
     }
 
     /** A plain "Claim No." is the practice's own number in a claims export, and the payer's in a payer's export. */

@@ -1586,6 +1586,29 @@ class LayoutsTest {
     }
 
     @Test
+    void whatTheInsurerPaidIsReadWhereThePlainPaymentHoldsThePatientsToo() throws UnreadableFileException {
+        Intake both = Intake.csv(
+                "Acct,DOS,CPT,Charge,Paid,Insurance Paid,Patient Paid", "A-1,10/05/2026,96372,45.00,24.00,12.00,12.00");
+        assertThat(both.remittance().paid()).isEqualTo(Money.of("12.00"));
+        assertThat(both.plan().note()).contains("'Insurance Paid' is read, not 'Paid'");
+        assertThat(Intake.csv(
+                                "Acct,DOS,CPT,Charge,Payer Paid,Payment Amount,Pt Pmt",
+                                "A-1,10/05/2026,96372,45.00,12.00,24.00,12.00")
+                        .remittance()
+                        .paid())
+                .isEqualTo(Money.of("12.00"));
+        for (String beside : List.of("Balance", "Patient Paid Date", "Patient Resp")) {
+            assertThat(Intake.csv(
+                                    "Acct,DOS,CPT,Charge,Paid,Insurance Paid," + beside,
+                                    "A-1,10/05/2026,96372,45.00,24.00,12.00,")
+                            .remittance()
+                            .paid())
+                    .as(beside)
+                    .isEqualTo(Money.of("24.00"));
+        }
+    }
+
+    @Test
     void aSectionOfPaymentsBelowClaimsIsNotReadAsClaims() {
         assertThatThrownBy(() -> Intake.csvBelow(
                         FileKind.CLAIMS,
