@@ -18,7 +18,8 @@ import recon.file.SourceRow;
  * remark under the line's own control number. Two 96372 lines alike on one day are normal: they stay two, since the first of them
  * balances before the second begins, or the second balances alone or brings the same adjustment again. The patient's share in a column
  * of its own counts as an adjustment where none of the group PR says it. Without amounts nothing balances, and each other reason is
- * another one of the line. A row of a line that has a fault is rejected, but the line's dollars are not counted with it again.
+ * another one of the line. A row that pays nothing, and states the line's other dollars or none, belongs to the line that it brings
+ * into balance. A row of a line that has a fault is rejected, but the line's dollars are not counted with it again.
  */
 final class AdjustmentJoiner {
 
@@ -68,11 +69,13 @@ final class AdjustmentJoiner {
         }
         for (Row earlier : lines) {
             RemittanceDraft line = earlier.draft;
-            if (row.repeats(earlier)) {
-                boolean another = isNew(draft.reasons(), line.reasons());
+            boolean another = isNew(draft.reasons(), line.reasons());
+            if (row.repeats(earlier, false)) {
                 if ((another && continues(draft, line)) || hasOtherRemarks(draft, line)) {
                     return line;
                 }
+            } else if (another && draft.paid().isZero() && completes(draft, line) && row.repeats(earlier, true)) {
+                return line;
             }
         }
         return null;
@@ -96,6 +99,20 @@ final class AdjustmentJoiner {
         return !line.lacksAmounts()
                 && !left.isZero()
                 && line.left(true).equals(line.billed().minus(line.paid()));
+    }
+
+    /** Whether a row that does not balance alone brings, to the cent, what a line lacks. */
+    private static boolean completes(RemittanceDraft draft, RemittanceDraft line) {
+        if (draft.isFaulty() || line.isFaulty() || draft.lacksAmounts() || line.lacksAmounts()) {
+            return false;
+        }
+        List<AdjustmentText.Stated> both = new ArrayList<>(line.reasons());
+        both.addAll(draft.reasons());
+        boolean ofPatient = OpenAmounts.speakOfPatient(both);
+        Money left = line.left(ofPatient);
+        Money brought =
+                draft.reasons().stream().map(AdjustmentText.Stated::amount).reduce(Money.ZERO, Money::plus);
+        return !left.isZero() && left.equals(brought) && !draft.left(ofPatient).isZero();
     }
 
     /** An adjustment of $0.00. */
@@ -144,10 +161,15 @@ final class AdjustmentJoiner {
             this.cells = draft.values().row();
         }
 
-        boolean repeats(Row earlier) {
+        /** @param orNothing whether an amount of $0.00 is as good as blank */
+        boolean repeats(Row earlier, boolean orNothing) {
             for (int n = 0; n < compared.size(); n++) {
                 Cell cell = cells.cell(compared.get(n).column());
+                boolean nothing = orNothing
+                        && compared.get(n).field().isMoney()
+                        && meaning(n).equals(Money.ZERO);
                 if (!cell.isBlank()
+                        && !nothing
                         && !cell.equals(earlier.cells.cell(compared.get(n).column()))
                         && !meaning(n).equals(earlier.meaning(n))) {
                     return false;

@@ -1213,6 +1213,25 @@ class LayoutsTest {
     }
 
     @Test
+    void aRowThatPaysNothingBelongsToTheLineThatItBringsIntoBalance() throws UnreadableFileException {
+        String headings = "ICN,Svc Date,CPT4,Bill Amt,Allwd Amt,Pd Amt,Pat Resp,Group Code,Reason Code,Adj Amt";
+        String line = "I-1,10/05/2026,96372,45,30,24,6,CO,45,15";
+        for (String more : List.of("45,30,0,6,PR,2,6", "0,0,0,0,PR,2,6", "45,,0,,PR,2,6")) {
+            Intake read = Intake.csv(headings, line, "I-1,10/05/2026,96372," + more);
+            assertThat(read.remittance().adjustments()).as(more).hasToString("[CO-45:15.00, PR-2:6.00]");
+            assertThat(read.bucketOfEachRow()).as(more).containsExactly(Bucket.BANNER, Bucket.IN_SCOPE, Bucket.JOINED);
+            assertThat(read.sums().billed()).as(more).isEqualTo(Money.of("45"));
+        }
+        for (String other :
+                List.of("45,0,0,0,CO,97,45", "45,30,0,6,PR,2,5", "45,30,0,6,CO,45,15", "50,30,0,6,PR,2,6")) {
+            assertThat(Intake.csv(headings, line, "I-1,10/05/2026,96372," + other)
+                            .remittances())
+                    .as(other)
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void twoLinesAlikeWithTheirAdjustmentsEachStayTwo() throws UnreadableFileException {
         for (List<String> order : List.of(
                 List.of("CO,45,10", "PR,2,5", "CO,45,10", "PR,2,5"),
