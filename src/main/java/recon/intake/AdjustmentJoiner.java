@@ -2,7 +2,9 @@ package recon.intake;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
@@ -20,19 +22,34 @@ import recon.file.SourceRow;
  * of its own counts as an adjustment where none of the group PR says it. Without amounts nothing balances, and each other reason is
  * another one of the line. A row that pays nothing, and states the line's other dollars or none, belongs to the line that it brings
  * into balance. A row of a line that has a fault is rejected, but the line's dollars are not counted with it again.
+ *
+ * <p>So is a row that stands apart from the line that it brings into balance, in a file that is not sorted by claim.
  */
 final class AdjustmentJoiner {
 
     private static final Set<Field> VARYING =
             EnumSet.of(Field.ADJUSTMENT_GROUP, Field.ADJUSTMENT_CODE, Field.ADJUSTMENT_AMOUNT, Field.REMARK_CODES);
 
+    private static final String APART =
+            "belongs to the line in row %d, which balances with it, but stands apart from it, and its payment would count twice: sort the rows by claim";
+
+    /** A file that is sorted by reason shows itself by its first lines; to keep all of them would take too much memory. */
+    private static final int MOST_UNBALANCED = 10_000;
+
     /** A column in which the rows of a line agree. */
     private record Compared(Field field, int column) {}
 
     private final List<Compared> compared = new ArrayList<>();
+    private final List<Field> numbers;
     private final boolean reasonsAlone;
 
+    /** Lines of claims above whose adjustments alone do not balance them, by the claims' numbers. */
+    private final Map<Object, List<Row>> unbalanced = new HashMap<>();
+
+    private int kept;
+
     AdjustmentJoiner(Table table) {
+        numbers = Field.IDS.stream().filter(table.columns()::has).toList();
         reasonsAlone = table.columns().hasOneReasonWithoutAmount();
         for (Field field : Field.values()) {
             if (!VARYING.contains(field)) {
@@ -43,7 +60,7 @@ final class AdjustmentJoiner {
         }
     }
 
-    /** Joins each row to the line that it continues. */
+    /** Joins each row of a claim to the line that it continues. */
     void join(List<RemittanceDraft> drafts) {
         List<Row> lines = new ArrayList<>();
         for (RemittanceDraft draft : drafts) {
@@ -59,6 +76,30 @@ final class AdjustmentJoiner {
                 line.heedMore(Codes.remarkCodes(draft.values()));
                 draft.join();
             }
+        }
+        if (!reasonsAlone) {
+            lines.forEach(this::refuseApart);
+        }
+    }
+
+    /** Leaves a fault with the rest of a line of which a part stands among the claims above. */
+    private void refuseApart(Row row) {
+        RemittanceDraft draft = row.draft;
+        Object number = draft.isInScope() && !draft.isFaulty() ? row.number() : null;
+        if (number == null || draft.reasons().isEmpty() || draft.left(true).isZero()) {
+            return;
+        }
+        for (Row earlier : unbalanced.getOrDefault(number, List.of())) {
+            RemittanceDraft line = earlier.draft;
+            if (isNew(draft.reasons(), line.reasons()) && completes(draft, line) && row.repeats(earlier, false)) {
+                draft.values().fault(-1, APART.formatted(earlier.cells.place().number()));
+                draft.countNothing();
+                return;
+            }
+        }
+        if (kept < MOST_UNBALANCED) {
+            unbalanced.computeIfAbsent(number, none -> new ArrayList<>(1)).add(row);
+            kept++;
         }
     }
 
@@ -159,6 +200,18 @@ final class AdjustmentJoiner {
         Row(RemittanceDraft draft) {
             this.draft = draft;
             this.cells = draft.values().row();
+        }
+
+        /** The first of the claim's numbers that is stated, as {@link TableReader} tells claims; or null. */
+        @Nullable
+        Object number() {
+            for (Field field : numbers) {
+                Cell cell = cells.cell(draft.values().table().columns().column(field));
+                if (!cell.isBlank()) {
+                    return CellMeaning.of(field, cell, draft.values().table());
+                }
+            }
+            return null;
         }
 
         /** @param orNothing whether an amount of $0.00 is as good as blank */

@@ -39,7 +39,7 @@ final class RemittanceRows {
                 claimLevel.add(claim);
             }
         }
-        if (joiner != null && drafts.size() > 1) {
+        if (joiner != null) {
             joiner.join(drafts);
         }
         if (table.isX12() && drafts.size() > 1) {

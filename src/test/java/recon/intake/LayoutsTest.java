@@ -1232,6 +1232,43 @@ class LayoutsTest {
     }
 
     @Test
+    void aRowThatStandsApartFromTheLineThatItBringsIntoBalanceIsRejected() throws UnreadableFileException {
+        String headings = "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Pat Resp,Group Code,Reason Code,Adj Amt";
+        for (String share : List.of("", "6")) {
+            for (List<String> order : List.of(List.of("CO,45,15", "PR,2,6"), List.of("PR,2,6", "CO,45,15"))) {
+                Intake read = Intake.csv(
+                        headings,
+                        "I-1,10/05/2026,96372,45,24," + share + "," + order.get(0),
+                        "I-2,10/05/2026,96372,45,24," + share + "," + order.get(0),
+                        "I-1,10/05/2026,96372,45,24," + share + "," + order.get(1),
+                        "I-2,10/05/2026,96372,45,24," + share + "," + order.get(1),
+                        "I-3,10/05/2026,96372,45,24," + share + "," + order.get(0),
+                        "I-3,10/05/2026,96372,45,24," + share + "," + order.get(1));
+                assertThat(read.remittances()).hasSize(3);
+                assertThat(read.sums().paid()).isEqualTo(Money.of("72"));
+                assertThat(read.rejections())
+                        .extracting(Rejection::reason)
+                        .satisfiesExactly(
+                                first -> assertThat(first)
+                                        .contains("the line in row 2")
+                                        .contains("sort the rows by claim"),
+                                second -> assertThat(second).contains("the line in row 3"));
+            }
+        }
+        Intake others = Intake.csv(
+                headings,
+                "I-1,10/05/2026,96372,45,24,,CO,45,15",
+                "I-2,10/05/2026,96372,45,24,,CO,45,15",
+                "I-1,10/05/2026,96372,45,24,,PR,2,5",
+                "I-2,10/05/2026,96372,45,24,,CO,45,15",
+                "I-1,10/06/2026,96372,45,24,,PR,2,6",
+                "I-3,10/05/2026,96372,45,24,6,CO,45,15",
+                "I-4,10/05/2026,96372,45,24,6,CO,45,15",
+                "I-3,10/05/2026,96372,45,24,6,CO,45,15");
+        assertThat(others.rejections()).isEmpty();
+    }
+
+    @Test
     void twoLinesAlikeWithTheirAdjustmentsEachStayTwo() throws UnreadableFileException {
         for (List<String> order : List.of(
                 List.of("CO,45,10", "PR,2,5", "CO,45,10", "PR,2,5"),
