@@ -13,6 +13,8 @@ import recon.claim.RemittanceLine;
  * @param claimLines the claim's 96372 lines on file, without duplicated and replaced ones, in the order of line number and file
  * @param byMember other 96372 lines on file of the same members on the same service dates (tier 5)
  * @param near other 96372 lines on file that a suggestion may name (tier 6): zero-stripped or truncated control number
+ * @param superseded 96372 lines of the claim that were replaced, dropped or voided, in no order; of the members on the days where the
+ *     claim is not found by its number; gathered where several payments may be one
  * @param earlier what the last earlier month found for payments, by their numbers, as far as the line that it found still counts;
  *     that line need not be among those of the group
  * @param runs the numbers of the runs that found them, by the payments' numbers
@@ -22,12 +24,13 @@ public record MatchGroup(
         List<ClaimLine> claimLines,
         List<ClaimLine> byMember,
         List<ClaimLine> near,
+        List<ClaimLine> superseded,
         Map<Long, MatchResult.Matched> earlier,
         Map<Long, Long> runs) {
 
     public MatchGroup(
             List<RemittanceLine> payments, List<ClaimLine> claimLines, List<ClaimLine> byMember, List<ClaimLine> near) {
-        this(payments, claimLines, byMember, near, Map.of(), Map.of());
+        this(payments, claimLines, byMember, near, List.of(), Map.of(), Map.of());
     }
 
     /** Whether a payment keeps the line that an earlier month found for it, unless it {@link #mayRepeat repeats} one that does. */

@@ -69,6 +69,7 @@ public final class MatchGroups {
         for (MatchMapper.GroupKey key : listed) {
             groups.add(group(key, payments.getOrDefault(key.matchKey(), List.of()), byControl, earlier));
         }
+        addSupersededLines(groups, listed);
         List<Long> open = open(groups, matcher::isSettledByControlNumbers);
         if (!open.isEmpty()) {
             addLinesByPayerClaim(groups, open);
@@ -114,6 +115,7 @@ public final class MatchGroups {
                 byControl.of(key.matchKey()),
                 List.of(),
                 List.of(),
+                List.of(),
                 earlier,
                 runs);
         Set<Long> inScope = new HashSet<>();
@@ -121,6 +123,55 @@ public final class MatchGroups {
                 .filter(payment -> !payment.judgedEarlier())
                 .forEach(payment -> inScope.add(payment.line().id()));
         return new KeyedGroup(key.ordinal(), group, inScope);
+    }
+
+    /** Only of claims with payments that may repeat one another is asked how many lines they once had. */
+    private void addSupersededLines(List<KeyedGroup> groups, List<MatchMapper.GroupKey> listed) {
+        List<Long> several = open(groups, group -> !matcher.hasSeveralOfOneDecision(group));
+        if (several.isEmpty()) {
+            return;
+        }
+        Map<Long, String> keys =
+                listed.stream().collect(toMap(MatchMapper.GroupKey::ordinal, MatchMapper.GroupKey::matchKey));
+        Lookup ofClaim =
+                new Lookup(mapper.supersededLines(runId, several), line -> MatchKeys.of(line.patientControlNumber()));
+        groups.replaceAll(keyed -> new KeyedGroup(
+                keyed.ordinal(),
+                withSuperseded(keyed.group(), ofClaim.of(keys.get(keyed.ordinal()))),
+                keyed.inScope()));
+        List<Long> notFound = open(
+                among(groups, several),
+                group -> !group.claimLines().isEmpty() || !group.superseded().isEmpty());
+        if (notFound.isEmpty()) {
+            return;
+        }
+        Lookup ofMember = new Lookup(
+                mapper.supersededLinesByMember(runId, asOf, notFound), line -> MatchKeys.ofNullable(line.memberId()));
+        replace(groups, notFound, group -> withSuperseded(group, ofMembers(group, ofMember)));
+    }
+
+    private static MatchGroup withSuperseded(MatchGroup group, List<ClaimLine> superseded) {
+        return new MatchGroup(
+                group.payments(),
+                group.claimLines(),
+                group.byMember(),
+                group.near(),
+                superseded,
+                group.earlier(),
+                group.runs());
+    }
+
+    /** The lines of the payments' members on their days that are not among the claim's. */
+    private static List<ClaimLine> ofMembers(MatchGroup group, Lookup byMember) {
+        Map<Long, ClaimLine> claimLines = byId(group.claimLines());
+        Map<Long, ClaimLine> sameMember = new LinkedHashMap<>();
+        for (RemittanceLine payment : group.payments()) {
+            byMember.of(MatchKeys.ofNullable(payment.memberId())).stream()
+                    .filter(found ->
+                            found.serviceDate().equals(payment.serviceDate()) && !claimLines.containsKey(found.id()))
+                    .forEach(found -> sameMember.put(found.id(), found));
+        }
+        return List.copyOf(sameMember.values());
     }
 
     private void addLinesByPayerClaim(List<KeyedGroup> groups, List<Long> open) {
@@ -138,6 +189,7 @@ public final class MatchGroups {
                     List.copyOf(claimLines.values()),
                     group.byMember(),
                     group.near(),
+                    group.superseded(),
                     group.earlier(),
                     group.runs());
         });
@@ -150,19 +202,12 @@ public final class MatchGroups {
         Lookup lookup =
                 new Lookup(mapper.claimLinesByMember(runId, asOf, open), line -> MatchKeys.ofNullable(line.memberId()));
         replace(groups, open, group -> {
-            Map<Long, ClaimLine> claimLines = byId(group.claimLines());
-            Map<Long, ClaimLine> sameMember = new LinkedHashMap<>();
-            for (RemittanceLine payment : group.payments()) {
-                lookup.of(MatchKeys.ofNullable(payment.memberId())).stream()
-                        .filter(found -> found.serviceDate().equals(payment.serviceDate())
-                                && !claimLines.containsKey(found.id()))
-                        .forEach(found -> sameMember.put(found.id(), found));
-            }
             return new MatchGroup(
                     group.payments(),
                     group.claimLines(),
-                    List.copyOf(sameMember.values()),
+                    ofMembers(group, lookup),
                     group.near(),
+                    group.superseded(),
                     group.earlier(),
                     group.runs());
         });
@@ -193,6 +238,7 @@ public final class MatchGroups {
                             group.claimLines(),
                             group.byMember(),
                             List.copyOf(near.values()),
+                            group.superseded(),
                             group.earlier(),
                             group.runs()),
                     keyed.inScope());

@@ -150,6 +150,13 @@ public interface MatchMapper {
     List<ClaimLine> claimLinesByMember(
             @Param("runId") long runId, @Param("asOf") LocalDate asOf, @Param("ids") Collection<Long> listed);
 
+    /** 96372 lines under the control numbers of listed claims that were replaced, dropped or voided; not those of a void itself. */
+    List<ClaimLine> supersededLines(@Param("runId") long runId, @Param("ids") Collection<Long> listed);
+
+    /** As {@link #supersededLines}, for the members and days of the payments; one line may come several times. */
+    List<ClaimLine> supersededLinesByMember(
+            @Param("runId") long runId, @Param("asOf") LocalDate asOf, @Param("ids") Collection<Long> listed);
+
     /** Current 96372 claim lines whose control number is the same but for leading zeros and truncation. */
     List<ClaimLine> claimLinesNear(@Param("runId") long runId, @Param("keys") Collection<String> keys);
 

@@ -88,6 +88,11 @@ public final class Matcher {
         return matches;
     }
 
+    /** Whether some of a group's payments may be one that is told several times. */
+    boolean hasSeveralOfOneDecision(MatchGroup group) {
+        return repeats.hasSeveralOfOneDecision(group);
+    }
+
     /** Whether no line that only the payer's claim numbers or the members name could change what becomes of a group's payments. */
     boolean isSettledByControlNumbers(MatchGroup group) {
         return isSettled(

@@ -22,15 +22,15 @@ import recon.load.MatchKeys;
  * Tells a payment line that is on file twice from two payments that look alike.
  *
  * <p>Lines of one file that are alike in every column are one event: with a line control number any second one repeats the first, save
- * where the payer split the claim line into such {@link Parts parts}. Without one, a file may hold as many of them as the claim has
- * identical lines. It may hold one more for each of them that it reverses in the same check: that is the correction. What exceeds these
- * repeats the last.
+ * where the payer split the claim line into such {@link Parts parts}. Without one, a file may hold as many of them as the claim has, or
+ * had before it was replaced or voided, identical lines. It may hold one more for each of them that it reverses in the same check: that
+ * is the correction. What exceeds these repeats the last.
  *
  * <p>A line of another file under the same dated check is the same event where what {@link StatedColumns both of them state} is alike,
  * since one export has columns that another lacks; without check number or date it must be alike in every column. A file repeats each
- * event once: its n-th line is the n-th. The lines of the file that states most are the events, and the others repeat them. A line
- * under another check is a new event. A payment that keeps the claim line of an earlier month repeats none, save one that an older
- * month, run again since, found in another file.
+ * event once: its n-th line is the n-th. The lines of the file that states most are the events, and the others repeat them. A line under
+ * another check is a new event. A payment that keeps the claim line of an earlier month repeats none, save one that an older month, run
+ * again since, found in another file.
  */
 final class Repeats {
 
@@ -57,8 +57,22 @@ final class Repeats {
 
     /** The line that each repeating line repeats, by their numbers on file. */
     Map<Long, Long> of(MatchGroup group) {
+        Map<Long, Long> repeats = new HashMap<>();
+        for (List<RemittanceLine> payments : severalOfOneDecision(group)) {
+            List<RemittanceLine> kept = keptOfEachFile(payments, group, repeats);
+            repeatsAcrossFiles(kept, group, repeats);
+        }
+        repeats.replaceAll((repeating, original) -> repeats.getOrDefault(original, original));
+        return repeats;
+    }
+
+    boolean hasSeveralOfOneDecision(MatchGroup group) {
+        return !severalOfOneDecision(group).isEmpty();
+    }
+
+    private List<List<RemittanceLine>> severalOfOneDecision(MatchGroup group) {
         if (group.payments().size() == 1) {
-            return Map.of();
+            return List.of();
         }
         Map<Decision, List<RemittanceLine>> decisions = new LinkedHashMap<>();
         group.payments().stream()
@@ -66,15 +80,7 @@ final class Repeats {
                 .forEach(payment -> decisions
                         .computeIfAbsent(decision(payment), key -> new ArrayList<>())
                         .add(payment));
-        Map<Long, Long> repeats = new HashMap<>();
-        for (List<RemittanceLine> payments : decisions.values()) {
-            if (payments.size() > 1) {
-                List<RemittanceLine> kept = keptOfEachFile(payments, group, repeats);
-                repeatsAcrossFiles(kept, group, repeats);
-            }
-        }
-        repeats.replaceAll((repeating, original) -> repeats.getOrDefault(original, original));
-        return repeats;
+        return decisions.values().stream().filter(lines -> lines.size() > 1).toList();
     }
 
     private Decision decision(RemittanceLine line) {
@@ -150,7 +156,7 @@ final class Repeats {
 
     /** @param alike lines of one file, in every column */
     private static int mostInAFile(List<RemittanceLine> alike, MatchGroup group) {
-        int most = mostInAFile(alike.get(0), group.claimLines());
+        int most = linesOf(alike.get(0), group);
         int reversed = (int) group.payments().stream()
                 .filter(payment -> isReversalOf(alike, payment))
                 .count();
@@ -158,19 +164,37 @@ final class Repeats {
         return most + Math.max(0, Math.min(Math.min(reversed, most), alike.size() - reversed));
     }
 
-    private static int mostInAFile(RemittanceLine payment, List<ClaimLine> claimLines) {
+    /**
+     * How many identical lines a payment may be for, at least one. What was replaced or voided since may have been paid line by line
+     * before. Where the claim has no such line, those count of which its member or a similar number tells.
+     */
+    private static int linesOf(RemittanceLine payment, MatchGroup group) {
         if (payment.lineControlNumber() != null) {
-            return claimLines.stream()
-                    .mapToInt(line -> Parts.alike(line, payment))
-                    .max()
-                    .orElse(1);
+            return Math.max(partsOf(payment, group.claimLines()), partsOf(payment, group.superseded()));
         }
-        long identical = claimLines.stream()
+        int ofClaim = Math.max(identical(payment, group.claimLines()), identical(payment, group.superseded()));
+        if (ofClaim > 0) {
+            return ofClaim;
+        }
+        List<ClaimLine> ofMember = group.byMember().stream()
+                .filter(line -> isSame(line.memberId(), payment.memberId()))
+                .toList();
+        return Math.max(1, Math.max(identical(payment, ofMember), identical(payment, group.near())));
+    }
+
+    private static int partsOf(RemittanceLine payment, List<ClaimLine> claimLines) {
+        return claimLines.stream()
+                .mapToInt(line -> Parts.alike(line, payment))
+                .max()
+                .orElse(1);
+    }
+
+    private static int identical(RemittanceLine payment, List<ClaimLine> claimLines) {
+        return (int) claimLines.stream()
                 .filter(line -> line.serviceDate().equals(payment.serviceDate())
                         && line.charge().equals(payment.billed().abs())
                         && (line.code().equals(payment.code()) || line.code().equals(payment.originalCode())))
                 .count();
-        return (int) Math.max(1, identical);
     }
 
     /** Within the file and the check. The order of an 835 tells that it stands between two of them; that of a sheet tells nothing. */

@@ -527,9 +527,41 @@ class MatchMapperTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void whatWasReplacedOrVoidedIsFoundByNumberAndByMember(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            long current = lines.add(file, claim("007").member("m1").frequency("7"));
+            long replaced = lines.add(file, claim("007").member("m1"));
+            long repeated = lines.add(file, claim("007").member("m1"));
+            long ofAVoid = lines.add(file, claim("007").member("m1").frequency("8"));
+            long ofAnother = lines.add(file, claim("8").member("m2"));
+            SourceFile notOnFile = lines.file(2, "CLAIMS", "d.csv", OCTOBER);
+            long gone = lines.add(notOnFile, claim("007").member("m1"));
+            SourceFile payments = lines.file(3, "REMITTANCES", "r.csv", OCTOBER);
+            lines.add(payments, payment("B2").member("m1"));
+            lines.run(1, "2026-10", file, payments);
+            lines.aside(1, repeated, replaced);
+            for (long line : new long[] {replaced, ofAVoid, ofAnother, gone}) {
+                lines.replaced(1, line, current);
+            }
+
+            list(database, 1, "007");
+            assertThat(ids(database.list(MatchMapper.class, matches -> matches.supersededLines(1, List.of(2L)))))
+                    .containsExactly(replaced);
+            list(database, 1, "B2");
+            assertThat(ids(database.list(
+                            MatchMapper.class,
+                            matches -> matches.supersededLinesByMember(1, OCTOBER_END, List.of(2L)))))
+                    .containsExactly(replaced);
+        }
+    }
+
     /** How far a question looks is counted, since its time depends on the machine. Other databases never look for what is null. */
     @ParameterizedTest
-    @ValueSource(strings = {"claimLinesByPayerClaim", "claimLinesByMember"})
+    @ValueSource(strings = {"claimLinesByPayerClaim", "claimLinesByMember", "supersededLinesByMember"})
     void forAPaymentWithoutANumberNoLineWithoutOneIsLookedAt(String question) {
         int claims = 100;
         try (TestDatabase database = DatabaseKind.H2.create()) {

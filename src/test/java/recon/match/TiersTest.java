@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -528,6 +529,52 @@ class TiersTest {
                 .containsExactly("11: 1", "12: repeats 11");
     }
 
+    /** Replaced or voided since, or told by the member or by a similar number alone: each row counts, though none finds its line. */
+    @Test
+    void rowsAlikeAreAsManyAsTheLinesThatTheyMayBeFor() {
+        List<RemittanceLine> payments = IntStream.rangeClosed(11, 13)
+                .mapToObj(id -> TestLines.payment(id, "pcn=123 paid=30.00"))
+                .toList();
+        List<ClaimLine> two = List.of(TestLines.claim(1, "line=1 pcn=00123"), TestLines.claim(2, "line=2 pcn=00123"));
+        List<ClaimLine> merged = List.of(TestLines.claim(3, "pcn=123 units=2 charge=80.00"));
+
+        for (MatchGroup group : List.of(
+                new MatchGroup(payments, merged, List.of(), List.of(), two, Map.of(), Map.of()),
+                new MatchGroup(payments, List.of(), List.of(), List.of(), two, Map.of(), Map.of()),
+                new MatchGroup(payments, List.of(), two, List.of()),
+                new MatchGroup(payments, List.of(), List.of(), two))) {
+            List<PaymentMatch> matches = MATCHER.match(group);
+
+            assertThat(matches).extracting(PaymentMatch::remittanceLineId).containsExactly(11L, 12L, 13L);
+            assertThat(matches.get(0).result()).isNotInstanceOf(MatchResult.Repeats.class);
+            assertThat(matches.get(1).result()).isNotInstanceOf(MatchResult.Repeats.class);
+            assertThat(matches.get(2).result()).isEqualTo(new MatchResult.Repeats(12));
+        }
+    }
+
+    /** One that was replaced by one line, and one of another's member. */
+    @Test
+    void aClaimsOwnLineIsOneWhateverTookThePlaceOfAnother() {
+        List<RemittanceLine> payments =
+                List.of(TestLines.payment(11, "paid=30.00"), TestLines.payment(12, "paid=30.00"));
+        List<ClaimLine> now = List.of(TestLines.claim(1, "frequency=7"));
+        List<ClaimLine> before = List.of(TestLines.claim(2, ""));
+        List<ClaimLine> others = List.of(TestLines.claim(3, "pcn=B2"), TestLines.claim(4, "pcn=B2"));
+
+        assertThat(MATCHER.match(new MatchGroup(payments, now, others, others, before, Map.of(), Map.of()))
+                        .get(1)
+                        .result())
+                .isEqualTo(new MatchResult.Repeats(11));
+        assertThat(MATCHER.match(new MatchGroup(
+                                payments,
+                                List.of(),
+                                List.of(TestLines.claim(3, "member=M2"), TestLines.claim(4, "member=M2")),
+                                List.of()))
+                        .get(1)
+                        .result())
+                .isEqualTo(new MatchResult.Repeats(11));
+    }
+
     /** Beside a line that a payment row fits, one that is not identical to it. */
     @ParameterizedTest
     @CsvSource({"on=2026-10-06", "charge=41.00", "code=99211"})
@@ -720,6 +767,17 @@ class TiersTest {
     }
 
     @Test
+    void rowsAlikeArePartsOfALineThatWasReplacedSince() {
+        List<RemittanceLine> payments =
+                List.of(TestLines.payment(11, "control=L1 paid=30.00"), TestLines.payment(12, "control=L1 paid=30.00"));
+        List<ClaimLine> now = List.of(TestLines.claim(1, "control=L2 units=2 charge=90.00"));
+        List<ClaimLine> before = List.of(TestLines.claim(2, "control=L1 units=2 charge=80.00"));
+
+        assertThat(MATCHER.match(new MatchGroup(payments, now, List.of(), List.of(), before, Map.of(), Map.of())))
+                .noneMatch(match -> match.result() instanceof MatchResult.Repeats);
+    }
+
+    @Test
     void theSameLineUnderANewCheckIsANewEvent() {
         assertThat(match(
                         List.of(TestLines.claim(1, "")),
@@ -807,7 +865,8 @@ class TiersTest {
             Map<Long, Long> runs,
             RemittanceLine... payments) {
         return MATCHER
-                .match(new MatchGroup(Stream.of(payments).toList(), lines, List.of(), List.of(), found, runs))
+                .match(new MatchGroup(
+                        Stream.of(payments).toList(), lines, List.of(), List.of(), List.of(), found, runs))
                 .stream()
                 .map(match -> match.remittanceLineId() + ": " + target(match.result()))
                 .toList();

@@ -184,6 +184,60 @@ class CorrectedClaimsTest {
         }
     }
 
+    /** Two identical lines paid alike, and reversed alike, though the corrected claim has one line for both or none. */
+    @ParameterizedTest
+    @EnumSource(value = DatabaseKind.class, names = "H2")
+    void eachOfTwoPaymentsAlikeIsListedWhenTheirLinesAreOneSince(DatabaseKind kind) {
+        String[] second = with(OF_AUGUST, "line_number", "2");
+        String[] reversed = {"claim_status", "22", "billed", "-40.00", "paid", "-30.00", "adjustments", "CO-45:-10.00"};
+        try (TestDatabase database = kind.create()) {
+            ReconProcess recon = on(database);
+            PlainMonth august = new PlainMonth();
+            for (String claim : List.of("MERGED1", "REVERSED2", "VOID3")) {
+                august.claim(claim, OF_AUGUST).claim(claim, second);
+                august.payment(claim, decided("2026-08-20", PAID)).payment(claim, decided("2026-08-20", PAID));
+            }
+            august.claim("MEMBER4", OF_AUGUST)
+                    .claim("MEMBER4", second)
+                    .payment("MEMBER4", decided("2026-08-20", PAID, BY_MEMBER))
+                    .payment("MEMBER4", decided("2026-08-20", PAID, BY_MEMBER))
+                    .write(folder.resolve("august"));
+            String[] merged = corrected("7", "units", "2", "charge", "80.00");
+            new PlainMonth()
+                    .claim("MERGED1", merged)
+                    .claim("REVERSED2", merged)
+                    .claim("VOID3", corrected("8"))
+                    .claim("VOID3", corrected("8", "line_number", "2"))
+                    .claim("MEMBER4", merged)
+                    .payment("REVERSED2", decided("2026-09-20", reversed))
+                    .payment("REVERSED2", decided("2026-09-20", reversed))
+                    .payment("VOID3", decided("2026-09-20", reversed))
+                    .payment("VOID3", decided("2026-09-20", reversed))
+                    .write(folder.resolve("september"));
+
+            assertThat(verdicts(recon, "2026-08", "august"))
+                    .filteredOn(" UNMATCHED"::equals)
+                    .hasSize(2);
+            assertThat(verdicts(recon, "2026-09", "september"))
+                    .containsExactlyInAnyOrder(
+                            "MERGED1 NO_RESPONSE",
+                            "MERGED1 UNMATCHED",
+                            "MERGED1 UNMATCHED",
+                            "REVERSED2 NO_RESPONSE",
+                            "REVERSED2 UNMATCHED",
+                            "REVERSED2 UNMATCHED",
+                            "REVERSED2 UNMATCHED",
+                            "REVERSED2 UNMATCHED",
+                            "VOID3 UNMATCHED",
+                            "VOID3 UNMATCHED",
+                            "VOID3 UNMATCHED",
+                            "VOID3 UNMATCHED",
+                            "MEMBER4 NO_RESPONSE",
+                            " UNMATCHED",
+                            " UNMATCHED");
+        }
+    }
+
     private static PlainMonth withAVisitOnTop(String claim, String submitted) {
         String[] corrected = with(OF_AUGUST, "submitted_date", submitted, "frequency", "7");
         return new PlainMonth()
