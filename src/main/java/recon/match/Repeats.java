@@ -96,7 +96,7 @@ final class Repeats {
                 dated ? List.of() : columns(line));
     }
 
-    /** What is left of the lines without those that repeat one of their own file, which are noted. */
+    /** What is left of the lines, in their order, without those that repeat one of their own file, which are noted. */
     private List<RemittanceLine> keptOfEachFile(
             List<RemittanceLine> payments, MatchGroup group, Map<Long, Long> repeats) {
         Map<List<@Nullable Object>, List<RemittanceLine>> alike = new LinkedHashMap<>();
@@ -105,7 +105,6 @@ final class Repeats {
             key.add(LinesFile.of(payment));
             alike.computeIfAbsent(key, k -> new ArrayList<>()).add(payment);
         }
-        List<RemittanceLine> all = new ArrayList<>();
         for (List<RemittanceLine> rows : alike.values()) {
             int most = rows.size() == 1 ? 1 : mostInAFile(rows, group);
             List<RemittanceLine> kept = new ArrayList<>();
@@ -116,9 +115,10 @@ final class Repeats {
                     repeats.put(row.id(), kept.get(kept.size() - 1).id());
                 }
             }
-            all.addAll(kept);
         }
-        return all;
+        return payments.stream()
+                .filter(payment -> !repeats.containsKey(payment.id()))
+                .toList();
     }
 
     /**

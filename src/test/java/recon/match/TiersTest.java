@@ -401,6 +401,22 @@ class TiersTest {
                 .containsExactly("31: 1", "21: 1", "23: 2", "22: repeats 31");
     }
 
+    /** Run 9 is a later revision of the month between those of runs 1 and 5. */
+    @Test
+    void whatStaysIsComparedMonthByMonthHoweverItsFilesRowsAreAlike() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2")),
+                        Map.of(
+                                11L, new MatchResult.Matched(1, 2, ""),
+                                12L, new MatchResult.Matched(2, 2, ""),
+                                13L, new MatchResult.Matched(2, 2, "")),
+                        Map.of(11L, 1L, 12L, 9L, 13L, 5L),
+                        TestLines.payment(11, "paid=30.00 file=a.csv"),
+                        TestLines.payment(12, "paid=30.00 file=b.csv"),
+                        TestLines.payment(13, "paid=30.00 file=a.csv")))
+                .containsExactly("11: 1", "12: 2", "13: repeats 12");
+    }
+
     @Test
     void aLateReversalTakesBackNothingThatWasPaidAfterIt() {
         List<ClaimLine> lines = List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2"));
