@@ -76,7 +76,7 @@ final class Parts {
                 && row.checkDate() != null
                 && row.checkDate().equals(parts.checkDate())
                 && MatchKeys.of(row.checkNumber()).equals(MatchKeys.ofNullable(parts.checkNumber()))
-                && row.billed().equals(parts.billed())
+                && StatedColumns.charge(row).equals(StatedColumns.charge(parts))
                 && row.paid().equals(parts.paid())
                 && row.isReversal() == parts.isReversal()
                 && !LinesFile.of(row).equals(LinesFile.of(parts))

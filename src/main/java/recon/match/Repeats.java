@@ -43,6 +43,7 @@ final class Repeats {
     /**
      * What lines that repeat one another must have in common.
      *
+     * @param billed without the sign of a reversal
      * @param columns all of them, where no check and its date tell that the lines are of one payment; else empty
      */
     private record Decision(
@@ -90,7 +91,7 @@ final class Repeats {
                 line.checkDate(),
                 line.serviceDate(),
                 line.code(),
-                line.billed(),
+                StatedColumns.charge(line),
                 line.paid(),
                 line.isReversal(),
                 dated ? List.of() : columns(line));

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import recon.claim.Adjustment;
 import recon.claim.Modifiers;
 import recon.claim.Money;
 import recon.claim.PayerDirectory;
@@ -14,8 +13,8 @@ import recon.claim.RemittanceLine;
 import recon.load.MatchKeys;
 
 /**
- * What a payment line states in the columns that an export may lack. Amounts and units are compared without their signs: some exports
- * negate them on a reversal, and others do not.
+ * What a payment line states in the columns that an export may lack. Units and amounts are compared without their signs, and adjustments
+ * so on a reversal: some exports negate them there, and others do not.
  *
  * @param modifiers compared though there are none: with and without one are two services
  * @param values in the order of the columns, null where not stated
@@ -37,9 +36,14 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
         values.add(unsigned(line.paidUnits()));
         values.add(unsigned(line.allowed()));
         values.add(unsigned(line.patientResponsibility()));
-        values.add(adjustments(line.adjustments()));
+        values.add(adjustments(line));
         values.add(line.remarkCodes().isEmpty() ? null : new TreeSet<>(line.remarkCodes()));
         return new StatedColumns(line.modifiers(), values);
+    }
+
+    /** A line's charge as it is compared: some exports negate it on a reversal, and others do not. */
+    static Money charge(RemittanceLine line) {
+        return line.isReversal() ? line.billed().abs() : line.billed();
     }
 
     /** How many columns they state. */
@@ -86,9 +90,12 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
     }
 
     /** Sums by group and reason, in whatever order and number of amounts they are told. */
-    private static @Nullable Map<String, Money> adjustments(List<Adjustment> stated) {
+    private static @Nullable Map<String, Money> adjustments(RemittanceLine line) {
         Map<String, Money> sums = new TreeMap<>();
-        stated.forEach(one -> sums.merge(one.label(), one.amount(), Money::plus));
+        line.adjustments().forEach(one -> sums.merge(one.label(), one.amount(), Money::plus));
+        if (line.isReversal()) {
+            sums.replaceAll((label, sum) -> sum.abs());
+        }
         return sums.isEmpty() ? null : sums;
     }
 }

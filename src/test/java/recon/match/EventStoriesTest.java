@@ -827,6 +827,22 @@ class EventStoriesTest {
     }
 
     @Test
+    void aReversalInPartsRepeatsTheOneRowOfAnotherFileWhoseChargeHasNoSign() {
+        String whole = "control=L1 paid=58.00 billed=80.00";
+        String part = " control=L1 units=1 status=22 posted=2026-10-25 check=CHK2 ";
+
+        List<MatchedPayment> events = List.of(
+                event(1, whole),
+                event(2, "billed=-40.00 paid=-30.00" + part),
+                event(3, "billed=-40.00 paid=-28.00" + part),
+                event(4, "file=a.835 billed=80.00 paid=-58.00" + part.replace("units=1", "units=2")));
+
+        assertThat(NetPositions.of(new LineHistory(SPLIT, events, List.of(), List.of()), PAYERS))
+                .isInstanceOfSatisfying(
+                        Pended.class, pended -> assertThat(pended.paid()).isEqualTo(Money.ZERO));
+    }
+
+    @Test
     void partsAreOfOnePayerUnderEachOfItsNames() {
         Adjudicated position = of(
                 SPLIT,

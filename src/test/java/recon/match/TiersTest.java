@@ -631,6 +631,9 @@ class TiersTest {
             remarks=N1,M15 units=1 original=96401          | remarks=M15,N1 status=4           | repeats 11
             mods=59+LT sequence=1                          | mods=LT+59                        | repeats 11
             status=22 billed=-40.00 paid=-30.00 units=-1   | units=1 billed=-40.00 paid=-30.00 | repeats 11
+            status=22 billed=-40.00 paid=-30.00 adj=CO-45:-10.00 | status=22 paid=-30.00 adj=CO-45:10.00 | repeats 11
+            status=22 billed=-40.00 paid=-30.00 adj=CO-45:-10.00 | status=22 paid=-30.00 adj=CO-45:9.00  | none
+            adj=CO-45:10.00                                | adj=CO-45:-10.00                  | 1
             status=1                                       | status=2                          | 1
             control=L1                                     | control=L2                        | none
             icn=P1                                         | icn=P2                            | 1
