@@ -3,6 +3,7 @@ package recon.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
         return (int) values.stream().filter(value -> value != null).count();
     }
 
-    /** How many columns both state; -1 where one of them is not alike. */
+    /** How many columns both state alike; -1 where one of them is neither alike nor a part of the other's. */
     int common(StatedColumns other) {
         if (!modifiers.sameSet(other.modifiers)) {
             return -1;
@@ -61,10 +62,11 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
             Object mine = values.get(i);
             Object theirs = other.values.get(i);
             if (mine != null && theirs != null) {
-                if (!mine.equals(theirs)) {
+                if (mine.equals(theirs)) {
+                    common++;
+                } else if (!isAmong(mine, theirs) && !isAmong(theirs, mine)) {
                     return -1;
                 }
-                common++;
             }
         }
         return common;
@@ -74,11 +76,16 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
     StatedColumns with(StatedColumns other) {
         List<@Nullable Object> all = new ArrayList<>(values);
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i) == null) {
+            if (all.get(i) == null || isAmong(all.get(i), other.values.get(i))) {
                 all.set(i, other.values.get(i));
             }
         }
         return new StatedColumns(modifiers, all);
+    }
+
+    /** Of remark codes, an 835 repeats on each line those that it states of the claim, and a sheet may not. */
+    private static boolean isAmong(@Nullable Object some, @Nullable Object all) {
+        return some instanceof Set<?> codes && all instanceof Set<?> more && more.containsAll(codes);
     }
 
     private static @Nullable Integer unsigned(@Nullable Integer units) {

@@ -629,6 +629,10 @@ class TiersTest {
             sequence=1 status=1 member=none adj=CO-45:10.00| payer=none share=0.00             | repeats 11
             adj=CO-45:8.00;PR-2:2.00 allowed=32.00         | adj=PR-2:2.00;CO-45:8.00          | repeats 11
             remarks=N1,M15 units=1 original=96401          | remarks=M15,N1 status=4           | repeats 11
+            remarks=MA01,N130                              | remarks=N130                      | repeats 11
+            remarks=N130                                   | remarks=N130,MA01                 | repeats 11
+            remarks=N130                                   | remarks=MA01                      | none
+            remarks=N130,M15                               | remarks=N130,MA01                 | none
             mods=59+LT sequence=1                          | mods=LT+59                        | repeats 11
             status=22 billed=-40.00 paid=-30.00 units=-1   | units=1 billed=-40.00 paid=-30.00 | repeats 11
             status=22 billed=-40.00 paid=-30.00 adj=CO-45:-10.00 | status=22 paid=-30.00 adj=CO-45:10.00 | repeats 11
