@@ -123,8 +123,8 @@ final class Repeats {
     }
 
     /**
-     * What stays comes first, oldest month first, then file by file, so that identical lines of a claim are taken from one file as long
-     * as it has them.
+     * What stays comes first, line by line, oldest month first, then file by file, so that identical lines of a claim are taken from
+     * one file as long as it has them.
      */
     private void repeatsAcrossFiles(List<RemittanceLine> payments, MatchGroup group, Map<Long, Long> repeats) {
         Map<LinesFile, Integer> mostStated = new LinkedHashMap<>();
@@ -143,14 +143,22 @@ final class Repeats {
                 .thenComparing(line -> group.stays(line.id()) ? 0 : files.indexOf(line.file()))
                 .thenComparing(
                         line -> group.stays(line.id()) ? 0 : -line.stated().number()));
-        List<Event> events = new ArrayList<>();
+        Map<Object, List<Event>> turns = new LinkedHashMap<>();
         for (Event line : lines) {
-            Event event = line.bestOf(events, group);
-            if (event == null) {
-                events.add(line);
-            } else {
-                event.takeUp(line);
-                repeats.put(line.id(), event.id());
+            Object turn = group.stays(line.id()) ? line.id() : line.file();
+            turns.computeIfAbsent(turn, key -> new ArrayList<>()).add(line);
+        }
+        List<Event> events = new ArrayList<>();
+        for (List<Event> turn : turns.values()) {
+            Map<Event, Event> repeated = Pairs.of(turn, events, group);
+            for (Event line : turn) {
+                Event event = repeated.get(line);
+                if (event == null) {
+                    events.add(line);
+                } else {
+                    event.takeUp(line);
+                    repeats.put(line.id(), event.id());
+                }
             }
         }
     }
@@ -249,7 +257,7 @@ final class Repeats {
     }
 
     /** A decision of a payer's, with what the lines that tell it state together. */
-    private static final class Event {
+    static final class Event {
         private final RemittanceLine line;
         private final List<LinesFile> files = new ArrayList<>(1);
         private StatedColumns stated;
@@ -273,20 +281,16 @@ final class Repeats {
             return files.get(0);
         }
 
-        /** Of the events that no line of its file has repeated, the first of those with which it has most in common, or null. */
-        @Nullable
-        Event bestOf(List<Event> events, MatchGroup group) {
-            Event best = null;
-            int most = -1;
-            for (Event event : events) {
-                boolean open = !event.files.contains(file()) && group.mayRepeat(id(), event.id());
-                int common = open ? stated.common(event.stated) : -1;
-                if (common > most) {
-                    best = event;
-                    most = common;
-                }
-            }
-            return best;
+        /** How many columns the line and an event before it state alike; -1 where it does not repeat that. */
+        int common(Event event, MatchGroup group) {
+            boolean open = !event.files.contains(file()) && group.mayRepeat(id(), event.id());
+            return open ? stated.common(event.stated) : -1;
+        }
+
+        /** Whether both state one line control number. */
+        boolean isOfOneLine(Event other) {
+            return stated.lineControlNumber() != null
+                    && stated.lineControlNumber().equals(other.stated.lineControlNumber());
         }
 
         void takeUp(Event repeating) {

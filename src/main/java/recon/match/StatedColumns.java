@@ -22,6 +22,8 @@ import recon.load.MatchKeys;
  */
 record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
 
+    private static final int LINE_CONTROL_NUMBER = 3;
+
     static StatedColumns of(RemittanceLine line, PayerDirectory payers) {
         List<@Nullable Object> values = new ArrayList<>();
         boolean named = line.payer() != null || line.payerId() != null;
@@ -50,6 +52,12 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
     /** How many columns they state. */
     int number() {
         return (int) values.stream().filter(value -> value != null).count();
+    }
+
+    /** As it is compared. */
+    @Nullable
+    Object lineControlNumber() {
+        return values.get(LINE_CONTROL_NUMBER);
     }
 
     /** How many columns both state alike; -1 where one of them is neither alike nor a part of the other's. */

@@ -672,6 +672,48 @@ class TiersTest {
                 .containsExactly("11: repeats 12", "12: 1", "13: repeats 12", "14: 1");
     }
 
+    /** Of the second file's rows one has the control number, and the other might be either. */
+    @ParameterizedTest
+    @CsvSource({
+        "control=L1 status=1, member=TEST2 status=1",
+        "member=TEST2 status=1, control=L1 status=1",
+        "control=L1, icn=P1 status=1 units=1",
+        "icn=P1 status=1 units=1, control=L1"
+    })
+    void aRowRepeatsTheOneWithItsLineControlNumberWhateverStandsBeforeIt(String first, String second) {
+        List<String> matches = match(
+                List.of(TestLines.claim(1, "control=L1"), TestLines.claim(2, "control=L2")),
+                TestLines.payment(
+                        11, "file=a.csv paid=30.00 control=L1 member=none icn=P1 status=1 units=1 share=0.00"),
+                TestLines.payment(
+                        12, "file=a.csv paid=30.00 control=L2 member=none icn=P1 status=1 units=1 share=0.00"),
+                TestLines.payment(13, "file=b.csv paid=30.00 member=none " + first),
+                TestLines.payment(14, "file=b.csv paid=30.00 member=none " + second));
+
+        boolean firstHasIt = first.startsWith("control");
+        assertThat(matches)
+                .containsExactly(
+                        "11: 1",
+                        "12: 2",
+                        "13: repeats " + (firstHasIt ? 11 : 12),
+                        "14: repeats " + (firstHasIt ? 12 : 11));
+    }
+
+    /** The first row has most in common with the first event, which is the only one that the second may repeat. */
+    @Test
+    void asManyRowsRepeatAnEventAsCan() {
+        List<String> rows = List.of("status=1 units=1", "icn=P1");
+        for (List<String> file : List.of(rows, List.of(rows.get(1), rows.get(0)))) {
+            assertThat(match(
+                            List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2")),
+                            TestLines.payment(11, "file=a.csv paid=30.00 status=1 units=1 icn=P1 share=0.00"),
+                            TestLines.payment(12, "file=a.csv paid=30.00 status=1 icn=P2 share=0.00"),
+                            TestLines.payment(13, "file=b.csv paid=30.00 " + file.get(0)),
+                            TestLines.payment(14, "file=b.csv paid=30.00 " + file.get(1))))
+                    .allMatch(match -> match.matches("11: [12]|12: [12]|1[34]: repeats 1[12]"));
+        }
+    }
+
     /** Each file holds the same decisions of identical lines, in any order, and lacks some columns; none is lost, and none is doubled. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
