@@ -28,9 +28,9 @@ import recon.load.MatchKeys;
  *
  * <p>A line of another file under the same dated check is the same event where what {@link StatedColumns both of them state} is alike,
  * since one export has columns that another lacks; without check number or date it must be alike in every column. A file repeats each
- * event once: its n-th line is the n-th. The lines of the file that states most are the events, and the others repeat them. A line under
- * another check is a new event. A payment that keeps the claim line of an earlier month repeats none, save one that an older month, run
- * again since, found in another file.
+ * event once: its n-th line is the n-th. The lines of the file that states most, of what a verdict needs above all, are the events, and
+ * the others repeat them. A line under another check is a new event. A payment that keeps the claim line of an earlier month repeats
+ * none, save one that an older month, run again since, found in another file.
  */
 final class Repeats {
 
@@ -131,7 +131,7 @@ final class Repeats {
         List<Event> lines = new ArrayList<>();
         for (RemittanceLine payment : payments) {
             Event line = new Event(payment, StatedColumns.of(payment, payers));
-            mostStated.merge(line.file(), line.stated().number(), Math::max);
+            mostStated.merge(line.file(), line.stated().weight(), Math::max);
             lines.add(line);
         }
         if (mostStated.size() == 1) {
@@ -142,7 +142,7 @@ final class Repeats {
         lines.sort(Comparator.comparing((Event line) -> !group.stays(line.id()))
                 .thenComparing(line -> group.stays(line.id()) ? 0 : files.indexOf(line.file()))
                 .thenComparing(
-                        line -> group.stays(line.id()) ? 0 : -line.stated().number()));
+                        line -> group.stays(line.id()) ? 0 : -line.stated().weight()));
         Map<Object, List<Event>> turns = new LinkedHashMap<>();
         for (Event line : lines) {
             Object turn = group.stays(line.id()) ? line.id() : line.file();

@@ -18,9 +18,12 @@ import recon.load.MatchKeys;
  * so on a reversal: some exports negate them there, and others do not.
  *
  * @param modifiers compared though there are none: with and without one are two services
- * @param values in the order of the columns, null where not stated
+ * @param values null where not stated; the amounts that a verdict needs come last, the adjustments behind the others
  */
 record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
+
+    /** The patient's share, the allowed amount and the adjustments. */
+    private static final int AMOUNTS = 3;
 
     private static final int LINE_CONTROL_NUMBER = 3;
 
@@ -37,10 +40,10 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
         values.add(line.originalCode());
         values.add(unsigned(line.units()));
         values.add(unsigned(line.paidUnits()));
-        values.add(unsigned(line.allowed()));
-        values.add(unsigned(line.patientResponsibility()));
-        values.add(adjustments(line));
         values.add(line.remarkCodes().isEmpty() ? null : new TreeSet<>(line.remarkCodes()));
+        values.add(unsigned(line.patientResponsibility()));
+        values.add(unsigned(line.allowed()));
+        values.add(adjustments(line));
         return new StatedColumns(line.modifiers(), values);
     }
 
@@ -49,9 +52,18 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
         return line.isReversal() ? line.billed().abs() : line.billed();
     }
 
-    /** How many columns they state. */
-    int number() {
-        return (int) values.stream().filter(value -> value != null).count();
+    /**
+     * How much they state, so that no two that state other columns weigh alike: adjustments, which tell what was allowed and why the rest
+     * was not, outweigh the other amounts, and these any number of other columns.
+     */
+    int weight() {
+        int size = values.size();
+        int stated = 0;
+        for (int i = 0; i < size; i++) {
+            stated |= values.get(i) == null ? 0 : 1 << i;
+        }
+        int amounts = values.get(size - 1) != null ? 2 : stated >= 1 << size - AMOUNTS ? 1 : 0;
+        return amounts * (size + 1) + Integer.bitCount(stated) << size | stated;
     }
 
     /** As it is compared. */

@@ -672,6 +672,27 @@ class TiersTest {
                 .containsExactly("11: repeats 12", "12: 1", "13: repeats 12", "14: 1");
     }
 
+    /** What a verdict needs counts before any number of other columns, and the names of the files not at all. */
+    @ParameterizedTest
+    @CsvSource({
+        "adj=CO-97:40.00, control=L1 icn=P1 sequence=1 status=1 units=1",
+        "adj=CO-97:40.00, control=L1 icn=P1 sequence=1 status=1 units=1 share=0.00",
+        "allowed=0.00, control=L1 icn=P1 sequence=1 status=1 units=1",
+        "share=0.00, control=L1 icn=P1 sequence=1 status=1 units=1",
+        "adj=CO-97:40.00 control=L1, adj=CO-97:40.00",
+        "control=L1, icn=P1"
+    })
+    void theRowThatTellsTheVerdictIsRepeatedByTheOther(String more, String less) {
+        List<ClaimLine> line = List.of(TestLines.claim(1, "control=L1"));
+
+        assertThat(match(
+                        line, TestLines.payment(11, "file=a.csv " + more), TestLines.payment(12, "file=b.csv " + less)))
+                .containsExactly("11: 1", "12: repeats 11");
+        assertThat(match(
+                        line, TestLines.payment(11, "file=a.csv " + less), TestLines.payment(12, "file=b.csv " + more)))
+                .containsExactly("11: repeats 12", "12: 1");
+    }
+
     /** Of the second file's rows one has the control number, and the other might be either. */
     @ParameterizedTest
     @CsvSource({
