@@ -17,7 +17,7 @@ import recon.load.MatchKeys;
  * What a payment line states in the columns that an export may lack. Units and amounts are compared without their signs, and adjustments
  * so on a reversal: some exports negate them there, and others do not.
  *
- * @param modifiers compared though there are none: with and without one are two services
+ * @param modifiers compared though there are none, save where the caller knows better: with and without one are two services
  * @param values null where not stated; the amounts that a verdict needs come last, the adjustments behind the others
  */
 record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
@@ -74,9 +74,11 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
 
     /** How many columns both state alike; -1 where one of them is neither alike nor a part of the other's. */
     int common(StatedColumns other) {
-        if (!modifiers.sameSet(other.modifiers)) {
-            return -1;
-        }
+        return modifiers.sameSet(other.modifiers) ? commonButModifiers(other) : -1;
+    }
+
+    /** As {@link #common}, whatever the modifiers. */
+    int commonButModifiers(StatedColumns other) {
         int common = 0;
         for (int i = 0; i < values.size(); i++) {
             Object mine = values.get(i);
@@ -100,7 +102,7 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
                 all.set(i, other.values.get(i));
             }
         }
-        return new StatedColumns(modifiers, all);
+        return new StatedColumns(modifiers.isNone() ? other.modifiers : modifiers, all);
     }
 
     /** Of remark codes, an 835 repeats on each line those that it states of the claim, and a sheet may not. */
