@@ -78,6 +78,41 @@ public record RemittanceLine(
         return Objects.requireNonNull(postedOn);
     }
 
+    /** The line with the control number that another file states of it. */
+    public RemittanceLine withLineControlNumber(String lineControlNumber) {
+        return new RemittanceLine(
+                id,
+                source,
+                payer,
+                payerId,
+                statedClass,
+                filingClass,
+                checkNumber,
+                checkDate,
+                patientControlNumber,
+                payerClaimNumber,
+                lineControlNumber,
+                lineSequence,
+                claimStatus,
+                memberId,
+                patientName,
+                serviceDate,
+                code,
+                originalCode,
+                modifiers,
+                units,
+                paidUnits,
+                placeOfService,
+                billed,
+                allowed,
+                paid,
+                patientResponsibility,
+                adjustments,
+                remarkCodes,
+                renderingNpi,
+                postedOn);
+    }
+
     /** Claim status 22, or charge and paid both negated: it takes back an earlier event. */
     public boolean isReversal() {
         return "22".equals(claimStatus) || (billed.isNegative() && !paid.isPositive());

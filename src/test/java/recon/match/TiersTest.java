@@ -754,6 +754,18 @@ class TiersTest {
                         "14: repeats " + (firstHasIt ? 12 : 11));
     }
 
+    /** Only the file that states less has the control number. */
+    @Test
+    void aPaymentIsOfTheLineThatAnyOfItsFilesNames() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "control=L1"), TestLines.claim(2, "control=L2")),
+                        TestLines.payment(11, "file=a.csv adj=CO-45:10.00 paid=20.00"),
+                        TestLines.payment(12, "file=a.csv adj=CO-45:10.00 paid=30.00"),
+                        TestLines.payment(13, "file=b.csv control=L2 paid=20.00"),
+                        TestLines.payment(14, "file=b.csv control=L1 paid=30.00")))
+                .containsExactly("11: 2", "12: 1", "13: repeats 11", "14: repeats 12");
+    }
+
     /** The first row has most in common with the first event, which is the only one that the second may repeat. */
     @Test
     void asManyRowsRepeatAnEventAsCan() {
