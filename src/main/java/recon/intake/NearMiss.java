@@ -41,7 +41,7 @@ final class NearMiss {
                 .formatted(
                         nearest.firstNumber(),
                         ofClaims.isEmpty()
-                                ? "some of them are those of remittances or it lies below remittances/ (claims belong below claims/), and for remittances it lacks"
+                                ? "by them or by its folder it is one of remittances (claims belong below claims/), and for remittances it lacks"
                                 : "for claims it lacks " + ofClaims + ", and for remittances",
                         lacking(FileKind.REMITTANCES, fields),
                         there.stream().limit(SHOWN).collect(Collectors.joining("', '", "'", "'")),

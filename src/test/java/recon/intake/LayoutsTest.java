@@ -1595,9 +1595,8 @@ class LayoutsTest {
                     .hasSize(1);
             assertThatThrownBy(() -> Intake.csvBelow(FileKind.REMITTANCES, export))
                     .as("the payments of a remittance may stand below a heading that is not known")
-                    .hasMessageContaining(
-                            "row 1 has headings, but some of them are those of remittances or it lies"
-                                    + " below remittances/ (claims belong below claims/), and for remittances it lacks paid; there are:");
+                    .hasMessageContaining("row 1 has headings, but by them or by its folder it is one of remittances"
+                            + " (claims belong below claims/), and for remittances it lacks paid; there are:");
         }
         assertThat(Intake.csv("Pat Acct No.,DOS,CPT,Charge,Claim Status", "A-1,10/05/2026,96372,40.00,Billed")
                         .claims())
