@@ -36,6 +36,9 @@ final class AdjustmentJoiner {
     /** A file that is sorted by reason shows itself by its first lines; to keep all of them would take too much memory. */
     private static final int MOST_UNBALANCED = 10_000;
 
+    /** More stand below a number such as "N/A", which is no claim's. */
+    private static final int MOST_OF_A_CLAIM = 50;
+
     /** A column in which the rows of a line agree. */
     private record Compared(Field field, int column) {}
 
@@ -97,8 +100,9 @@ final class AdjustmentJoiner {
                 return;
             }
         }
-        if (kept < MOST_UNBALANCED) {
-            unbalanced.computeIfAbsent(number, none -> new ArrayList<>(1)).add(row);
+        List<Row> ofClaim = unbalanced.computeIfAbsent(number, none -> new ArrayList<>(1));
+        if (kept < MOST_UNBALANCED && ofClaim.size() < MOST_OF_A_CLAIM) {
+            ofClaim.add(row);
             kept++;
         }
     }

@@ -62,11 +62,15 @@ final class AdjustmentText {
         return text.length();
     }
 
-    /** Whether a word stands there: no number, and no group, even one whose reason is missing. */
+    /** Whether a word stands there: without a digit, as in {@code COB7}, and no group, even one whose reason is missing. */
     private static boolean goesOnInWords(String text, int at) {
         int start = afterBlanks(text, at);
-        return start < text.length()
-                && Characters.isLetter(text.charAt(start))
+        int end = start;
+        while (end < text.length() && Characters.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end > start
+                && (end == text.length() || !Characters.isDigit(text.charAt(end)))
                 && group(text.substring(start, endOfWord(text, start))) == null
                 && !isGroupAt(text, start);
     }

@@ -13,8 +13,8 @@ import recon.file.SourceRow;
  *
  * <p>A list says nothing twice: what is read of one of its rows, but for amounts, stands in no other. Words that are not read explain
  * it, and a row of such words alone goes on with the row above. It begins right below the headings and leaves no row out. So a row that
- * comes again as it was makes the columns the lines' own, and so do codes that come again, unless their rows stand as those of a list
- * do: on below all lines, or ending before the lines do. A list has three codes at least. One that ends before the lines has as many
+ * comes again as it was makes the columns the lines' own, and so does an amount beside a line; so do codes or first values that come
+ * again, unless their rows stand as those of a list do: on below all lines, or ending before the lines do. A list has three codes at least. One that ends before the lines has as many
  * lines below it, and a paid one beside it, since a report may begin with the lines that are denied.
  */
 final class BlockBeside {
@@ -33,6 +33,7 @@ final class BlockBeside {
     private final int first;
     private final List<Integer> read;
     private final List<Integer> unread;
+    private final List<Integer> ofAmounts;
 
     private final Set<String> firsts = new HashSet<>();
     private final Set<List<String>> codes = new HashSet<>();
@@ -47,18 +48,21 @@ final class BlockBeside {
     private boolean rowComesAgain;
     private boolean explained = true;
     private boolean besidePaid;
+    private boolean amounts;
 
     /**
      * @param first the first column with a heading
      * @param read the columns that are read, but for those of amounts
      * @param unread the columns that are not
+     * @param ofAmounts those of amounts that are read
      */
-    BlockBeside(int from, int to, int first, List<Integer> read, List<Integer> unread) {
+    BlockBeside(int from, int to, int first, List<Integer> read, List<Integer> unread, List<Integer> ofAmounts) {
         this.from = from;
         this.to = to;
         this.first = first;
         this.read = read;
         this.unread = unread;
+        this.ofAmounts = ofAmounts;
     }
 
     /** Takes up a line, paid or not, whatever it has in the block. */
@@ -68,6 +72,7 @@ final class BlockBeside {
             gaps |= beside < lines - 1 || below > 0;
             beside++;
             besidePaid |= paid;
+            amounts |= ofAmounts.stream().anyMatch(column -> !row.cell(column).isBlank());
             add(row);
         }
     }
@@ -99,12 +104,12 @@ final class BlockBeside {
 
     Kind kind() {
         boolean one = lines == 1 && beside == 1 && below == 0;
-        if (codes.isEmpty() || one || rowComesAgain) {
+        if (codes.isEmpty() || one || rowComesAgain || amounts) {
             return Kind.OF_LINES;
         }
         boolean shorter = !gaps && below == 0 && beside < lines;
         boolean longer = !gaps && below > 0 && beside == lines;
-        if (codeComesAgain || firstComesAgain && !explained) {
+        if (codeComesAgain || firstComesAgain) {
             return shorter || longer ? Kind.UNCERTAIN : Kind.OF_LINES;
         }
         boolean endsBefore = shorter && explained && besidePaid && lines >= 2 * beside;

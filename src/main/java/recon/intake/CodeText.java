@@ -54,6 +54,11 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
     /** What is left of a 96372 that blanks or signs part is no longer than a code with its modifiers. */
     private static final int LONGEST_SPOILED = 15;
 
+    /** A national drug code (NDC), of which 96372 may be a part by chance. */
+    private static final Pattern DRUG_NUMBER = Pattern.compile(
+            "(?<![0-9A-Z])(?:N4|NDC)?[ :]?(?!96372)(?:\\d{10,11}|\\d{4,5}-\\d{3,4}-\\d{1,2})(?![0-9A-Z])",
+            Pattern.CASE_INSENSITIVE);
+
     /** CPT's own modifiers are numbered from 22 on. */
     private static final String FIRST_NUMBERED_MODIFIER = "22";
 
@@ -214,7 +219,8 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
         return alone
                 || !joinedModifiers(text, from, to).isEmpty()
                 || (holdsInjection(text, from, to)
-                        && (to - from < NPI_LENGTH || !Characters.isAllDigits(text, from, to)));
+                        && (to - from < NPI_LENGTH || !Characters.isAllDigits(text, from, to))
+                        && !DRUG_NUMBER.matcher(text).region(from, to).matches());
     }
 
     /**
@@ -258,7 +264,8 @@ record CodeText(ProcedureCode code, @Nullable ProcedureCode original, List<Strin
     }
 
     /** {@code 9637 2}, {@code 096372}, {@code HCPCS96372}: no row of 96372 may be lost among those of other codes. */
-    private static boolean isSpoiledInjection(String text) {
+    private static boolean isSpoiledInjection(String written) {
+        String text = DRUG_NUMBER.matcher(written).replaceAll(" ");
         StringBuilder characters = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (Characters.isLetter(text.charAt(i)) || Characters.isDigit(text.charAt(i))) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the field of each heading of a heading row: by a profile where one fits, and by the synonyms. */
@@ -29,7 +28,12 @@ final class ColumnMapper {
     private static final int LONGEST_ADJUSTMENT = 7;
 
     /** What headings of payments say, so that a file with one that is not read may be a payer's answer. */
-    private static final Pattern OF_PAYMENTS = Pattern.compile(".*(?:paid|payment|pmt|pymt|allowed|allwd|remit).*");
+    private static final Set<String> OF_PAYMENTS =
+            Set.of("paid", "payment", "payments", "pmt", "pymt", "allowed", "allwd");
+
+    /** What is said of a payment that is no amount of a payer's. */
+    private static final Set<String> BESIDE_PAYMENTS = Set.of(
+            "address", "copay", "date", "method", "plan", "status", "terms", "through", "to", "type", "units", "ytd");
 
     /** The words of a heading that says a payment and not who made it, abbreviated. */
     private static final Set<String> OF_ANY_PAYMENT = Set.of("paid", "payment", "amt");
@@ -110,9 +114,11 @@ final class ColumnMapper {
     }
 
     private boolean leavesPaymentUnread() {
-        return unread.stream().anyMatch(column -> OF_PAYMENTS
-                .matcher(HeadingText.key(headings.get(column)))
-                .matches());
+        return unread.stream()
+                .map(this::words)
+                .anyMatch(words -> words.stream().anyMatch(OF_PAYMENTS::contains)
+                        && words.stream().noneMatch(HeadingGroups.shipped()::isOfPerson)
+                        && words.stream().noneMatch(BESIDE_PAYMENTS::contains));
     }
 
     private ClaimPart part(FileKind kind) {
@@ -260,8 +266,8 @@ final class ColumnMapper {
         return unread.stream().anyMatch(column -> {
             List<String> words = words(column);
             return words.stream().anyMatch(HeadingGroups.shipped()::isOfPerson)
-                    && words.stream().anyMatch(word -> word.startsWith("paid") || word.startsWith("payment"))
-                    && !words.contains("date");
+                    && words.stream().anyMatch(OF_PAYMENTS::contains)
+                    && words.stream().noneMatch(BESIDE_PAYMENTS::contains);
         });
     }
 

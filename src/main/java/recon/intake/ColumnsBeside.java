@@ -99,14 +99,15 @@ final class ColumnsBeside {
     private BlockBeside.Kind kind(int from, int to, int first) {
         List<Integer> read = new ArrayList<>();
         List<Integer> unread = new ArrayList<>();
+        List<Integer> ofAmounts = new ArrayList<>();
         for (int column = from; column < to; column++) {
             if (!reads(column, column + 1)) {
                 unread.add(column);
-            } else if (!isOfAmounts(column)) {
-                read.add(column);
+            } else {
+                (isOfAmounts(column) ? ofAmounts : read).add(column);
             }
         }
-        BlockBeside block = new BlockBeside(from, to, first, read, unread);
+        BlockBeside block = new BlockBeside(from, to, first, read, unread, ofAmounts);
         for (SourceRow row : rows) {
             if (isLine(row)) {
                 block.addLine(row, isPaid(row));
