@@ -52,11 +52,6 @@ public record Modifiers(List<String> inOrder) {
         return asSet().equals(other.asSet());
     }
 
-    /** Whether none is named, {@code CC} left out likewise. */
-    public boolean isNone() {
-        return asSet().isEmpty();
-    }
-
     private Set<String> asSet() {
         Set<String> set = new TreeSet<>(inOrder);
         set.remove("CC");

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.ClaimLine;
@@ -28,11 +27,10 @@ import recon.load.MatchKeys;
  * is the correction. What exceeds these repeats the last.
  *
  * <p>A line of another file under the same dated check is the same event where what {@link StatedColumns both of them state} is alike,
- * since one export has columns that another lacks, modifiers among them where the claim's lines do not differ in them; without check
- * number or date it must be alike in every column. A file repeats each event once: its n-th line is the n-th. The lines of the file that
- * states most, of what a verdict needs above all, are the events, and the others repeat them. A line under another check is a new event.
- * A payment that keeps the claim line of an earlier month repeats none, save one that an older month, run again since, found in another
- * file.
+ * since one export has columns that another lacks; without check number or date it must be alike in every column. A file repeats each
+ * event once: its n-th line is the n-th. The lines of the file that states most are the events, and the others repeat them. A line under
+ * another check is a new event. A payment that keeps the claim line of an earlier month repeats none, save one that an older month, run
+ * again since, found in another file.
  */
 final class Repeats {
 
@@ -133,7 +131,7 @@ final class Repeats {
         List<Event> lines = new ArrayList<>();
         for (RemittanceLine payment : payments) {
             Event line = new Event(payment, StatedColumns.of(payment, payers));
-            mostStated.merge(line.file(), line.stated().weight(), Math::max);
+            mostStated.merge(line.file(), line.stated().number(), Math::max);
             lines.add(line);
         }
         if (mostStated.size() == 1) {
@@ -144,7 +142,7 @@ final class Repeats {
         lines.sort(Comparator.comparing((Event line) -> !group.stays(line.id()))
                 .thenComparing(line -> group.stays(line.id()) ? 0 : files.indexOf(line.file()))
                 .thenComparing(
-                        line -> group.stays(line.id()) ? 0 : -line.stated().weight()));
+                        line -> group.stays(line.id()) ? 0 : -line.stated().number()));
         Map<Object, List<Event>> turns = new LinkedHashMap<>();
         for (Event line : lines) {
             Object turn = group.stays(line.id()) ? line.id() : line.file();
@@ -201,13 +199,11 @@ final class Repeats {
     }
 
     private static int identical(RemittanceLine payment, List<ClaimLine> claimLines) {
-        return (int) claimLines.stream().filter(line -> isOf(payment, line)).count();
-    }
-
-    private static boolean isOf(RemittanceLine payment, ClaimLine line) {
-        return line.serviceDate().equals(payment.serviceDate())
-                && line.charge().equals(payment.billed().abs())
-                && (line.code().equals(payment.code()) || line.code().equals(payment.originalCode()));
+        return (int) claimLines.stream()
+                .filter(line -> line.serviceDate().equals(payment.serviceDate())
+                        && line.charge().equals(payment.billed().abs())
+                        && (line.code().equals(payment.code()) || line.code().equals(payment.originalCode())))
+                .count();
     }
 
     /** Within the file and the check. The order of an 835 tells that it stands between two of them; that of a sheet tells nothing. */
@@ -288,43 +284,13 @@ final class Repeats {
         /** How many columns the line and an event before it state alike; -1 where it does not repeat that. */
         int common(Event event, MatchGroup group) {
             boolean open = !event.files.contains(file()) && group.mayRepeat(id(), event.id());
-            if (!open) {
-                return -1;
-            }
-            return isWithoutModifiers(this, event, group) || isWithoutModifiers(event, this, group)
-                    ? stated.commonButModifiers(event.stated)
-                    : stated.common(event.stated);
+            return open ? stated.common(event.stated) : -1;
         }
 
         /** Whether both state one line control number. */
         boolean isOfOneLine(Event other) {
             return stated.lineControlNumber() != null
                     && stated.lineControlNumber().equals(other.stated.lineControlNumber());
-        }
-
-        /**
-         * Whether a line names no modifier because its file has none to name, as far as the claim tells: its lines of that service all
-         * have the same ones, and no other payment in the file names any.
-         */
-        private static boolean isWithoutModifiers(Event event, Event other, MatchGroup group) {
-            RemittanceLine line = event.line;
-            if (!event.stated.modifiers().isNone()
-                    || group.payments().stream()
-                            .anyMatch(payment -> !payment.modifiers().isNone()
-                                    && LinesFile.of(payment).equals(event.file()))) {
-                return false;
-            }
-            String controlNumber = line.patientControlNumber() != null
-                    ? line.patientControlNumber()
-                    : other.line.patientControlNumber();
-            List<ClaimLine> lines = Stream.concat(group.claimLines().stream(), group.superseded().stream())
-                    .filter(claimLine -> isSame(claimLine.patientControlNumber(), controlNumber)
-                            && (isOf(line, claimLine) || isOf(other.line, claimLine)))
-                    .toList();
-            return !lines.isEmpty()
-                    && lines.stream()
-                            .allMatch(claimLine ->
-                                    claimLine.modifiers().sameSet(lines.get(0).modifiers()));
         }
 
         void takeUp(Event repeating) {

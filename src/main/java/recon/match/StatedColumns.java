@@ -17,13 +17,10 @@ import recon.load.MatchKeys;
  * What a payment line states in the columns that an export may lack. Units and amounts are compared without their signs, and adjustments
  * so on a reversal: some exports negate them there, and others do not.
  *
- * @param modifiers compared though there are none, save where the caller knows better: with and without one are two services
- * @param values null where not stated; the amounts that a verdict needs come last, the adjustments behind the others
+ * @param modifiers compared though there are none: with and without one are two services
+ * @param values in the order of the columns, null where not stated
  */
 record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
-
-    /** The patient's share, the allowed amount and the adjustments. */
-    private static final int AMOUNTS = 3;
 
     private static final int LINE_CONTROL_NUMBER = 3;
 
@@ -40,10 +37,10 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
         values.add(line.originalCode());
         values.add(unsigned(line.units()));
         values.add(unsigned(line.paidUnits()));
-        values.add(line.remarkCodes().isEmpty() ? null : new TreeSet<>(line.remarkCodes()));
-        values.add(unsigned(line.patientResponsibility()));
         values.add(unsigned(line.allowed()));
+        values.add(unsigned(line.patientResponsibility()));
         values.add(adjustments(line));
+        values.add(line.remarkCodes().isEmpty() ? null : new TreeSet<>(line.remarkCodes()));
         return new StatedColumns(line.modifiers(), values);
     }
 
@@ -52,18 +49,9 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
         return line.isReversal() ? line.billed().abs() : line.billed();
     }
 
-    /**
-     * How much they state, so that no two that state other columns weigh alike: adjustments, which tell what was allowed and why the rest
-     * was not, outweigh the other amounts, and these any number of other columns.
-     */
-    int weight() {
-        int size = values.size();
-        int stated = 0;
-        for (int i = 0; i < size; i++) {
-            stated |= values.get(i) == null ? 0 : 1 << i;
-        }
-        int amounts = values.get(size - 1) != null ? 2 : stated >= 1 << size - AMOUNTS ? 1 : 0;
-        return amounts * (size + 1) + Integer.bitCount(stated) << size | stated;
+    /** How many columns they state. */
+    int number() {
+        return (int) values.stream().filter(value -> value != null).count();
     }
 
     /** As it is compared. */
@@ -74,11 +62,9 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
 
     /** How many columns both state alike; -1 where one of them is neither alike nor a part of the other's. */
     int common(StatedColumns other) {
-        return modifiers.sameSet(other.modifiers) ? commonButModifiers(other) : -1;
-    }
-
-    /** As {@link #common}, whatever the modifiers. */
-    int commonButModifiers(StatedColumns other) {
+        if (!modifiers.sameSet(other.modifiers)) {
+            return -1;
+        }
         int common = 0;
         for (int i = 0; i < values.size(); i++) {
             Object mine = values.get(i);
@@ -102,7 +88,7 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
                 all.set(i, other.values.get(i));
             }
         }
-        return new StatedColumns(modifiers.isNone() ? other.modifiers : modifiers, all);
+        return new StatedColumns(modifiers, all);
     }
 
     /** Of remark codes, an 835 repeats on each line those that it states of the claim, and a sheet may not. */

@@ -672,61 +672,6 @@ class TiersTest {
                 .containsExactly("11: repeats 12", "12: 1", "13: repeats 12", "14: 1");
     }
 
-    /** One check as a file with a column of modifiers tells it, and as one without. */
-    @ParameterizedTest(name = "{0} and {1} | {2}: {3}")
-    @CsvSource({
-        "mods=59, on=2026-10-06, '', true",
-        "mods=59, mods=59, '', true",
-        "'', mods=59 charge=41.00, '', true",
-        // Which of two lines is meant nobody knows, so both count.
-        "mods=59, '', '', false",
-        "mods=59, mods=76, '', false",
-        "mods=59, on=2026-10-06, mods=76, false",
-        "mods=59 pcn=B2, mods=59 pcn=B2, '', false"
-    })
-    void aFileWithoutModifiersTellsNoOtherServiceOfAClaimWithOne(
-            String first, String second, String mods, boolean repeats) {
-        List<String> found = match(
-                List.of(TestLines.claim(1, first), TestLines.claim(2, second)),
-                TestLines.payment(11, "file=a.csv paid=30.00 member=none mods=59"),
-                TestLines.payment(12, "file=b.csv paid=30.00 member=none " + mods));
-
-        assertThat(found.get(0)).doesNotContain("repeats");
-        assertThat(found.get(1).equals("12: repeats 11")).isEqualTo(repeats);
-    }
-
-    @Test
-    void aRowWithoutModifiersIsAnotherServiceWhereItsFileNamesThem() {
-        assertThat(match(
-                                List.of(TestLines.claim(1, "mods=59")),
-                                TestLines.payment(11, "file=a.csv paid=30.00 mods=59"),
-                                TestLines.payment(12, "file=b.csv paid=30.00"),
-                                TestLines.payment(13, "file=b.csv paid=29.00 mods=59"))
-                        .get(1))
-                .doesNotContain("repeats");
-    }
-
-    /** What a verdict needs counts before any number of other columns, and the names of the files not at all. */
-    @ParameterizedTest
-    @CsvSource({
-        "adj=CO-97:40.00, control=L1 icn=P1 sequence=1 status=1 units=1",
-        "adj=CO-97:40.00, control=L1 icn=P1 sequence=1 status=1 units=1 share=0.00",
-        "allowed=0.00, control=L1 icn=P1 sequence=1 status=1 units=1",
-        "share=0.00, control=L1 icn=P1 sequence=1 status=1 units=1",
-        "adj=CO-97:40.00 control=L1, adj=CO-97:40.00",
-        "control=L1, icn=P1"
-    })
-    void theRowThatTellsTheVerdictIsRepeatedByTheOther(String more, String less) {
-        List<ClaimLine> line = List.of(TestLines.claim(1, "control=L1"));
-
-        assertThat(match(
-                        line, TestLines.payment(11, "file=a.csv " + more), TestLines.payment(12, "file=b.csv " + less)))
-                .containsExactly("11: 1", "12: repeats 11");
-        assertThat(match(
-                        line, TestLines.payment(11, "file=a.csv " + less), TestLines.payment(12, "file=b.csv " + more)))
-                .containsExactly("11: repeats 12", "12: 1");
-    }
-
     /** Of the second file's rows one has the control number, and the other might be either. */
     @ParameterizedTest
     @CsvSource({
