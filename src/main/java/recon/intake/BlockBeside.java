@@ -86,8 +86,6 @@ final class BlockBeside {
     }
 
     private void add(SourceRow row) {
-        String value = Ids.of(row.cell(first));
-        firstComesAgain |= value == null || !firsts.add(value);
         List<String> code = texts(row, read);
         List<String> words = texts(row, unread);
         if (code.stream().allMatch(String::isEmpty)) {
@@ -95,6 +93,8 @@ final class BlockBeside {
             rowComesAgain |= words.equals(above);
             above = words;
         } else {
+            String value = Ids.of(row.cell(first));
+            firstComesAgain |= value == null || !firsts.add(value);
             codeComesAgain |= !codes.add(code);
             rowComesAgain |= !entries.add(List.of(code, words));
             explained &= unread.stream().anyMatch(column -> isOfWords(row.cell(column)));

@@ -29,7 +29,7 @@ final class ColumnMapper {
 
     /** What headings of payments say, so that a file with one that is not read may be a payer's answer. */
     private static final Set<String> OF_PAYMENTS =
-            Set.of("paid", "payment", "payments", "pmt", "pymt", "allowed", "allwd");
+            Set.of("paid", "payment", "payments", "pmt", "pmts", "pymt", "pymts", "allowed", "allwd");
 
     /** What is said of a payment that is no amount of a payer's. */
     private static final Set<String> BESIDE_PAYMENTS = Set.of(

@@ -16,6 +16,7 @@ import recon.claim.Bucket;
 import recon.claim.Modifiers;
 import recon.claim.Money;
 import recon.claim.Rejection;
+import recon.claim.RemittanceLine;
 import recon.claim.SourceRef;
 import recon.file.UnreadableFileException;
 
@@ -318,16 +319,36 @@ class LayoutsTest {
     }
 
     @Test
-    void aListWhoseCodesAreOfGroupsOrWhoseWordsGoOnInTheNextRowIsNotRead() throws UnreadableFileException {
+    void aListWhoseWordsGoOnInTheNextRowIsNotRead() throws UnreadableFileException {
+        String list = ",Reason Code,Meaning;,CO-45,charge exceeds;,,fee schedule;,CO-97,bundled;,PR-2,coinsurance";
+        Intake read = Intake.csv(beside(list, 9, "20"));
+        assertThat(read.remittances()).hasSize(9).allMatch(one -> one.adjustments()
+                .isEmpty());
+        assertThat(read.rejections()).isEmpty();
+    }
+
+    @Test
+    void aListThatBeginsAgainIsRefused() {
         for (String list : List.of(
                 "Group Code,Reason Code,Meaning;CO,45,fee schedule;CO,97,bundled;PR,1,deductible;PR,2,coinsurance",
-                "Group Code,Reason Code,Meaning;CO,45,fee schedule;,97,bundled;PR,1,deductible;,2,coinsurance",
-                ",Reason Code,Meaning;,CO-45,charge exceeds;,,fee schedule;,CO-97,bundled;,PR-2,coinsurance")) {
-            Intake read = Intake.csv(beside(list, 9, "20"));
-            assertThat(read.remittances()).as(list).hasSize(9).allMatch(one -> one.adjustments()
-                    .isEmpty());
-            assertThat(read.rejections()).as(list).isEmpty();
+                "Group Code,Reason Code,Meaning;CO,45,fee schedule;,97,bundled;PR,1,deductible;,2,coinsurance")) {
+            assertThatThrownBy(() -> Intake.csv(beside(list, 9, "20")))
+                    .as(list)
+                    .isInstanceOf(UnreadableFileException.class);
         }
+    }
+
+    @Test
+    void columnsBehindAnEmptyOneThatHoldAmountsOrBeginAgainInEachLineAreTheLinesOwn() throws UnreadableFileException {
+        String amounts = "Reason Code,Adj Amount,Meaning;CO-45,25,fee schedule;CO-97,25,bundled;CO-50,25,necessity";
+        assertThat(Intake.csv(beside(amounts, 9, "20")).remittances())
+                .hasSize(9)
+                .filteredOn(line -> !line.adjustments().isEmpty())
+                .hasSize(3);
+        String members = "Payer,Member ID,Plan Name;Testcare,TEST1,Gold;Testcare,TEST2,Silver;Testcare,TEST3,Gold";
+        assertThat(Intake.csv(beside(members, 3, "20")).remittances())
+                .extracting(RemittanceLine::memberId)
+                .containsExactly("TEST1", "TEST2", "TEST3");
     }
 
     @Test
@@ -347,7 +368,7 @@ class LayoutsTest {
         assertThatThrownBy(() -> Intake.csv(beside(denials, 9, "0")))
                 .as("the three unpaid lines come first")
                 .isInstanceOf(UnreadableFileException.class);
-        String exactly = "Group Code,Reason Code,Meaning;CO,45,fee schedule;CO,97,bundled;PR,1,deductible";
+        String exactly = ",Reason Code,Meaning;,CO-45,fee schedule;,CO-97,bundled;,PR-1,deductible";
         assertThatThrownBy(() -> Intake.csv(beside(exactly, 3, "20"))).isInstanceOf(UnreadableFileException.class);
         String longer = ",Reason Code,Meaning;,CO-45,fee schedule;,CO-45,contract;,CO-97,bundled";
         assertThatThrownBy(() -> Intake.csv(beside(longer, 2, "20"))).isInstanceOf(UnreadableFileException.class);
@@ -1630,10 +1651,13 @@ class LayoutsTest {
                     .as(report[0])
                     .hasSize(1);
         }
-        String[] charges = {"Acct #,Line No,DOS,CPT,Charge,Dx", "A-1,1,10/05/2026,96372,40.00,E538"};
-        Intake claims = Intake.csvBelow(FileKind.REMITTANCES, charges);
-        assertThat(claims.claims()).hasSize(1);
-        assertThat(claims.plan().note()).contains("it lies below remittances/ but is read as claims");
+        for (String more :
+                List.of("Units", "Patient Paid", "Copay Payment", "Remit Address", "Payment Plan", "Prepaid")) {
+            String[] charges = {"Acct #,Line No,DOS,CPT,Charge,Dx," + more, "A-1,1,10/05/2026,96372,40.00,E538,1"};
+            Intake claims = Intake.csvBelow(FileKind.REMITTANCES, charges);
+            assertThat(claims.claims()).as(more).hasSize(1);
+            assertThat(claims.plan().note()).contains("it lies below remittances/ but is read as claims");
+        }
         assertThat(String.valueOf(Intake.csv("Acct #,DOS,CPT,Charge", "A-1,10/05/2026,96372,40.00")
                         .plan()
                         .note()))

@@ -472,6 +472,14 @@ class ValuesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"00409637201", "J3490 N400963720101", "J3490 NDC63323963721", "NDC 0096-3720-01"})
+    void aDrugCodeInWhich96372StandsByChanceIsNoSpoiledOne(String text) {
+        CodeText read = CodeText.of(new Cell.Text(text));
+        assertThat(read).isNotNull();
+        assertThat(read.code().isInjection()).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0636,0636",
         "250,250",
@@ -544,6 +552,8 @@ class ValuesTest {
                 "CO-97 - Bundled into another service|CO-97:null",
                 "CO45: Charge exceeds fee schedule, PR2: Co-insurance amount|CO-45:null;PR-2:null",
                 "CO-45 (Use only with Group Codes PR or CO depending upon liability)|CO-45:null",
+                "CO-45:15;COB7:5|CO-45:15.00;CO-B7:5.00",
+                "OA23 10;OAP12 10|OA-23:10.00;OA-P12:10.00",
                 "CO-45 - Charge exceeds fee schedule; see contract|CO-45:null",
                 "CO-45 - Charge exceeds fee schedule; see contract; PR2 - Coinsurance;|CO-45:null;PR-2:null",
                 "CO-97 - Note: Refer to the 835 Healthcare Policy Identification Segment (loop 2110 Service Payment Information REF), if present.|CO-97:null",
