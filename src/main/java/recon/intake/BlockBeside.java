@@ -14,8 +14,9 @@ import recon.file.SourceRow;
  * <p>A list says nothing twice: what is read of one of its rows, but for amounts, stands in no other. Words that are not read explain
  * it, and a row of such words alone goes on with the row above. It begins right below the headings and leaves no row out. So a row that
  * comes again as it was makes the columns the lines' own, and so does an amount beside a line; so do codes or first values that come
- * again, unless their rows stand as those of a list do: on below all lines, or ending before the lines do. A list has three codes at least. One that ends before the lines has as many
- * lines below it, and a paid one beside it, since a report may begin with the lines that are denied.
+ * again, unless their rows stand as those of a list do: on below all lines, or ending before the lines do. A list has three codes at
+ * least. One that ends before the lines has as many lines below it, and a paid one beside it, since a report may begin with the lines
+ * that are denied.
  */
 final class BlockBeside {
 

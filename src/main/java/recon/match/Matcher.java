@@ -68,7 +68,7 @@ public final class Matcher {
         Map<Long, Long> repeated = repeats.of(group);
         Map<Long, MatchResult> results = new HashMap<>();
         Assignment assignment = new Assignment(group, repeated.keySet());
-        withLineControlNumbers(group.payments(), repeated).stream()
+        Repeats.withLineControlNumbers(group.payments(), repeated).stream()
                 .sorted(Comparator.comparing((RemittanceLine payment) -> !group.stays(payment.id()))
                         .thenComparing(IN_ORDER_OF_EVENTS))
                 .forEach(payment -> {
@@ -86,26 +86,6 @@ public final class Matcher {
             matches.add(new PaymentMatch(payment.id(), result));
         }
         return matches;
-    }
-
-    /** A line that one of the files of a payment names is the payment's, whichever of its rows counts. */
-    private static List<RemittanceLine> withLineControlNumbers(
-            List<RemittanceLine> payments, Map<Long, Long> repeated) {
-        Map<Long, String> stated = new HashMap<>();
-        for (RemittanceLine payment : payments) {
-            Long original = repeated.get(payment.id());
-            if (original != null && payment.lineControlNumber() != null) {
-                stated.put(original, payment.lineControlNumber());
-            }
-        }
-        return payments.stream()
-                .map(payment -> {
-                    String number = stated.get(payment.id());
-                    return number == null || payment.lineControlNumber() != null
-                            ? payment
-                            : payment.withLineControlNumber(number);
-                })
-                .toList();
     }
 
     /** Whether some of a group's payments may be one that is told several times. */

@@ -67,6 +67,29 @@ final class Repeats {
         return repeats;
     }
 
+    /**
+     * A line that one of the files of a payment names is the payment's, whichever of its rows counts.
+     *
+     * @param repeated as {@link #of} tells
+     */
+    static List<RemittanceLine> withLineControlNumbers(List<RemittanceLine> payments, Map<Long, Long> repeated) {
+        Map<Long, String> stated = new HashMap<>();
+        for (RemittanceLine payment : payments) {
+            Long original = repeated.get(payment.id());
+            if (original != null && payment.lineControlNumber() != null) {
+                stated.put(original, payment.lineControlNumber());
+            }
+        }
+        return payments.stream()
+                .map(payment -> {
+                    String number = stated.get(payment.id());
+                    return number == null || payment.lineControlNumber() != null
+                            ? payment
+                            : payment.withLineControlNumber(number);
+                })
+                .toList();
+    }
+
     boolean hasSeveralOfOneDecision(MatchGroup group) {
         return !severalOfOneDecision(group).isEmpty();
     }
