@@ -313,6 +313,7 @@ public final class StagedLines {
         private @Nullable Money allowed;
         private Money paid = Money.of("20.00");
         private String adjustments = "";
+        private Modifiers modifiers = Modifiers.NONE;
 
         private Payment(@Nullable String controlNumber) {
             this.controlNumber = controlNumber;
@@ -359,6 +360,11 @@ public final class StagedLines {
             return this;
         }
 
+        public Payment modifiers(String... modifiers) {
+            this.modifiers = Modifiers.of(modifiers);
+            return this;
+        }
+
         LocalDate postedOn() {
             return postedOn;
         }
@@ -383,7 +389,7 @@ public final class StagedLines {
                     LocalDate.of(2026, 10, 5),
                     ProcedureCode.INJECTION,
                     null,
-                    Modifiers.NONE,
+                    modifiers,
                     null,
                     null,
                     null,

@@ -40,6 +40,10 @@ public record Modifiers(List<String> inOrder) {
         return spaced.isEmpty() ? NONE : of(spaced.split(" "));
     }
 
+    public boolean isEmpty() {
+        return inOrder.isEmpty();
+    }
+
     public boolean has(String modifier) {
         return inOrder.contains(modifier);
     }

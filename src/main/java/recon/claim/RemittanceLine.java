@@ -78,8 +78,8 @@ public record RemittanceLine(
         return Objects.requireNonNull(postedOn);
     }
 
-    /** The line with the control number that another file states of it. */
-    public RemittanceLine withLineControlNumber(String lineControlNumber) {
+    /** The line with the control number and the modifiers that another file states of its service. */
+    public RemittanceLine withService(@Nullable String lineControlNumber, Modifiers modifiers) {
         return new RemittanceLine(
                 id,
                 source,

@@ -18,6 +18,7 @@ import recon.load.MatchKeys;
 final class Companions {
 
     private final PayerDirectory payers;
+    private final ModifiersKnown modifiers;
 
     /** Payments that nothing took back, by what a reversal repeats of them. */
     private final Map<List<Object>, List<Placed>> standing = new HashMap<>();
@@ -25,8 +26,9 @@ final class Companions {
     /** Reversals that went with their payments and that nothing corrected, by check and by what a correction repeats of them. */
     private final Map<List<Object>, List<Placed>> reversals = new HashMap<>();
 
-    Companions(PayerDirectory payers) {
+    Companions(PayerDirectory payers, ModifiersKnown modifiers) {
         this.payers = payers;
+        this.modifiers = modifiers;
     }
 
     /** A payment or a reversal with what became of it. */
@@ -97,9 +99,9 @@ final class Companions {
     }
 
     /** A line's control number, where it is stated, says more than what was found for a payment that does not state it. */
-    private static boolean repeats(RemittanceLine later, RemittanceLine earlier) {
+    private boolean repeats(RemittanceLine later, RemittanceLine earlier) {
         String control = MatchKeys.ofNullable(later.lineControlNumber());
-        return later.modifiers().sameSet(earlier.modifiers())
+        return modifiers.mayBeAlike(later, earlier)
                 && (control == null || control.equals(MatchKeys.ofNullable(earlier.lineControlNumber())));
     }
 

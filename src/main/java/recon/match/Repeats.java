@@ -35,9 +35,11 @@ import recon.load.MatchKeys;
 final class Repeats {
 
     private final PayerDirectory payers;
+    private final ModifiersKnown modifiers;
 
-    Repeats(PayerDirectory payers) {
+    Repeats(PayerDirectory payers, ModifiersKnown modifiers) {
         this.payers = payers;
+        this.modifiers = modifiers;
     }
 
     /**
@@ -68,26 +70,31 @@ final class Repeats {
     }
 
     /**
-     * A line that one of the files of a payment names is the payment's, whichever of its rows counts.
+     * The line control number and the modifiers that one of the files of a payment states are the payment's, whichever of its rows
+     * counts.
      *
      * @param repeated as {@link #of} tells
      */
-    static List<RemittanceLine> withLineControlNumbers(List<RemittanceLine> payments, Map<Long, Long> repeated) {
-        Map<Long, String> stated = new HashMap<>();
+    List<RemittanceLine> asAllOfThemTell(List<RemittanceLine> payments, Map<Long, Long> repeated) {
+        if (repeated.isEmpty()) {
+            return payments;
+        }
+        Map<Long, RemittanceLine> told = new HashMap<>();
+        payments.forEach(payment -> told.put(payment.id(), payment));
         for (RemittanceLine payment : payments) {
             Long original = repeated.get(payment.id());
-            if (original != null && payment.lineControlNumber() != null) {
-                stated.put(original, payment.lineControlNumber());
+            if (original != null) {
+                told.computeIfPresent(original, (id, line) -> withWhatItLacks(line, payment));
             }
         }
         return payments.stream()
-                .map(payment -> {
-                    String number = stated.get(payment.id());
-                    return number == null || payment.lineControlNumber() != null
-                            ? payment
-                            : payment.withLineControlNumber(number);
-                })
+                .map(payment -> told.getOrDefault(payment.id(), payment))
                 .toList();
+    }
+
+    private RemittanceLine withWhatItLacks(RemittanceLine line, RemittanceLine repeating) {
+        String control = line.lineControlNumber() == null ? repeating.lineControlNumber() : line.lineControlNumber();
+        return line.withService(control, modifiers.of(line) == null ? repeating.modifiers() : line.modifiers());
     }
 
     boolean hasSeveralOfOneDecision(MatchGroup group) {
@@ -153,7 +160,7 @@ final class Repeats {
         Map<LinesFile, Integer> mostStated = new LinkedHashMap<>();
         List<Event> lines = new ArrayList<>();
         for (RemittanceLine payment : payments) {
-            Event line = new Event(payment, StatedColumns.of(payment, payers));
+            Event line = new Event(payment, StatedColumns.of(payment, payers, modifiers));
             mostStated.merge(line.file(), line.stated().number(), Math::max);
             lines.add(line);
         }
@@ -310,10 +317,9 @@ final class Repeats {
             return open ? stated.common(event.stated) : -1;
         }
 
-        /** Whether both state one line control number. */
+        /** See {@link StatedColumns#isOfOneLine}. */
         boolean isOfOneLine(Event other) {
-            return stated.lineControlNumber() != null
-                    && stated.lineControlNumber().equals(other.stated.lineControlNumber());
+            return stated.isOfOneLine(other.stated);
         }
 
         void takeUp(Event repeating) {

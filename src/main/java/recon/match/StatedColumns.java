@@ -1,7 +1,6 @@
 package recon.match;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,32 +15,60 @@ import recon.load.MatchKeys;
 /**
  * What a payment line states in the columns that an export may lack. Units and amounts are compared without their signs, and adjustments
  * so on a reversal: some exports negate them there, and others do not.
- *
- * @param modifiers compared though there are none: with and without one are two services
- * @param values in the order of the columns, null where not stated
  */
-record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
+final class StatedColumns {
 
-    private static final int LINE_CONTROL_NUMBER = 3;
+    private enum Column {
+        PAYER,
+        PATIENT_CONTROL_NUMBER,
+        PAYER_CLAIM_NUMBER,
+        LINE_CONTROL_NUMBER,
+        MEMBER,
+        LINE_SEQUENCE,
+        CLAIM_STATUS,
+        ORIGINAL_CODE,
+        MODIFIERS,
+        UNITS,
+        PAID_UNITS,
+        ALLOWED,
+        PATIENT_RESPONSIBILITY,
+        ADJUSTMENTS,
+        REMARK_CODES
+    }
 
-    static StatedColumns of(RemittanceLine line, PayerDirectory payers) {
-        List<@Nullable Object> values = new ArrayList<>();
+    private final Map<Column, Object> values;
+
+    private StatedColumns(Map<Column, Object> values) {
+        this.values = values;
+    }
+
+    /** @param modifiers what the line's file says of them: with and without one are two services */
+    static StatedColumns of(RemittanceLine line, PayerDirectory payers, ModifiersKnown modifiers) {
+        StatedColumns stated = new StatedColumns(new EnumMap<>(Column.class));
         boolean named = line.payer() != null || line.payerId() != null;
-        values.add(named ? payers.find(line.payer(), line.payerId()).key() : null);
-        values.add(MatchKeys.ofNullable(line.patientControlNumber()));
-        values.add(MatchKeys.ofNullable(line.payerClaimNumber()));
-        values.add(MatchKeys.ofNullable(line.lineControlNumber()));
-        values.add(MatchKeys.ofNullable(line.memberId()));
-        values.add(line.lineSequence());
-        values.add(line.claimStatus());
-        values.add(line.originalCode());
-        values.add(unsigned(line.units()));
-        values.add(unsigned(line.paidUnits()));
-        values.add(unsigned(line.allowed()));
-        values.add(unsigned(line.patientResponsibility()));
-        values.add(adjustments(line));
-        values.add(line.remarkCodes().isEmpty() ? null : new TreeSet<>(line.remarkCodes()));
-        return new StatedColumns(line.modifiers(), values);
+        stated.put(
+                Column.PAYER, named ? payers.find(line.payer(), line.payerId()).key() : null);
+        stated.put(Column.PATIENT_CONTROL_NUMBER, MatchKeys.ofNullable(line.patientControlNumber()));
+        stated.put(Column.PAYER_CLAIM_NUMBER, MatchKeys.ofNullable(line.payerClaimNumber()));
+        stated.put(Column.LINE_CONTROL_NUMBER, MatchKeys.ofNullable(line.lineControlNumber()));
+        stated.put(Column.MEMBER, MatchKeys.ofNullable(line.memberId()));
+        stated.put(Column.LINE_SEQUENCE, line.lineSequence());
+        stated.put(Column.CLAIM_STATUS, line.claimStatus());
+        stated.put(Column.ORIGINAL_CODE, line.originalCode());
+        stated.put(Column.MODIFIERS, modifiers.of(line));
+        stated.put(Column.UNITS, unsigned(line.units()));
+        stated.put(Column.PAID_UNITS, unsigned(line.paidUnits()));
+        stated.put(Column.ALLOWED, unsigned(line.allowed()));
+        stated.put(Column.PATIENT_RESPONSIBILITY, unsigned(line.patientResponsibility()));
+        stated.put(Column.ADJUSTMENTS, adjustments(line));
+        stated.put(Column.REMARK_CODES, line.remarkCodes().isEmpty() ? null : new TreeSet<>(line.remarkCodes()));
+        return stated;
+    }
+
+    private void put(Column column, @Nullable Object value) {
+        if (value != null) {
+            values.put(column, value);
+        }
     }
 
     /** A line's charge as it is compared: some exports negate it on a reversal, and others do not. */
@@ -51,26 +78,23 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
 
     /** How many columns they state. */
     int number() {
-        return (int) values.stream().filter(value -> value != null).count();
+        return values.size();
     }
 
-    /** As it is compared. */
-    @Nullable
-    Object lineControlNumber() {
-        return values.get(LINE_CONTROL_NUMBER);
+    /** Whether both state one line control number. */
+    boolean isOfOneLine(StatedColumns other) {
+        Object mine = values.get(Column.LINE_CONTROL_NUMBER);
+        return mine != null && mine.equals(other.values.get(Column.LINE_CONTROL_NUMBER));
     }
 
     /** How many columns both state alike; -1 where one of them is neither alike nor a part of the other's. */
     int common(StatedColumns other) {
-        if (!modifiers.sameSet(other.modifiers)) {
-            return -1;
-        }
         int common = 0;
-        for (int i = 0; i < values.size(); i++) {
-            Object mine = values.get(i);
-            Object theirs = other.values.get(i);
-            if (mine != null && theirs != null) {
-                if (mine.equals(theirs)) {
+        for (Map.Entry<Column, Object> column : values.entrySet()) {
+            Object mine = column.getValue();
+            Object theirs = other.values.get(column.getKey());
+            if (theirs != null) {
+                if (isAlike(mine, theirs)) {
                     common++;
                 } else if (!isAmong(mine, theirs) && !isAmong(theirs, mine)) {
                     return -1;
@@ -82,17 +106,20 @@ record StatedColumns(Modifiers modifiers, List<@Nullable Object> values) {
 
     /** With what another states besides. */
     StatedColumns with(StatedColumns other) {
-        List<@Nullable Object> all = new ArrayList<>(values);
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i) == null || isAmong(all.get(i), other.values.get(i))) {
-                all.set(i, other.values.get(i));
-            }
-        }
-        return new StatedColumns(modifiers, all);
+        Map<Column, Object> all = new EnumMap<>(values);
+        other.values.forEach(
+                (column, theirs) -> all.merge(column, theirs, (mine, more) -> isAmong(mine, more) ? more : mine));
+        return new StatedColumns(all);
+    }
+
+    private static boolean isAlike(Object mine, Object theirs) {
+        return mine instanceof Modifiers some && theirs instanceof Modifiers others
+                ? some.sameSet(others)
+                : mine.equals(theirs);
     }
 
     /** Of remark codes, an 835 repeats on each line those that it states of the claim, and a sheet may not. */
-    private static boolean isAmong(@Nullable Object some, @Nullable Object all) {
+    private static boolean isAmong(Object some, Object all) {
         return some instanceof Set<?> codes && all instanceof Set<?> more && more.containsAll(codes);
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.util.function.SingletonSupplier;
 import recon.claim.ClaimLine;
 import recon.match.FieldsKnown;
 import recon.match.Histories;
@@ -33,7 +34,9 @@ final class JudgeStep {
     private final CurrentRun run;
     private final Mappers mappers;
     private final Judge judge;
-    private @Nullable FieldsKnown fieldsKnown;
+
+    /** Asked for once, since it takes a look at all claim lines on file. */
+    private final SingletonSupplier<FieldsKnown> fieldsKnown;
 
     private record ToJudge(LineHistory history, @Nullable EarlierVerdict earlier) {
         long number() {
@@ -54,6 +57,8 @@ final class JudgeStep {
         this.steps = steps;
         this.run = run;
         this.mappers = mappers;
+        fieldsKnown =
+                SingletonSupplier.of(() -> new FieldsKnown(mappers.histories().statedFields(run.id())));
         ReferenceData reference = run.reference();
         judge = new Judge(
                 new Judge.Rules(
@@ -90,19 +95,9 @@ final class JudgeStep {
                         .processor(line -> new Judged(
                                 line.number(),
                                 judge.judge(line.history(), line.earlier()),
-                                run.audit().audit(line.history(), fieldsKnown())))
+                                run.audit().audit(line.history(), fieldsKnown.obtain())))
                         .writer(this::write)
                         .build());
-    }
-
-    /** Asked for once, since it takes a look at all claim lines on file. */
-    private synchronized FieldsKnown fieldsKnown() {
-        FieldsKnown known = fieldsKnown;
-        if (known == null) {
-            known = new FieldsKnown(mappers.histories().statedFields(run.id()));
-            fieldsKnown = known;
-        }
-        return known;
     }
 
     Step unmatchedPayments() {

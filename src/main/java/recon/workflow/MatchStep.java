@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.batch.core.step.Step;
+import org.springframework.util.function.SingletonSupplier;
 import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
 import recon.load.MatchKeys;
@@ -20,6 +21,7 @@ import recon.match.MatchMapper.KeyRange;
 import recon.match.MatchMapper.StoredMatch;
 import recon.match.MatchResult;
 import recon.match.Matcher;
+import recon.match.ModifiersKnown;
 import recon.match.PaymentMatch;
 
 /** Finds for each payment the claim line that it belongs to. */
@@ -88,21 +90,23 @@ final class MatchStep {
     }
 
     static Step of(Steps steps, CurrentRun run, Mappers mappers) {
-        Matcher matcher = new Matcher(run.reference().payers());
-        MatchGroups groups = new MatchGroups(mappers.matches(), matcher, run.id(), run.asOf());
+        MatchMapper mapper = mappers.matches();
+        SingletonSupplier<Matcher> matcher = SingletonSupplier.of(() ->
+                new Matcher(run.reference().payers(), new ModifiersKnown(mapper.filesThatNameModifiers(run.id()))));
+        SingletonSupplier<MatchGroups> groups =
+                SingletonSupplier.of(() -> new MatchGroups(mapper, matcher.obtain(), run.id(), run.asOf()));
         return steps.partitioned(
                 "match",
-                () -> mappers.matches().countKeys(run.id()),
+                () -> mapper.countKeys(run.id()),
                 parts -> {
                     mappers.statistics().gather(List.of("run_match_key", "claim_line_aside"));
-                    return PagedReader.ranges(
-                            Cuts.of(mappers.matches().countKeys(run.id()), parts, ordinal -> ordinal));
+                    return PagedReader.ranges(Cuts.of(mapper.countKeys(run.id()), parts, ordinal -> ordinal));
                 },
                 range -> steps.<KeyedGroup, List<StoredMatch>>chunks("matchClaims", CLAIMS_PER_CHUNK)
-                        .reader(PagedReader.ofRange(groups::page, KeyedGroup::ordinal))
-                        .processor(group -> matches(run.id(), group, matcher))
-                        .writer(chunk -> chunk.forEach(matches ->
-                                matches.forEach(match -> mappers.matches().insert(match))))
+                        .reader(PagedReader.ofRange(
+                                (after, upTo, limit) -> groups.obtain().page(after, upTo, limit), KeyedGroup::ordinal))
+                        .processor(group -> matches(run.id(), group, matcher.obtain()))
+                        .writer(chunk -> chunk.forEach(matches -> matches.forEach(match -> mapper.insert(match))))
                         .build());
     }
 

@@ -22,11 +22,15 @@ import recon.TestLines;
 import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
 import recon.claim.RemittanceLine;
+import recon.load.SourceFile;
 
 /** Which claim line a payment belongs to, tier by tier. */
 class TiersTest {
 
-    private static final Matcher MATCHER = new Matcher(new PayerDirectory(List.of()));
+    /** The first file, which is that of all lines that say no other. */
+    private static final ModifiersKnown ALL_NAME_MODIFIERS = new ModifiersKnown(Set.of(0L));
+
+    private static final Matcher MATCHER = new Matcher(new PayerDirectory(List.of()), ALL_NAME_MODIFIERS);
 
     @ParameterizedTest(name = "{0} | {1} -> {2}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -711,6 +715,54 @@ class TiersTest {
                 .containsExactly("11: 2", "12: 1", "13: repeats 11", "14: repeats 12");
     }
 
+    /** A portal's export without modifiers beside an 835, or beside a sheet that has fewer columns than itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"file=a.835 sequence=1", "file=a.csv"})
+    void whereAFileNamesNoModifiersAPaymentInItRepeatsOneWithAny(String naming) {
+        long other = SourceFile.lineId(2, 0);
+        List<ClaimLine> lines = List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2 mods=59"));
+
+        assertThat(repeatedAndMatched(
+                        lines,
+                        TestLines.payment(11, naming + " paid=30.00 mods=59"),
+                        TestLines.payment(12, naming + " paid=30.00"),
+                        TestLines.payment(other + 1, "file=b.csv paid=30.00 status=1 units=1"),
+                        TestLines.payment(other + 2, "file=b.csv paid=30.00 status=1 units=1")))
+                .containsExactly("1", "2", "repeats", "repeats");
+        assertThat(match(
+                        lines,
+                        TestLines.payment(11, naming + " paid=30.00 mods=59"),
+                        TestLines.payment(other + 1, "file=b.csv paid=30.00 status=1 units=1")))
+                .as("the modifiers count, whichever row does")
+                .containsAnyOf("11: 2", (other + 1) + ": 2");
+        assertThat(match(
+                        lines,
+                        TestLines.payment(11, naming + " paid=30.00 mods=59"),
+                        TestLines.payment(12, "file=b.csv paid=30.00 status=1 units=1")))
+                .as("in a file that names them elsewhere, none is none")
+                .containsExactly("11: 2", "12: 1");
+    }
+
+    /** Of two lines, what a reversal without modifiers takes back is told by the amount. */
+    @Test
+    void whereAFileNamesNoModifiersAReversalInItTakesBackAPaymentWithAny() {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2 mods=59")),
+                        TestLines.payment(11, "file=a.835 paid=30.00 mods=59"),
+                        TestLines.payment(12, "file=a.835 paid=20.00"),
+                        TestLines.payment(
+                                SourceFile.lineId(2, 1),
+                                "file=b.csv billed=-40.00 paid=-30.00 check=CHK2 posted=2026-10-22")))
+                .containsExactly("11: 2", "12: 1", SourceFile.lineId(2, 1) + ": 2");
+    }
+
+    private static List<String> repeatedAndMatched(List<ClaimLine> lines, RemittanceLine... payments) {
+        return match(lines, payments).stream()
+                .map(match -> match.replaceAll("^.*: | .*$", ""))
+                .sorted()
+                .toList();
+    }
+
     /** The first row has most in common with the first event, which is the only one that the second may repeat. */
     @Test
     void asManyRowsRepeatAnEventAsCan() {
@@ -726,7 +778,7 @@ class TiersTest {
         }
     }
 
-    /** Each file holds the same decisions of identical lines, in any order, and lacks some columns; none is lost, and none is doubled. */
+    /** Each file holds the same decisions of like lines, in any order, and lacks some columns; none is lost, and none is doubled. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void eachOfIdenticalLinesIsPaidOnceHoweverManyFilesTellIt(long seed) {
@@ -735,12 +787,15 @@ class TiersTest {
         for (int n = 0; n < 1000; n++) {
             int lines = 1 + random.nextInt(4);
             boolean control = random.nextBoolean();
+            boolean twoServices = random.nextBoolean();
             List<ClaimLine> claimLines = new ArrayList<>();
             List<String> decisions = new ArrayList<>();
             for (int line = 1; line <= lines; line++) {
-                claimLines.add(TestLines.claim(line, "line=%d control=L%d".formatted(line, line)));
+                String modifiers = twoServices && line % 2 == 0 ? " mods=59" : "";
+                claimLines.add(TestLines.claim(line, "line=%d control=L%d".formatted(line, line) + modifiers));
                 decisions.add("status=1 icn=P1 adj=CO-45:10.00 allowed=30.00 units=1 remarks=N1 share=0.00"
-                        + (control ? " sequence=%d control=L%d".formatted(line, line) : ""));
+                        + (control ? " sequence=%d control=L%d".formatted(line, line) : "")
+                        + modifiers);
             }
             List<RemittanceLine> payments = new ArrayList<>();
             int files = 2 + random.nextInt(2);
@@ -749,14 +804,17 @@ class TiersTest {
                         .filter(column -> random.nextInt(3) == 0)
                         .toList();
                 boolean lacksControl = file > 1 && random.nextBoolean();
+                boolean lacksModifiers = lacksControl && random.nextBoolean();
                 Collections.shuffle(decisions, random);
                 for (String decision : decisions) {
                     String words = Stream.of(decision.split(" "))
                             .filter(word -> !lacking.contains(word.substring(0, word.indexOf('='))))
+                            .filter(word -> !lacksModifiers || !word.startsWith("mods="))
                             .filter(word -> !lacksControl || !word.matches("(control|sequence)=.*"))
                             .collect(Collectors.joining(" "));
                     payments.add(TestLines.payment(
-                            100 + payments.size(), "file=%d.csv paid=30.00 ".formatted(file) + words));
+                            (lacksModifiers ? SourceFile.lineId(file, 0) : 0) + 100 + payments.size(),
+                            "file=%d.csv paid=30.00 ".formatted(file) + words));
                 }
             }
             Collections.shuffle(payments, random);
