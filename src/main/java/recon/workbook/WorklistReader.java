@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -44,6 +43,7 @@ final class WorklistReader {
 
     private static final String KEY = "Line key";
     private static final List<String> TYPED = List.of("Owner", "Status", "Notes");
+    private static final List<String> HEADINGS = List.of("Owner", "Status", "Notes", KEY);
 
     private final Path file;
     private final @Nullable String password;
@@ -119,6 +119,7 @@ final class WorklistReader {
                     xml.setContentHandler(
                             new XSSFSheetXMLHandler(reader.getStylesTable(), null, strings, rows, numbers, false));
                     xml.parse(new InputSource(sheet));
+                    rows.tellIfWithoutHeadings();
                 }
             }
         }
@@ -161,13 +162,13 @@ final class WorklistReader {
         }
     }
 
-    /** Takes the rows of one sheet. */
+    /** Takes the rows of one sheet. Somebody may have put a row of their own, or an empty one, above the headings. */
     private final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
         private final String sheet;
         private final Numbers numbers;
         private final Map<Integer, String> headings = new HashMap<>();
         private final Map<String, String> cells = new HashMap<>();
-        private boolean inHeadings;
+        private boolean inHeadings = true;
 
         Rows(String sheet, Numbers numbers) {
             this.sheet = sheet;
@@ -176,8 +177,10 @@ final class WorklistReader {
 
         @Override
         public void startRow(int row) {
-            inHeadings = row == 0;
             cells.clear();
+            if (inHeadings) {
+                headings.clear();
+            }
         }
 
         @Override
@@ -199,15 +202,22 @@ final class WorklistReader {
 
         @Override
         public void endRow(int row) {
-            if (inHeadings) {
-                Stream.concat(TYPED.stream(), Stream.of(KEY))
+            if (!inHeadings) {
+                take(cells.get(KEY), entry(), "%s [%s] row %d".formatted(file.getFileName(), sheet, row + 1));
+            } else if (HEADINGS.stream().filter(headings::containsValue).count() > 1) {
+                inHeadings = false;
+                HEADINGS.stream()
                         .filter(heading -> !headings.containsValue(heading))
                         .forEach(heading ->
                                 remarks.add("%s [%s]: column '%s' is gone, so what was typed there is not carried over"
                                         .formatted(file.getFileName(), sheet, heading)));
             }
-            if (!inHeadings) {
-                take(cells.get(KEY), entry(), "%s [%s] row %d".formatted(file.getFileName(), sheet, row + 1));
+        }
+
+        void tellIfWithoutHeadings() {
+            if (inHeadings) {
+                remarks.add("%s [%s]: has none of the headings %s, so what was typed there is not carried over"
+                        .formatted(file.getFileName(), sheet, String.join(", ", HEADINGS)));
             }
         }
 

@@ -15,10 +15,13 @@ import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import recon.claim.Money;
 import recon.verdict.Finding;
 import recon.verdict.Verdict;
@@ -347,6 +350,36 @@ class WorklistTest {
         Files.copy(paid, before, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         findings.set(index, first);
         assertThat(text(after(), "Underpaid lines", 2, "Owner")).isEqualTo("R. Tester");
+    }
+
+    /** Excel stores no row for an empty one, and one for a title. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Notes"})
+    void rowsAboveTheHeadingsLoseNothingThatWasTyped(String title) throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(before));
+        Sheet sheet = workbook.getSheet("Underpaid lines");
+        sheet.shiftRows(0, sheet.getLastRowNum(), 2);
+        if (!title.isEmpty()) {
+            sheet.createRow(0).createCell(0).setCellValue(title);
+        }
+        save(workbook);
+
+        Worklist worklist = Worklist.read(List.of(before), null);
+
+        assertThat(worklist.remarks()).isEmpty();
+        assertThat(text(after(), "Underpaid lines", 2, "Owner")).isEqualTo("R. Tester");
+    }
+
+    @Test
+    void aSheetWithoutAnyHeadingIsSaid() throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(before));
+        Sheet sheet = workbook.getSheet("Underpaid lines");
+        sheet.removeRow(sheet.getRow(0));
+        save(workbook);
+
+        assertThat(Worklist.read(List.of(before), null).remarks())
+                .containsExactly(
+                        "before.xlsx [Underpaid lines]: has none of the headings Owner, Status, Notes, Line key, so what was typed there is not carried over");
     }
 
     @Test
