@@ -36,7 +36,7 @@ final class LinesOfReport {
      * @param by column that tells lines apart; or null, and all count as one kind, the empty text
      * @param column dollars
      * @return by the text of the column that tells lines apart
-     * @throws UnreadableFileException if the file cannot be read, or lacks the sheet or a column
+     * @throws UnreadableFileException if the file cannot be read, lacks the sheet or a column, or has a number that is no amount
      */
     static Map<String, Sum> sums(Path file, @Nullable String password, String list, @Nullable String by, String column)
             throws UnreadableFileException {
@@ -69,7 +69,7 @@ final class LinesOfReport {
         int amount = column(name, headings, column);
         for (SourceRow row = rows.next(); row != null; row = rows.next()) {
             if (!row.isBlank()) {
-                Money dollars = dollars(row.cell(amount));
+                Money dollars = dollars(name, row, amount);
                 sums.merge(
                         key == null ? "" : text(row.cell(key)),
                         Sum.NONE.plus(dollars),
@@ -94,9 +94,17 @@ final class LinesOfReport {
         return cell instanceof Cell.Text text ? text.text() : "";
     }
 
-    private static Money dollars(Cell cell) {
-        return cell instanceof Cell.Number number
-                ? Money.rounded(new BigDecimal(number.stored()), RoundingMode.HALF_EVEN)
-                : Money.ZERO;
+    private static Money dollars(String name, SourceRow row, int column) throws UnreadableFileException {
+        if (!(row.cell(column) instanceof Cell.Number number)) {
+            return Money.ZERO;
+        }
+        try {
+            return Money.rounded(new BigDecimal(number.stored()), RoundingMode.HALF_EVEN);
+        } catch (ArithmeticException tooLarge) {
+            throw new UnreadableFileException(
+                    name,
+                    "row %d has a number that is too large for an amount"
+                            .formatted(row.place().number()));
+        }
     }
 }

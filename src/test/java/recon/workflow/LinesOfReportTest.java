@@ -51,6 +51,19 @@ class LinesOfReportTest {
                 .hasMessageContaining("lacks the sheet 'Denied lines'");
     }
 
+    @Test
+    void aNumberThatIsNoAmountIsRefusedWhereItStands() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            sheet(workbook, "All lines", "DENIED", 10.10, "DENIED", 1e20);
+            workbook.write(out);
+        }
+        assertThatThrownBy(() -> LinesOfReport.sums(file, null, "All lines", "Verdict", "Billed"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("report.xlsx")
+                .hasMessageContaining("row 3 has a number that is too large for an amount");
+    }
+
     private static void sheet(XSSFWorkbook workbook, String name, Object... lines) {
         Sheet sheet = workbook.createSheet(name);
         Row headings = sheet.createRow(0);
