@@ -11,7 +11,7 @@ enum CellFormat {
     /** Text that a person types in, on a tinted ground. */
     INPUT("@"),
     COUNT("#,##0"),
-    /** A number in some rows, and words in others. */
+    /** A number or a date in some rows, and words in others. */
     ANY("#,##0"),
     /** US dollars. */
     MONEY("#,##0.00;-#,##0.00;0.00"),

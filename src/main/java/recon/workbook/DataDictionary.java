@@ -34,7 +34,7 @@ final class DataDictionary {
             case IDENTIFIER -> "identifier";
             case INPUT -> "yours";
             case COUNT -> "number";
-            case ANY -> "text or number";
+            case ANY -> "text, number or date";
             case MONEY -> "US dollars";
             case PERCENT -> "percent";
             case DATE -> "date";

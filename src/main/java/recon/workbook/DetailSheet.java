@@ -125,12 +125,18 @@ final class DetailSheet<T> {
 
     /** Writes a value into a cell: a number as a number, a date as a date, and a text as nothing but text. */
     static void write(Cell cell, @Nullable Object value, CellFormat format, CellStyles styles) {
-        // A column of counts may hold dollars too, as the control totals do.
-        boolean dollars = value instanceof Money && format == CellFormat.COUNT;
-        write(cell, value, styles.plain(dollars ? CellFormat.MONEY : format));
+        write(cell, value, styles.plain(shownAs(value, format)));
         if (value instanceof String text && CellText.looksLikeFormula(text)) {
             cell.setCellStyle(styles.quoted(format));
         }
+    }
+
+    /** A column of counts may hold dollars too, as the control totals do, and one of anything a date. */
+    private static CellFormat shownAs(@Nullable Object value, CellFormat format) {
+        if (value instanceof Money && format == CellFormat.COUNT) {
+            return CellFormat.MONEY;
+        }
+        return value instanceof LocalDate && format == CellFormat.ANY ? CellFormat.DATE : format;
     }
 
     static void write(Cell cell, @Nullable Object value, CellStyle style) {

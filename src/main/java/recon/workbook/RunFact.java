@@ -18,7 +18,7 @@ record RunFact(String item, Object value) {
     static List<RunFact> of(MonthReport report, Map<Verdict, Tally> verdicts) {
         ArrayList<RunFact> facts = new ArrayList<>(List.of(
                 new RunFact("Month", report.month().toString()),
-                new RunFact("As of", report.asOf().toString()),
+                new RunFact("As of", report.asOf()),
                 new RunFact("Run", report.run()),
                 new RunFact("Revision", report.revision()),
                 new RunFact("Started at (UTC)", report.startedAt()),

@@ -111,6 +111,17 @@ class WorkbookLayoutTest {
     }
 
     @Test
+    void theRunsDayIsADate() {
+        Workbooks.read(write(ReconciliationWorkbook::open), workbook -> {
+            Cell asOf = workbook.getSheet("Run").getRow(2).getCell(1);
+            assertThat(DateUtil.isCellDateFormatted(asOf)).isTrue();
+            assertThat(asOf.getLocalDateTimeCellValue().toLocalDate())
+                    .isEqualTo(FakeMonth.report().asOf());
+            return null;
+        });
+    }
+
+    @Test
     void theDictionarySaysWhatEachColumnHolds() {
         List<String> kinds = Workbooks.read(write(ReconciliationWorkbook::open), workbook -> {
             List<String> found = new ArrayList<>();
@@ -121,7 +132,7 @@ class WorkbookLayoutTest {
             });
             return found;
         });
-        assertThat(kinds).contains("Run Value: text or number", "Run Item: text", "Files Size: number");
+        assertThat(kinds).contains("Run Value: text, number or date", "Run Item: text", "Files Size: number");
     }
 
     @Test
