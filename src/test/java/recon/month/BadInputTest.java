@@ -263,7 +263,7 @@ class BadInputTest {
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
         assertThat(result.err())
-                .contains("\"message\":\""
+                .contains("\"formattedMessage\":\""
                         + (options.startsWith("--no") ? "there is no option '--no-such-option'" : "nowhere"));
     }
 
