@@ -92,14 +92,20 @@ final class DelimitedFile implements InputFile {
     public RowReader open(Sheet sheet) throws UnreadableFileException {
         try {
             Reader reader = reader(source, encoding);
-            if (layout.declared()) {
-                BufferedReader lines = new BufferedReader(reader);
-                lines.readLine();
-                reader = lines;
-            }
-            return new DelimitedRowReader(name, reader, layout);
+            return new DelimitedRowReader(name, layout.declared() ? behindFirstLine(reader) : reader, layout);
         } catch (IOException e) {
             throw Refusal.UNREADABLE.of(name);
+        }
+    }
+
+    private static Reader behindFirstLine(Reader reader) throws IOException {
+        BufferedReader lines = new BufferedReader(reader);
+        try {
+            lines.readLine();
+            return lines;
+        } catch (IOException e) {
+            lines.close();
+            throw e;
         }
     }
 

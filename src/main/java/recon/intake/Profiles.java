@@ -1,7 +1,6 @@
 package recon.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ public final class Profiles {
      * The shipped profiles, and those of a folder before them.
      *
      * @param folder {@code input/reference/profiles}; need not exist
-     * @throws IllegalArgumentException naming file and line, if a profile is malformed
+     * @throws IllegalArgumentException naming file and line, if a profile is malformed; naming the folder, if it cannot be listed
      */
     public static Profiles in(Path folder) {
         Profiles profiles = new Profiles();
@@ -64,7 +63,8 @@ public final class Profiles {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Profiles::isYaml).sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException(
+                    folder + " cannot be listed: let the account that runs this read the folder", e);
         }
     }
 

@@ -135,7 +135,8 @@ class RunLock {
                 LOG.error("Another run took the lock, since this one did not renew it in time; stopping");
                 onLoss.run();
             }
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
+            // whatever it is: one that got out would end the renewing
             LOG.warn("The lock could not be renewed; trying again");
         }
     }
