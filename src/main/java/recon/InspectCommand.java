@@ -17,12 +17,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import recon.claim.FileKind;
 import recon.file.InputFile;
 import recon.file.InputFiles;
 import recon.file.UnreadableFileException;
 import recon.intake.ClaimJoin;
 import recon.intake.FileIntake;
-import recon.intake.FileKind;
 import recon.intake.ProfileWriter;
 import recon.intake.Profiles;
 import recon.intake.SheetPlan;
@@ -105,8 +105,10 @@ final class InspectCommand implements Callable<Integer> {
     private static @Nullable FileKind folder(Path file) {
         for (Path at = file.toAbsolutePath().normalize().getParent(); at != null; at = at.getParent()) {
             String name = String.valueOf(at.getFileName());
-            if (name.equals("claims") || name.equals("remittances")) {
-                return name.equals("claims") ? FileKind.CLAIMS : FileKind.REMITTANCES;
+            for (FileKind kind : FileKind.values()) {
+                if (name.equals(kind.inWords())) {
+                    return kind;
+                }
             }
         }
         return null;

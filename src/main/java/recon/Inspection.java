@@ -33,7 +33,7 @@ final class Inspection {
 
     static void print(PrintWriter out, String name, InputFile.Format format, FileIntake intake, List<String> joins)
             throws UnreadableFileException {
-        out.printf("%s%n  %s of %s%n", name, words(format), intake.kind().word());
+        out.printf("%s%n  %s of %s%n", name, words(format), intake.kind().inWords());
         Inspection inspection = new Inspection(out);
         intake.plans().forEach(inspection::plan);
         joins.forEach(join -> out.printf("  %s%n", join));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.verdict.ControlTotal;
 import recon.verdict.Verdict;
 import recon.workbook.MonthReport.FileEntry;
@@ -52,7 +53,7 @@ final class RunSummary {
     }
 
     private void rows(RunRecord run) {
-        out.printf("%-26s%14s%14s%n", "Rows", "claims", "remittances");
+        out.printf("%-26s%14s%14s%n", "Rows", FileKind.CLAIMS.inWords(), FileKind.REMITTANCES.inWords());
         row("read", run, FileEntry::rowsRead);
         for (Bucket bucket : Bucket.values()) {
             row(words(bucket), run, file -> file.rows().getOrDefault(bucket, 0L));
@@ -61,16 +62,16 @@ final class RunSummary {
     }
 
     private void row(String name, RunRecord run, ToLongFunction<FileEntry> count) {
-        long claims = sum(run.files(), "claims", count);
-        long remittances = sum(run.files(), "remittances", count);
+        long claims = sum(run.files(), FileKind.CLAIMS, count);
+        long remittances = sum(run.files(), FileKind.REMITTANCES, count);
         if (claims + remittances > 0) {
             out.printf("  %-24s%,14d%,14d%n", name, claims, remittances);
         }
     }
 
-    private static long sum(List<FileEntry> files, String kind, ToLongFunction<FileEntry> count) {
+    private static long sum(List<FileEntry> files, FileKind kind, ToLongFunction<FileEntry> count) {
         return files.stream()
-                .filter(file -> file.kind().equals(kind))
+                .filter(file -> file.kind() == kind)
                 .mapToLong(count)
                 .sum();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.ClaimLine;
+import recon.claim.FileKind;
 import recon.claim.Modifiers;
 import recon.claim.Money;
 import recon.claim.PayerClass;
@@ -52,8 +53,8 @@ public final class StagedLines {
     }
 
     public SourceFile file(long fileId, String kind, String name, YearMonth month, String sha256) {
-        SourceFile file =
-                new SourceFile(fileId, sha256, digest('e', fileId), name, kind, 1000 + fileId, 1, month, false);
+        SourceFile file = new SourceFile(
+                fileId, sha256, digest('e', fileId), name, FileKind.valueOf(kind), 1000 + fileId, 1, month, false);
         database.tell(FileMapper.class, files -> files.insert(file));
         return file;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.claim.Fingerprint;
 import recon.claim.SourceRef;
 import recon.file.Cell;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import recon.claim.FileKind;
 
 /** Finds the field of each heading of a heading row: by a profile where one fits, and by the synonyms. */
 final class ColumnMapper {

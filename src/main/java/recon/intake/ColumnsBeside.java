@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import recon.claim.FileKind;
 import recon.claim.Money;
 import recon.file.SourceRow;
 

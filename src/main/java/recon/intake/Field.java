@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import recon.claim.FileKind;
 import recon.claim.TextLength;
 
 /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import recon.claim.FileKind;
 import recon.file.FileNote;
 import recon.file.InputFile;
 import recon.file.UnreadableFileException;

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import recon.claim.FileKind;
 import recon.file.InputFile;
 import recon.file.UnreadableFileException;
 

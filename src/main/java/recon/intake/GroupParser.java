@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
 import recon.claim.CheckTotal;
+import recon.claim.FileKind;
 import recon.claim.ProviderAdjustment;
 import recon.claim.SourceRef;
 import recon.file.FileNote;

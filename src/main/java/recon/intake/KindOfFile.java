@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import recon.claim.FileKind;
 
 /** Tells claims from remittances by their columns, and knows which columns each must have. */
 final class KindOfFile {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import recon.claim.FileKind;
 
 /**
  * What the headings of a row were found to mean.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import recon.claim.FileKind;
 
 /** Says why a sheet cannot be read: what was looked for and what was there. */
 final class NearMiss {

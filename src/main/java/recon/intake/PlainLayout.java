@@ -2,6 +2,7 @@ package recon.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import recon.claim.FileKind;
 
 /** The headings of the plain layout, in its order. */
 final class PlainLayout {

@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import recon.claim.FileKind;
 import recon.file.Cell;
 
 /** Reads one profile, and refuses a malformed one by file and line. No object is ever made of what the YAML names. */

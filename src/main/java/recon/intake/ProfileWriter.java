@@ -54,7 +54,7 @@ public final class ProfileWriter {
 
     private static String kind(SheetPlan.ReadAs plan) {
         return switch (plan.part()) {
-            case WHOLE -> plan.kind().word();
+            case WHOLE -> plan.kind().inWords();
             case HEADERS -> ProfileFile.CLAIM_HEADERS;
             case CHARGE_LINES -> ProfileFile.CHARGE_LINES;
         };

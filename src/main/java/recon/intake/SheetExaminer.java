@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import recon.claim.FileKind;
 import recon.file.InputFile;
 import recon.file.RowReader;
 import recon.file.SourceRow;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import recon.claim.FileKind;
 import recon.file.InputFile;
 
 /** How one sheet of a file is read, found before its first row is. */

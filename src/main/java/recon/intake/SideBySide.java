@@ -3,6 +3,7 @@ package recon.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import recon.claim.FileKind;
 
 /**
  * Tells whether a heading row heads one table or several that stand side by side: parted by a column without a heading, or by the

@@ -1,6 +1,7 @@
 package recon.intake;
 
 import java.util.Set;
+import recon.claim.FileKind;
 import recon.file.InputFile;
 import recon.file.SourceRow;
 

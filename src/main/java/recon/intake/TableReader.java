@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.file.Cell;
 import recon.file.FileNote;
 import recon.file.RowReader;

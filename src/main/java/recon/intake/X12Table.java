@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import recon.claim.FileKind;
 import recon.file.InputFile;
 
 /** The table of a file whose format fixes its headings, which are the fields' names. */

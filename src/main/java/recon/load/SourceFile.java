@@ -1,6 +1,7 @@
 package recon.load;
 
 import java.time.YearMonth;
+import recon.claim.FileKind;
 
 /**
  * The content of one input file, on file once however often and under whatever name it comes.
@@ -9,7 +10,6 @@ import java.time.YearMonth;
  * @param reading digest of what it is read by: the column profiles, and what the headers and lines of other files say of it where claims
  *     come as two files
  * @param name path below its input folder, under which it came last
- * @param kind {@code CLAIMS} or {@code REMITTANCES}
  * @param firstRun the run that registered it
  * @param firstMonth the month that run was asked for: that of payments without any date
  * @param loaded whether all its rows are staged
@@ -19,7 +19,7 @@ public record SourceFile(
         String sha256,
         String reading,
         String name,
-        String kind,
+        FileKind kind,
         long sizeBytes,
         long firstRun,
         YearMonth firstMonth,

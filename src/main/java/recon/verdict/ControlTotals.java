@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
 import recon.claim.CheckTotal;
+import recon.claim.FileKind;
 import recon.claim.Money;
 import recon.claim.RowSums;
 import recon.load.StagedTotal;
@@ -63,8 +64,8 @@ public final class ControlTotals {
                 counts.files().size(),
                 counts.readToTheirEnd());
         counts.files().forEach(totals::file);
-        totals.kind(counts, true);
-        totals.kind(counts, false);
+        totals.kind(counts, FileKind.CLAIMS);
+        totals.kind(counts, FileKind.REMITTANCES);
         totals.payments(counts, verdicts);
         totals.verdicts(verdicts);
         totals.openItems(openItems);
@@ -78,29 +79,29 @@ public final class ControlTotals {
         rows("Rows read = rows in buckets: " + name, file.read().rowsRead(), file.inBuckets());
         RowSums sums = file.dollarsInBuckets();
         dollars("Billed read = billed in buckets: " + name, file.read().billed(), sums.billed());
-        if (!file.isClaims()) {
+        if (file.kind() == FileKind.REMITTANCES) {
             dollars("Allowed read = allowed in buckets: " + name, file.read().allowed(), sums.allowed());
             dollars("Paid read = paid in buckets: " + name, file.read().paid(), sums.paid());
         }
     }
 
-    private void kind(FileCounts counts, boolean claims) {
+    private void kind(FileCounts counts, FileKind kind) {
         long inBuckets = 0;
         for (Bucket bucket : Bucket.values()) {
-            inBuckets += counts.rows(claims, bucket);
+            inBuckets += counts.rows(kind, bucket);
         }
         rows(
-                "All " + (claims ? "claim" : "remittance")
+                "All " + (kind == FileKind.CLAIMS ? "claim" : "remittance")
                         + " rows read = banner + blank + repeated heading + total + joined + rejected"
                         + " + duplicate + later + judged earlier + other codes + in scope",
-                counts.read(claims),
+                counts.read(kind),
                 inBuckets);
     }
 
     private void payments(FileCounts counts, Verdicts verdicts) {
         RowSums inScope = RowSums.NONE;
         for (FileCounts.Counted file : counts.files()) {
-            if (!file.isClaims()) {
+            if (file.kind() == FileKind.REMITTANCES) {
                 inScope = inScope.plus(file.dollars().getOrDefault(Bucket.IN_SCOPE, RowSums.NONE));
             }
         }
@@ -109,7 +110,7 @@ public final class ControlTotals {
         Tally unmatched = verdicts.unmatched();
         rows(
                 "Payments in scope + carried in from earlier files = matched + unmatched",
-                counts.rows(false, Bucket.IN_SCOPE) + carried.lines(),
+                counts.rows(FileKind.REMITTANCES, Bucket.IN_SCOPE) + carried.lines(),
                 matched.lines() + unmatched.lines());
         dollars(
                 "Billed of payments in scope + carried in = matched + unmatched",

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.claim.RowSums;
 import recon.load.BucketCount;
 import recon.load.FileMapper;
@@ -30,8 +31,8 @@ public final class FileCounts {
             Map<Bucket, Long> rows,
             Map<Bucket, RowSums> dollars) {
 
-        public boolean isClaims() {
-            return source.kind().equals("CLAIMS");
+        public FileKind kind() {
+            return source.kind();
         }
 
         public long inBuckets() {
@@ -63,7 +64,7 @@ public final class FileCounts {
                         new EnumMap<>(Bucket.class),
                         new EnumMap<>(Bucket.class));
                 for (BucketCount count : fileMapper.buckets(file.fileId())) {
-                    if (isDecidedByReading(count.bucket(), one.isClaims())) {
+                    if (isDecidedByReading(count.bucket(), one.kind())) {
                         add(one, count);
                     }
                 }
@@ -76,8 +77,8 @@ public final class FileCounts {
     }
 
     /** Claims keep their lines of other codes for the audit, so those are counted from the lines too. */
-    private static boolean isDecidedByReading(Bucket bucket, boolean claims) {
-        return bucket != Bucket.IN_SCOPE && !(claims && bucket == Bucket.OTHER_CODES);
+    private static boolean isDecidedByReading(Bucket bucket, FileKind kind) {
+        return bucket != Bucket.IN_SCOPE && !(kind == FileKind.CLAIMS && bucket == Bucket.OTHER_CODES);
     }
 
     private static void addTo(Map<Long, Counted> counted, BucketCount count) {
@@ -97,17 +98,17 @@ public final class FileCounts {
         return files;
     }
 
-    /** Rows of all claim files, or of all remittance files, in a bucket. */
-    public long rows(boolean claims, Bucket bucket) {
+    /** Rows of all files of a kind in a bucket. */
+    public long rows(FileKind kind, Bucket bucket) {
         return files.stream()
-                .filter(file -> file.isClaims() == claims)
+                .filter(file -> file.kind() == kind)
                 .mapToLong(file -> file.rows().getOrDefault(bucket, 0L))
                 .sum();
     }
 
-    public long read(boolean claims) {
+    public long read(FileKind kind) {
         return files.stream()
-                .filter(file -> file.isClaims() == claims)
+                .filter(file -> file.kind() == kind)
                 .mapToLong(file -> file.read().rowsRead())
                 .sum();
     }
@@ -118,6 +119,6 @@ public final class FileCounts {
     }
 
     public long rejected() {
-        return rows(true, Bucket.REJECTED) + rows(false, Bucket.REJECTED);
+        return rows(FileKind.CLAIMS, Bucket.REJECTED) + rows(FileKind.REMITTANCES, Bucket.REJECTED);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.claim.Money;
 import recon.claim.Rejection;
 import recon.claim.RowSums;
@@ -59,12 +60,11 @@ public record MonthReport(
     /**
      * One input file.
      *
-     * @param kind {@code claims} or {@code remittances}
      * @param remarks how its sheets were read, and what a person should know; joined by line feeds
      */
     public record FileEntry(
             String name,
-            String kind,
+            FileKind kind,
             String sha256,
             long sizeBytes,
             long rowsRead,

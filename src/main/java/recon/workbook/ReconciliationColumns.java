@@ -116,7 +116,8 @@ final class ReconciliationColumns {
     static List<Column<MonthReport.FileEntry>> files() {
         List<Column<MonthReport.FileEntry>> columns = new ArrayList<>();
         columns.add(Column.text("File", 44, "Path below the input folder", MonthReport.FileEntry::name));
-        columns.add(Column.text("Kind", 13, "claims or remittances", MonthReport.FileEntry::kind));
+        columns.add(
+                Column.text("Kind", 13, "claims or remittances", f -> f.kind().inWords()));
         columns.add(Column.identifier("SHA-256", 24, "Fingerprint of the file's bytes", MonthReport.FileEntry::sha256));
         columns.add(Column.count("Size", 12, "Bytes", MonthReport.FileEntry::sizeBytes));
         columns.add(Column.count(

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.claim.RowSums;
 import recon.verdict.ControlTotal;
 import recon.verdict.Verdict;
@@ -73,7 +74,7 @@ public final class RunJson {
     private static Map<String, Object> file(MonthReport.FileEntry file) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", file.name());
-        json.put("kind", file.kind());
+        json.put("kind", file.kind().inWords());
         json.put("sha256", file.sha256());
         json.put("sizeBytes", file.sizeBytes());
         json.putAll(buckets(List.of(file)));
@@ -85,17 +86,17 @@ public final class RunJson {
     }
 
     private static Map<String, Object> rows(RunRecord run) {
-        Map<String, Object> remittances = buckets(ofKind(run, "remittances"));
+        Map<String, Object> remittances = buckets(ofKind(run, FileKind.REMITTANCES));
         remittances.put("matched", run.matched());
         remittances.put("unmatched", run.unmatched());
         Map<String, Object> rows = new LinkedHashMap<>();
-        rows.put("claims", buckets(ofKind(run, "claims")));
-        rows.put("remittances", remittances);
+        rows.put(FileKind.CLAIMS.inWords(), buckets(ofKind(run, FileKind.CLAIMS)));
+        rows.put(FileKind.REMITTANCES.inWords(), remittances);
         return rows;
     }
 
-    private static List<MonthReport.FileEntry> ofKind(RunRecord run, String kind) {
-        return run.files().stream().filter(file -> file.kind().equals(kind)).toList();
+    private static List<MonthReport.FileEntry> ofKind(RunRecord run, FileKind kind) {
+        return run.files().stream().filter(file -> file.kind() == kind).toList();
     }
 
     private static Map<String, Object> buckets(List<MonthReport.FileEntry> files) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.claim.Money;
 import recon.claim.RowSums;
 import recon.verdict.ControlTotal;
@@ -21,7 +22,7 @@ final class RunJsonReader {
     private RunJsonReader() {}
 
     static RunRecord record(JsonNode json) {
-        JsonNode remittances = json.required("rows").required("remittances");
+        JsonNode remittances = json.required("rows").required(FileKind.REMITTANCES.inWords());
         return new RunRecord(
                 YearMonth.parse(text(json, "month")),
                 json.required("revision").intValue(),
@@ -48,7 +49,7 @@ final class RunJsonReader {
         }
         return new MonthReport.FileEntry(
                 text(file, "name"),
-                text(file, "kind"),
+                FileKind.valueOf(text(file, "kind").toUpperCase(Locale.ROOT)),
                 text(file, "sha256"),
                 file.required("sizeBytes").longValue(),
                 file.required("read").longValue(),

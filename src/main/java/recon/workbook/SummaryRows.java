@@ -33,7 +33,7 @@ final class SummaryRows {
                 bucket("Other codes", Bucket.OTHER_CODES),
                 Column.money("Billed", "", f -> f.sums().billed()),
                 Column.money("Paid", "", f -> f.sums().paid()),
-                Column.text("Kind", 13, "", MonthReport.FileEntry::kind));
+                Column.text("Kind", 13, "", f -> f.kind().inWords()));
     }
 
     private static Column<MonthReport.FileEntry> bucket(String heading, Bucket bucket) {

@@ -10,12 +10,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import recon.claim.FileKind;
 import recon.claim.Fingerprint;
 import recon.file.InputFiles;
 import recon.file.UnreadableFileException;
 import recon.intake.ClaimJoin;
 import recon.intake.FileIntake;
-import recon.intake.FileKind;
 import recon.intake.Profiles;
 import recon.load.SourceFile;
 import recon.workflow.InputFolder.Found;
@@ -49,7 +49,7 @@ record Examination(Map<String, FileKind> kinds, Map<String, String> readings, Cl
                 SourceFile known = onFile.find(file.sha256(), reading(file, profiles));
                 if (known != null) {
                     // One of headers is never on file as read by itself.
-                    kinds.put(file.sha256(), FileKind.valueOf(known.kind()));
+                    kinds.put(file.sha256(), known.kind());
                     continue;
                 }
                 try (FileIntake intake = open(file, profiles, password)) {
@@ -77,7 +77,7 @@ record Examination(Map<String, FileKind> kinds, Map<String, String> readings, Cl
         FileIntake intake = FileIntake.of(
                 InputFiles.open(file.path(), file.name(), password), profiles, ClaimJoin.NONE, file.folder());
         String guess = intake.guess();
-        if (guess != null && !file.amongClaims()) {
+        if (guess != null && file.folder() == FileKind.REMITTANCES) {
             // A remittance that lost its columns of codes and payments looks like claims' headers.
             intake.close();
             throw new UnreadableFileException(

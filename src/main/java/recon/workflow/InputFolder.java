@@ -18,9 +18,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import recon.claim.FileKind;
 import recon.claim.Fingerprint;
 import recon.file.InputFiles;
-import recon.intake.FileKind;
 
 /**
  * The input files of a month: everything below {@code claims/} and {@code remittances/} whose name is that of input. A file that is
@@ -46,14 +46,9 @@ final class InputFolder {
      *
      * @param name path below {@code claims/} or {@code remittances/}, with forward slashes
      * @param stamp as it was when its bytes were hashed
-     * @param amongClaims whether it lies below {@code claims/}
+     * @param folder the kind of files for which its folder is meant
      */
-    record Found(Path path, String name, FileStamp stamp, String sha256, boolean amongClaims) {
-
-        /** The kind of files for which its folder is meant. */
-        FileKind folder() {
-            return amongClaims ? FileKind.CLAIMS : FileKind.REMITTANCES;
-        }
+    record Found(Path path, String name, FileStamp stamp, String sha256, FileKind folder) {
 
         long sizeBytes() {
             return stamp.sizeBytes();
@@ -96,7 +91,7 @@ final class InputFolder {
         }
     }
 
-    private record Seen(Path path, String name, FileStamp stamp, boolean amongClaims) {}
+    private record Seen(Path path, String name, FileStamp stamp, FileKind folder) {}
 
     /**
      * @return by name, those of claims before those of remittances
@@ -128,19 +123,20 @@ final class InputFolder {
     }
 
     private static List<Seen> look(Path input) {
-        List<Seen> files = new ArrayList<>(filesIn(input.resolve("claims"), true));
-        files.addAll(filesIn(input.resolve("remittances"), false));
+        List<Seen> files = new ArrayList<>(filesBelow(input, FileKind.CLAIMS));
+        files.addAll(filesBelow(input, FileKind.REMITTANCES));
         return files;
     }
 
-    private static List<Seen> filesIn(Path folder, boolean ofClaims) {
+    private static List<Seen> filesBelow(Path input, FileKind kind) {
+        Path folder = input.resolve(kind.inWords());
         if (!Files.isDirectory(folder)) {
             throw new StopException(
                     ExitCode.NO_INPUT,
                     folder + ": there is no such folder; create it and put the month's files in it, or name another"
                             + " folder with --input");
         }
-        Walk walk = new Walk(folder, ofClaims);
+        Walk walk = new Walk(folder, kind);
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         } catch (IOException e) {
@@ -158,7 +154,7 @@ final class InputFolder {
 
     private static Found read(Seen file) {
         try {
-            return new Found(file.path(), file.name(), file.stamp(), Fingerprint.of(file.path()), file.amongClaims());
+            return new Found(file.path(), file.name(), file.stamp(), Fingerprint.of(file.path()), file.folder());
         } catch (IOException e) {
             throw unreadable(file.path(), e);
         }
@@ -198,11 +194,11 @@ final class InputFolder {
 
         private final List<Seen> files = new ArrayList<>();
         private final Path folder;
-        private final boolean ofClaims;
+        private final FileKind kind;
 
-        Walk(Path folder, boolean ofClaims) {
+        Walk(Path folder, FileKind kind) {
             this.folder = folder;
-            this.ofClaims = ofClaims;
+            this.kind = kind;
         }
 
         @Override
@@ -250,7 +246,7 @@ final class InputFolder {
                                 .formatted(file, folder, path.length(), MOST_OF_A_PATH));
             }
             try {
-                return new Seen(file, path, FileStamp.of(file), ofClaims);
+                return new Seen(file, path, FileStamp.of(file), kind);
             } catch (IOException e) {
                 throw unreadable(file, e);
             }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.batch.core.step.Step;
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.claim.Rejection;
 import recon.load.RunFile;
 import recon.load.StagedTotal;
@@ -84,7 +85,7 @@ final class ProveStep {
         long rejected = counts.rejected();
         long base = rejected;
         for (Bucket bucket : List.of(Bucket.DUPLICATE, Bucket.LATER, Bucket.OTHER_CODES, Bucket.IN_SCOPE)) {
-            base += counts.rows(true, bucket) + counts.rows(false, bucket);
+            base += counts.rows(FileKind.CLAIMS, bucket) + counts.rows(FileKind.REMITTANCES, bucket);
         }
         if (BigDecimal.valueOf(rejected).movePointRight(2).compareTo(maxPercent.multiply(BigDecimal.valueOf(base)))
                 > 0) {

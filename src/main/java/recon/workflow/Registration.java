@@ -109,7 +109,7 @@ final class Registration {
                 file.sha256(),
                 examination.reading(file),
                 file.name(),
-                examination.kind(file).name(),
+                examination.kind(file),
                 file.sizeBytes(),
                 run.runId(),
                 run.month(),

@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import recon.claim.Bucket;
 import recon.claim.Rejection;
 import recon.claim.RowSums;
-import recon.intake.FileKind;
 import recon.load.FileMapper;
 import recon.load.Run;
 import recon.load.RunFile;
@@ -162,7 +161,7 @@ final class ReportContent {
         FileMapper.FileTotals read = counts.read();
         return new MonthReport.FileEntry(
                 source.name(),
-                kind(source),
+                source.kind(),
                 source.sha256(),
                 source.sizeBytes(),
                 read.rowsRead(),
@@ -174,17 +173,13 @@ final class ReportContent {
     private static MonthReport.FileEntry copy(RunFile file, SourceFile source) {
         return new MonthReport.FileEntry(
                 file.name(),
-                kind(source),
+                source.kind(),
                 source.sha256(),
                 file.sizeBytes(),
                 0,
                 new EnumMap<>(Bucket.class),
                 RowSums.NONE,
                 "the same content as " + file.copyOf() + ": not read again");
-    }
-
-    private static String kind(SourceFile source) {
-        return FileKind.valueOf(source.kind()).word();
     }
 
     private void rejections(Consumer<Rejection> sheet) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
 import recon.claim.CheckTotal;
 import recon.claim.ClaimLine;
+import recon.claim.FileKind;
 import recon.claim.ProviderAdjustment;
 import recon.claim.Rejection;
 import recon.claim.RemittanceLine;

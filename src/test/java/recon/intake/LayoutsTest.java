@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import recon.claim.Adjustment;
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.claim.Modifiers;
 import recon.claim.Money;
 import recon.claim.Rejection;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import recon.claim.Adjustment;
 import recon.claim.Bucket;
 import recon.claim.ClaimLine;
+import recon.claim.FileKind;
 import recon.claim.Modifiers;
 import recon.claim.Money;
 import recon.claim.PayerClass;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.file.UnreadableFileException;
 
 /** What a report has beside its lines is counted as banner; what may be part of a line is rejected. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.file.InputFiles;
 import recon.file.UnreadableFileException;
 

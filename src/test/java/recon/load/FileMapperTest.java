@@ -56,7 +56,7 @@ class FileMapperTest {
         try (TestDatabase database = kind.create()) {
             SourceFile file = new StagedLines(database).file(1, "CLAIMS", "a.csv", OCTOBER);
             SourceFile copy = new SourceFile(
-                    2, file.sha256(), file.reading(), "b.csv", "CLAIMS", file.sizeBytes(), 1, OCTOBER, false);
+                    2, file.sha256(), file.reading(), "b.csv", file.kind(), file.sizeBytes(), 1, OCTOBER, false);
 
             assertThatThrownBy(() -> database.tell(FileMapper.class, files -> files.insert(copy)))
                     .isInstanceOf(RuntimeException.class);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import recon.claim.Bucket;
 import recon.claim.CheckTotal;
+import recon.claim.FileKind;
 import recon.claim.Money;
 import recon.claim.RowSums;
 import recon.claim.SourceRef;
@@ -125,7 +126,7 @@ class ControlTotalsTest {
                     "a".repeat(64),
                     "b".repeat(64),
                     file == CLAIMS ? "c.csv" : "r.csv",
-                    file == CLAIMS ? "CLAIMS" : "REMITTANCES",
+                    file == CLAIMS ? FileKind.CLAIMS : FileKind.REMITTANCES,
                     100,
                     7,
                     YearMonth.of(2026, 10),
@@ -224,8 +225,8 @@ class ControlTotalsTest {
 
         assertThat(counts.files()).hasSize(2);
         assertThat(counts.rejected()).isEqualTo(1);
-        assertThat(counts.read(true)).isEqualTo(4);
-        assertThat(counts.rows(false, Bucket.IN_SCOPE)).isEqualTo(2);
+        assertThat(counts.read(FileKind.CLAIMS)).isEqualTo(4);
+        assertThat(counts.rows(FileKind.REMITTANCES, Bucket.IN_SCOPE)).isEqualTo(2);
         Map<Bucket, Long> claims = new EnumMap<>(counts.files().get(0).rows());
         assertThat(claims)
                 .as("claim lines of other codes are counted where they are stored")

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import recon.claim.Bucket;
 import recon.claim.ClaimLine;
+import recon.claim.FileKind;
 import recon.claim.Modifiers;
 import recon.claim.Money;
 import recon.claim.PayerClass;
@@ -399,7 +400,7 @@ final class FakeMonth {
         return List.of(
                 new MonthReport.FileEntry(
                         "oct/claims.csv",
-                        "claims",
+                        FileKind.CLAIMS,
                         "ab12".repeat(16),
                         8_123_456,
                         90_001,
@@ -408,7 +409,7 @@ final class FakeMonth {
                         "read by headings"),
                 new MonthReport.FileEntry(
                         "oct/payer-ast.xlsx",
-                        "remittances",
+                        FileKind.REMITTANCES,
                         "cd34".repeat(16),
                         1_923_456,
                         90_001,

@@ -18,6 +18,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.claim.Money;
 import recon.claim.RowSums;
 import recon.verdict.Finding;
@@ -84,7 +85,7 @@ class RunPageTest {
     @Test
     void oneRejectedRowIsSpokenOfAsOne() throws Exception {
         MonthReport.FileEntry file = new MonthReport.FileEntry(
-                "a.csv", "claims", "ab12".repeat(16), 1, 1, Map.of(Bucket.REJECTED, 1L), RowSums.NONE, "");
+                "a.csv", FileKind.CLAIMS, "ab12".repeat(16), 1, 1, Map.of(Bucket.REJECTED, 1L), RowSums.NONE, "");
         assertThat(page(FakeMonth.withFiles(FakeMonth.report(), List.of(file))))
                 .contains("1 row rejected in 1 file: not in any figure here. Mend it at its source and run again.");
     }
