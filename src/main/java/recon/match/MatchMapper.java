@@ -196,47 +196,38 @@ public interface MatchMapper {
     }
 
     /** A match as it stands in its table. */
-    record StoredMatch(
-            long runId,
-            long lineId,
-            String outcome,
-            boolean inScope,
+    record StoredMatch(long runId, long lineId, boolean inScope, StoredResult result) {
+
+        public static StoredMatch of(long runId, PaymentMatch match, boolean inScope) {
+            return new StoredMatch(runId, match.remittanceLineId(), inScope, StoredResult.of(match.result()));
+        }
+    }
+
+    /**
+     * A match's result as it stands in the columns of its table.
+     *
+     * @param otherLineId the claim line that is suggested, or the payment that is repeated
+     */
+    record StoredResult(
+            MatchOutcome outcome,
             @Nullable Long claimLineId,
             @Nullable Integer tier,
             String note,
             @Nullable Long otherLineId) {
 
-        public static StoredMatch of(long runId, PaymentMatch match, boolean inScope) {
-            MatchResult result = match.result();
+        static StoredResult of(MatchResult result) {
             if (result instanceof MatchResult.Matched matched) {
-                return new StoredMatch(
-                        runId,
-                        match.remittanceLineId(),
-                        "MATCHED",
-                        inScope,
-                        matched.claimLineId(),
-                        matched.tier(),
-                        matched.note(),
-                        null);
+                return new StoredResult(
+                        MatchOutcome.MATCHED, matched.claimLineId(), matched.tier(), matched.note(), null);
             }
             if (result instanceof MatchResult.NoClaimLine none) {
-                return new StoredMatch(
-                        runId,
-                        match.remittanceLineId(),
-                        "NO_CLAIM",
-                        inScope,
-                        null,
-                        null,
-                        none.reason(),
-                        none.suggestedClaimLineId());
+                return new StoredResult(MatchOutcome.NO_CLAIM, null, null, none.reason(), none.suggestedClaimLineId());
             }
             if (result instanceof MatchResult.SeveralClaimLines several) {
-                return new StoredMatch(
-                        runId, match.remittanceLineId(), "SEVERAL", inScope, null, null, several.reason(), null);
+                return new StoredResult(MatchOutcome.SEVERAL, null, null, several.reason(), null);
             }
             MatchResult.Repeats repeats = (MatchResult.Repeats) result;
-            return new StoredMatch(
-                    runId, match.remittanceLineId(), "REPEATS", inScope, null, null, "", repeats.remittanceLineId());
+            return new StoredResult(MatchOutcome.REPEATS, null, null, "", repeats.remittanceLineId());
         }
     }
 }

@@ -22,14 +22,15 @@ final class MatchRows {
     public static class StoredMatchWriter extends RowType<MatchMapper.StoredMatch> {
         @Override
         protected void write(MatchMapper.StoredMatch match, RowParameters row) throws SQLException {
+            MatchMapper.StoredResult result = match.result();
             row.number(match.runId())
                     .number(match.lineId())
-                    .text(match.outcome())
+                    .text(result.outcome().name())
                     .truth(match.inScope())
-                    .number(match.claimLineId())
-                    .number(match.tier())
-                    .text(match.note())
-                    .number(match.otherLineId());
+                    .number(result.claimLineId())
+                    .number(result.tier())
+                    .text(result.note())
+                    .number(result.otherLineId());
         }
     }
 

@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 import recon.claim.CheckTotal;
 import recon.load.BucketCount;
+import recon.match.MatchOutcome;
 
 /** Counts rows and dollars once more, from the staged lines and the verdicts themselves, for the control totals. */
 @Mapper
@@ -87,22 +88,17 @@ public interface ProofMapper {
     /**
      * Payments of one outcome of the matching.
      *
-     * @param outcome {@code MATCHED}, {@code REPEATS}, {@code NO_CLAIM} or {@code SEVERAL}
      * @param inScope whether they are this month's; else an earlier month judged them
      */
-    record OutcomeTally(String outcome, boolean inScope, Tally tally) {
+    record OutcomeTally(MatchOutcome outcome, boolean inScope, Tally tally) {
         public OutcomeTally(
-                String outcome,
+                MatchOutcome outcome,
                 boolean inScope,
                 long lines,
                 @Nullable BigDecimal billed,
                 @Nullable BigDecimal allowed,
                 @Nullable BigDecimal paid) {
             this(outcome, inScope, new Tally(lines, billed, allowed, paid));
-        }
-
-        public boolean isUnmatched() {
-            return outcome.equals("NO_CLAIM") || outcome.equals("SEVERAL");
         }
     }
 

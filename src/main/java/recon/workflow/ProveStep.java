@@ -12,6 +12,7 @@ import recon.claim.FileKind;
 import recon.claim.Rejection;
 import recon.load.RunFile;
 import recon.load.StagedTotal;
+import recon.match.MatchOutcome;
 import recon.verdict.ControlTotal;
 import recon.verdict.ControlTotals;
 import recon.verdict.FileCounts;
@@ -129,19 +130,16 @@ final class ProveStep {
                 counts,
                 new ControlTotals.Verdicts(
                         answers.carriedIn().get(),
+                        matched(matches, match -> match.inScope() && match.outcome() == MatchOutcome.MATCHED),
                         matched(
                                 matches,
-                                match -> match.inScope() && match.outcome().equals("MATCHED")),
-                        matched(matches, match -> match.inScope() && match.isUnmatched()),
+                                match -> match.inScope() && match.outcome().isUnmatched()),
                         answers.linesOnFile().get(),
                         proof.linesSettled(run.id(), run.asOf()),
                         answers.linesJudged().get(),
-                        matched(matches, OutcomeTally::isUnmatched),
+                        matched(matches, match -> match.outcome().isUnmatched()),
                         judged(verdicts, verdict -> verdict.verdict() == Verdict.UNMATCHED),
-                        matched(
-                                        matches,
-                                        match -> !match.inScope()
-                                                && match.outcome().equals("MATCHED"))
+                        matched(matches, match -> !match.inScope() && match.outcome() == MatchOutcome.MATCHED)
                                 .lines(),
                         answers.leftOnLinesAside().get(),
                         answers.matchedAndJudged().get()),

@@ -25,6 +25,7 @@ import recon.claim.SourceRef;
 import recon.load.BucketCount;
 import recon.load.SourceFile;
 import recon.load.StagingMapper;
+import recon.match.MatchOutcome;
 import recon.match.MatchResult;
 
 @Tag("database")
@@ -170,11 +171,11 @@ class ProofMapperTest {
 
             assertThat(database.list(ProofMapper.class, proof -> proof.matches(2)))
                     .containsExactly(
-                            outcome("MATCHED", false, 1, "100", "30", "10"),
-                            outcome("MATCHED", true, 2, "1000", "60", "100"),
-                            outcome("NO_CLAIM", true, 1, "400", "0", "40"),
-                            outcome("REPEATS", true, 1, "1600", "0", "160"),
-                            outcome("SEVERAL", true, 1, "3200", "0", "-320"));
+                            outcome(MatchOutcome.MATCHED, false, 1, "100", "30", "10"),
+                            outcome(MatchOutcome.MATCHED, true, 2, "1000", "60", "100"),
+                            outcome(MatchOutcome.NO_CLAIM, true, 1, "400", "0", "40"),
+                            outcome(MatchOutcome.REPEATS, true, 1, "1600", "0", "160"),
+                            outcome(MatchOutcome.SEVERAL, true, 1, "3200", "0", "-320"));
             assertThat(database.list(ProofMapper.class, proof -> proof.matches(3)))
                     .isEmpty();
             assertThat(count(database, proof -> proof.countMatches(2))).isEqualTo(2);
@@ -183,7 +184,7 @@ class ProofMapperTest {
     }
 
     private static ProofMapper.OutcomeTally outcome(
-            String outcome, boolean inScope, long lines, String billed, String allowed, String paid) {
+            MatchOutcome outcome, boolean inScope, long lines, String billed, String allowed, String paid) {
         return new ProofMapper.OutcomeTally(
                 outcome, inScope, lines, new BigDecimal(billed), new BigDecimal(allowed), new BigDecimal(paid));
     }
