@@ -31,25 +31,87 @@ public final class ControlTotals {
      */
     public record OpenItems(long before, long added, long resolved, long now) {}
 
-    /**
-     * The counts of matches and verdicts.
-     *
-     * @param matchedAgain payments out of scope, judged by earlier months, that were given a claim line now
-     * @param leftOnLinesAside payments that earlier months matched to a line that is set aside, and that were given none since
-     * @param matchedAndJudged of all that were given a claim line now, those whose line is judged, or waits for its month
-     */
+    /** The counts of matches and verdicts. */
     public record Verdicts(
-            Tally carriedIn,
-            Tally matched,
-            Tally unmatched,
-            Tally linesOnFile,
-            Tally linesSettled,
-            Tally linesJudged,
-            Tally unmatchedToJudge,
-            Tally unmatchedJudged,
-            long matchedAgain,
-            long leftOnLinesAside,
-            long matchedAndJudged) {}
+            Payments payments, ClaimLines claimLines, WithoutClaimLine withoutClaimLine, Matched matched) {}
+
+    /**
+     * Payments in scope by what the matching came to.
+     *
+     * @param carriedIn those of earlier months' files
+     */
+    public record Payments(Tally carriedIn, Tally matched, Tally unmatched) {
+
+        private void balance(FileCounts counts, ControlTotals totals) {
+            RowSums inScope = RowSums.NONE;
+            for (FileCounts.Counted file : counts.files()) {
+                if (file.kind() == FileKind.REMITTANCES) {
+                    inScope = inScope.plus(file.dollars().getOrDefault(Bucket.IN_SCOPE, RowSums.NONE));
+                }
+            }
+            totals.rows(
+                    "Payments in scope + carried in from earlier files = matched + unmatched",
+                    counts.rows(FileKind.REMITTANCES, Bucket.IN_SCOPE) + carriedIn.lines(),
+                    matched.lines() + unmatched.lines());
+            totals.dollars(
+                    "Billed of payments in scope + carried in = matched + unmatched",
+                    inScope.billed().toDollars().add(dollarsOf(carriedIn.billed())),
+                    dollarsOf(matched.billed()).add(dollarsOf(unmatched.billed())));
+            totals.dollars(
+                    "Allowed of payments in scope + carried in = matched + unmatched",
+                    inScope.allowed().toDollars().add(dollarsOf(carriedIn.allowed())),
+                    dollarsOf(matched.allowed()).add(dollarsOf(unmatched.allowed())));
+            totals.dollars(
+                    "Paid of payments in scope + carried in = matched + unmatched",
+                    inScope.paid().toDollars().add(dollarsOf(carriedIn.paid())),
+                    dollarsOf(matched.paid()).add(dollarsOf(unmatched.paid())));
+        }
+    }
+
+    /** Claim lines on file by what the run says of them. */
+    public record ClaimLines(Tally onFile, Tally settledEarlier, Tally judged) {
+
+        private void balance(ControlTotals totals) {
+            totals.rows(
+                    "Claim lines on file = settled earlier, without a new payment + with a verdict",
+                    onFile.lines(),
+                    settledEarlier.lines() + judged.lines());
+            totals.dollars(
+                    "Billed of claim lines on file = settled earlier + with a verdict",
+                    dollarsOf(onFile.billed()),
+                    dollarsOf(settledEarlier.billed()).add(dollarsOf(judged.billed())));
+        }
+    }
+
+    /** Payments without a claim line, in scope or not, by the matches and by the verdicts. */
+    public record WithoutClaimLine(Tally matches, Tally verdicts) {
+
+        private void balance(ControlTotals totals) {
+            totals.rows(
+                    "Payments without a claim line = lines with verdict UNMATCHED", matches.lines(), verdicts.lines());
+            totals.dollars(
+                    "Paid on payments without a claim line = paid on lines with verdict UNMATCHED",
+                    dollarsOf(matches.paid()),
+                    dollarsOf(verdicts.paid()));
+        }
+    }
+
+    /**
+     * Payments with a claim line, beside those in scope.
+     *
+     * @param again out of scope, judged by earlier months, that were given a claim line now
+     * @param leftOnLinesAside those that earlier months matched to a line that is set aside, and that were given none since
+     * @param judged of all that were given a claim line now, those whose line is judged, or waits for its month
+     */
+    public record Matched(long again, long leftOnLinesAside, long judged) {
+
+        private void balance(Payments inScope, ControlTotals totals) {
+            totals.rows(
+                    "Payments matched = payments whose claim line is judged, or is of a later month",
+                    inScope.matched().lines() + again + leftOnLinesAside,
+                    judged);
+        }
+    }
 
     public static List<ControlTotal> of(
             FileCounts counts,
@@ -66,8 +128,10 @@ public final class ControlTotals {
         counts.files().forEach(totals::file);
         totals.kind(counts, FileKind.CLAIMS);
         totals.kind(counts, FileKind.REMITTANCES);
-        totals.payments(counts, verdicts);
-        totals.verdicts(verdicts);
+        verdicts.payments().balance(counts, totals);
+        verdicts.claimLines().balance(totals);
+        verdicts.withoutClaimLine().balance(totals);
+        verdicts.matched().balance(verdicts.payments(), totals);
         totals.openItems(openItems);
         totalRows.forEach(totals::totalRow);
         checks.forEach(totals::check);
@@ -96,59 +160,6 @@ public final class ControlTotals {
                         + " + duplicate + later + judged earlier + other codes + in scope",
                 counts.read(kind),
                 inBuckets);
-    }
-
-    private void payments(FileCounts counts, Verdicts verdicts) {
-        RowSums inScope = RowSums.NONE;
-        for (FileCounts.Counted file : counts.files()) {
-            if (file.kind() == FileKind.REMITTANCES) {
-                inScope = inScope.plus(file.dollars().getOrDefault(Bucket.IN_SCOPE, RowSums.NONE));
-            }
-        }
-        Tally carried = verdicts.carriedIn();
-        Tally matched = verdicts.matched();
-        Tally unmatched = verdicts.unmatched();
-        rows(
-                "Payments in scope + carried in from earlier files = matched + unmatched",
-                counts.rows(FileKind.REMITTANCES, Bucket.IN_SCOPE) + carried.lines(),
-                matched.lines() + unmatched.lines());
-        dollars(
-                "Billed of payments in scope + carried in = matched + unmatched",
-                inScope.billed().toDollars().add(dollarsOf(carried.billed())),
-                dollarsOf(matched.billed()).add(dollarsOf(unmatched.billed())));
-        dollars(
-                "Allowed of payments in scope + carried in = matched + unmatched",
-                inScope.allowed().toDollars().add(dollarsOf(carried.allowed())),
-                dollarsOf(matched.allowed()).add(dollarsOf(unmatched.allowed())));
-        dollars(
-                "Paid of payments in scope + carried in = matched + unmatched",
-                inScope.paid().toDollars().add(dollarsOf(carried.paid())),
-                dollarsOf(matched.paid()).add(dollarsOf(unmatched.paid())));
-    }
-
-    private void verdicts(Verdicts verdicts) {
-        Tally onFile = verdicts.linesOnFile();
-        Tally settled = verdicts.linesSettled();
-        Tally judged = verdicts.linesJudged();
-        rows(
-                "Claim lines on file = settled earlier, without a new payment + with a verdict",
-                onFile.lines(),
-                settled.lines() + judged.lines());
-        dollars(
-                "Billed of claim lines on file = settled earlier + with a verdict",
-                dollarsOf(onFile.billed()),
-                dollarsOf(settled.billed()).add(dollarsOf(judged.billed())));
-        Tally unmatched = verdicts.unmatchedToJudge();
-        Tally told = verdicts.unmatchedJudged();
-        rows("Payments without a claim line = lines with verdict UNMATCHED", unmatched.lines(), told.lines());
-        dollars(
-                "Paid on payments without a claim line = paid on lines with verdict UNMATCHED",
-                dollarsOf(unmatched.paid()),
-                dollarsOf(told.paid()));
-        rows(
-                "Payments matched = payments whose claim line is judged, or is of a later month",
-                verdicts.matched().lines() + verdicts.matchedAgain() + verdicts.leftOnLinesAside(),
-                verdicts.matchedAndJudged());
     }
 
     private void openItems(OpenItems items) {

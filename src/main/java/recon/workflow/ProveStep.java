@@ -129,20 +129,25 @@ final class ProveStep {
         return ControlTotals.of(
                 counts,
                 new ControlTotals.Verdicts(
-                        answers.carriedIn().get(),
-                        matched(matches, match -> match.inScope() && match.outcome() == MatchOutcome.MATCHED),
-                        matched(
-                                matches,
-                                match -> match.inScope() && match.outcome().isUnmatched()),
-                        answers.linesOnFile().get(),
-                        proof.linesSettled(run.id(), run.asOf()),
-                        answers.linesJudged().get(),
-                        matched(matches, match -> match.outcome().isUnmatched()),
-                        judged(verdicts, verdict -> verdict.verdict() == Verdict.UNMATCHED),
-                        matched(matches, match -> !match.inScope() && match.outcome() == MatchOutcome.MATCHED)
-                                .lines(),
-                        answers.leftOnLinesAside().get(),
-                        answers.matchedAndJudged().get()),
+                        new ControlTotals.Payments(
+                                answers.carriedIn().get(),
+                                matched(matches, match -> match.inScope() && match.outcome() == MatchOutcome.MATCHED),
+                                matched(
+                                        matches,
+                                        match -> match.inScope()
+                                                && match.outcome().isUnmatched())),
+                        new ControlTotals.ClaimLines(
+                                answers.linesOnFile().get(),
+                                proof.linesSettled(run.id(), run.asOf()),
+                                answers.linesJudged().get()),
+                        new ControlTotals.WithoutClaimLine(
+                                matched(matches, match -> match.outcome().isUnmatched()),
+                                judged(verdicts, verdict -> verdict.verdict() == Verdict.UNMATCHED)),
+                        new ControlTotals.Matched(
+                                matched(matches, match -> !match.inScope() && match.outcome() == MatchOutcome.MATCHED)
+                                        .lines(),
+                                answers.leftOnLinesAside().get(),
+                                answers.matchedAndJudged().get())),
                 openItems(verdicts, run, proof),
                 totalRows(run, mappers),
                 proof.checks(run.id()));

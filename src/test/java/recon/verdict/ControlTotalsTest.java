@@ -62,17 +62,10 @@ class ControlTotalsTest {
             return ControlTotals.of(
                     fileCounts(),
                     new ControlTotals.Verdicts(
-                            carriedIn,
-                            matched,
-                            unmatched,
-                            onFile,
-                            settled,
-                            judged,
-                            tally(1, "40.00", null, "30.00"),
-                            unmatchedJudged,
-                            1,
-                            leftOnLinesAside,
-                            matchedAndJudged),
+                            new ControlTotals.Payments(carriedIn, matched, unmatched),
+                            new ControlTotals.ClaimLines(onFile, settled, judged),
+                            new ControlTotals.WithoutClaimLine(tally(1, "40.00", null, "30.00"), unmatchedJudged),
+                            new ControlTotals.Matched(1, leftOnLinesAside, matchedAndJudged)),
                     new ControlTotals.OpenItems(2, 3, 2, openNow),
                     List.of(new StagedTotal(
                             SourceRef.row("r.csv", null, 6), "Billed", statedTotal, Money.of("160.00"))),
