@@ -16,7 +16,7 @@ import recon.file.FileNote;
 import recon.file.SourceRow;
 
 /** Reads the rows of claims. Lines of other codes are kept too: the claim audit looks at what was billed beside the injection. */
-final class ClaimRows {
+final class ClaimRows implements RowParser {
 
     /** A facility is paid by other rates than a practitioner, so that none of the ranges could judge such a line. */
     private static final String NOT_PROFESSIONAL =
@@ -28,13 +28,18 @@ final class ClaimRows {
     private long withoutHeader;
     private @Nullable SourceRef firstWithoutHeader;
 
-    ClaimRows(Table table, ClaimJoin join) {
+    ClaimRows(Table table, RowSorter sorter, ClaimJoin join) {
         this.table = table;
-        this.sorter = new RowSorter(table);
+        this.sorter = sorter;
         this.join = join;
     }
 
-    ParsedRow parse(SourceRow row) {
+    @Override
+    public List<ParsedRow> parse(List<SourceRow> rows, List<String> remarks) {
+        return rows.stream().map(this::parse).toList();
+    }
+
+    private ParsedRow parse(SourceRow row) {
         Bucket bucket = sorter.sort(row);
         if (bucket != Bucket.IN_SCOPE) {
             return new ParsedRow.Passed(bucket, RowSums.NONE);
@@ -82,7 +87,8 @@ final class ClaimRows {
     }
 
     /** Charge lines that came with headers of other claims only; whole lines need none. */
-    List<FileNote> closingNotes() {
+    @Override
+    public List<FileNote> closingNotes() {
         SourceRef first = firstWithoutHeader;
         if (first == null || join.isEmpty() || table.part() != ClaimPart.CHARGE_LINES) {
             return List.of();

@@ -104,10 +104,11 @@ public final class FileIntake implements AutoCloseable {
     }
 
     private TableReader open(Table table) throws UnreadableFileException {
-        TableReader opened =
-                new TableReader(table, file.name(), file.open(table.plan().sheet()));
+        RowSorter sorter = new RowSorter(table);
+        TableReader opened = new TableReader(
+                table, sorter, file.name(), file.open(table.plan().sheet()));
         reader = opened;
-        parser = new GroupParser(table, join);
+        parser = new GroupParser(table, sorter, join);
         return opened;
     }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
 import recon.claim.CheckTotal;
-import recon.claim.FileKind;
 import recon.claim.ProviderAdjustment;
 import recon.claim.SourceRef;
 import recon.file.FileNote;
@@ -18,24 +17,20 @@ final class GroupParser {
     private final Table table;
     private final TotalsCheck totals;
     private final RowSorter sorter;
-    private final ClaimRows claims;
-    private final HeaderRows headers;
-    private final RemittanceRows remittances;
+    private final RowParser parser;
     private long ofReport;
     private @Nullable SourceRef firstOfReport;
 
-    GroupParser(Table table, ClaimJoin join) {
+    GroupParser(Table table, RowSorter sorter, ClaimJoin join) {
         this.table = table;
         this.totals = new TotalsCheck(table);
-        this.sorter = new RowSorter(table);
-        this.claims = new ClaimRows(table, join);
-        this.headers = new HeaderRows(table, join);
-        this.remittances = new RemittanceRows(table);
+        this.sorter = sorter;
+        this.parser = RowParser.of(table, sorter, join);
     }
 
     ParsedGroup parse(RowGroup group) {
         List<String> remarks = new ArrayList<>(0);
-        List<ParsedRow> rows = rows(group.rows(), remarks);
+        List<ParsedRow> rows = parser.parse(group.rows(), remarks);
         List<TotalRow> compared = new ArrayList<>(0);
         for (int i = 0; i < rows.size(); i++) {
             SourceRow row = group.rows().get(i);
@@ -76,7 +71,7 @@ final class GroupParser {
 
     /** What is to be said of the table when all its rows are read. */
     List<FileNote> closingNotes() {
-        List<FileNote> notes = new ArrayList<>(claims.closingNotes());
+        List<FileNote> notes = new ArrayList<>(parser.closingNotes());
         if (firstOfReport != null) {
             String rows =
                     ofReport == 1 ? "this row" : String.format(Locale.ROOT, "this row and %,d more", ofReport - 1);
@@ -87,17 +82,6 @@ final class GroupParser {
                                     + " below the headings: no line, since no claim's number, code, date or amount of a line stands there; see that this is right"));
         }
         return notes;
-    }
-
-    private List<ParsedRow> rows(List<SourceRow> rows, List<String> remarks) {
-        if (table.kind() == FileKind.REMITTANCES) {
-            return remittances.parse(rows, remarks);
-        }
-        List<ParsedRow> parsed = new ArrayList<>(rows.size());
-        for (SourceRow row : rows) {
-            parsed.add(table.part() == ClaimPart.HEADERS ? headers.parse(row) : claims.parse(row));
-        }
-        return parsed;
     }
 
     private static String words(FileNote note) {

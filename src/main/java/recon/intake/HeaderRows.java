@@ -12,19 +12,24 @@ import recon.file.SourceRow;
  * Reads the rows of claims' headers. A row whose claim has charge lines is joined to them; one that has none is rejected, and so is one
  * that another row contradicts, since nobody can tell which is right. Their dollars are their lines', which count them.
  */
-final class HeaderRows {
+final class HeaderRows implements RowParser {
 
     private final Table table;
     private final RowSorter sorter;
     private final ClaimJoin join;
 
-    HeaderRows(Table table, ClaimJoin join) {
+    HeaderRows(Table table, RowSorter sorter, ClaimJoin join) {
         this.table = table;
-        this.sorter = new RowSorter(table);
+        this.sorter = sorter;
         this.join = join;
     }
 
-    ParsedRow parse(SourceRow row) {
+    @Override
+    public List<ParsedRow> parse(List<SourceRow> rows, List<String> remarks) {
+        return rows.stream().map(this::parse).toList();
+    }
+
+    private ParsedRow parse(SourceRow row) {
         Bucket bucket = sorter.sort(row);
         if (bucket != Bucket.IN_SCOPE) {
             return new ParsedRow.Passed(bucket, RowSums.NONE);

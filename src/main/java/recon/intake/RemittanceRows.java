@@ -10,7 +10,7 @@ import recon.file.Cell;
 import recon.file.SourceRow;
 
 /** Reads the rows of a group of remittance rows, which may speak of one another. */
-final class RemittanceRows {
+final class RemittanceRows implements RowParser {
 
     static final String NO_SERVICE_LINES =
             "no service lines: the claim cannot be compared line by line: ask its sender for the lines";
@@ -19,14 +19,14 @@ final class RemittanceRows {
     private final RowSorter sorter;
     private final @Nullable AdjustmentJoiner joiner;
 
-    RemittanceRows(Table table) {
+    RemittanceRows(Table table, RowSorter sorter) {
         this.table = table;
-        this.sorter = new RowSorter(table);
+        this.sorter = sorter;
         this.joiner = table.columns().hasOneAdjustmentColumn() ? new AdjustmentJoiner(table) : null;
     }
 
-    /** One parsed row for each row, in order; what a person should know is added to the remarks. */
-    List<ParsedRow> parse(List<SourceRow> rows, List<String> remarks) {
+    @Override
+    public List<ParsedRow> parse(List<SourceRow> rows, List<String> remarks) {
         List<ParsedSlot> slots = new ArrayList<>(rows.size());
         List<RemittanceDraft> drafts = new ArrayList<>(rows.size());
         List<ClaimLevelRow> claimLevel = new ArrayList<>(0);

@@ -29,11 +29,11 @@ final class TableReader implements AutoCloseable {
     private @Nullable SourceRow ahead;
     private boolean ended;
 
-    TableReader(Table table, String fileName, RowReader reader) {
+    TableReader(Table table, RowSorter sorter, String fileName, RowReader reader) {
         this.table = table;
         this.fileName = fileName;
         this.reader = reader;
-        this.sorter = new RowSorter(table);
+        this.sorter = sorter;
         this.grouped = table.kind() == FileKind.REMITTANCES;
         this.keys = Field.IDS.stream().filter(table.columns()::has).toList();
     }
