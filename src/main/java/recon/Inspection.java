@@ -55,16 +55,10 @@ final class Inspection {
     }
 
     private void plan(SheetPlan plan) {
-        String sheet =
-                plan.sheet().name() == null ? "" : "sheet '" + plan.sheet().name() + "': ";
-        if (plan instanceof SheetPlan.PassedOver passedOver) {
-            out.printf("  %snot read (%s)%n", sheet, passedOver.reason());
+        out.printf("  %s%s%n", plan.sheet().prefix(": "), plan.inWords());
+        if (!(plan instanceof SheetPlan.ReadAs readAs)) {
             return;
         }
-        SheetPlan.ReadAs readAs = (SheetPlan.ReadAs) plan;
-        out.printf(
-                "  %s%s%s%n",
-                sheet, readAs.inWords(), readAs.headingRow() == 0 ? "" : ", headings in row " + readAs.headingRow());
         if (readAs.headingRow() > 0) {
             readAs.columns().forEach((heading, field) -> out.printf("    %-32s -> %s%n", heading, field));
             readAs.unknown().forEach(heading -> out.printf("    %-32s -> (not read)%n", heading));

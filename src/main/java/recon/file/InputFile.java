@@ -23,7 +23,18 @@ public interface InputFile extends AutoCloseable {
      * @param index from 0, in the workbook's order
      * @param hidden whether a person who opens the workbook does not see it
      */
-    record Sheet(@Nullable String name, int index, boolean hidden) {}
+    record Sheet(@Nullable String name, int index, boolean hidden) {
+
+        /**
+         * What stands before what is said of a sheet, or of a place in it: {@code sheet 'Payments': }. Empty where the file has no
+         * sheets.
+         *
+         * @param end stands behind the name
+         */
+        public String prefix(String end) {
+            return name == null ? "" : "sheet '" + name + "'" + end;
+        }
+    }
 
     /** Path below {@code claims/} or {@code remittances/}, with forward slashes. */
     String name();

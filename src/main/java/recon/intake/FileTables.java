@@ -70,12 +70,10 @@ record FileTables(
         if (!(plan instanceof SheetPlan.PassedOver passed)) {
             return new UnreadableFileException(file.name(), "holds no sheets");
         }
-        String name = passed.sheet().name();
-        String sheet = name == null ? "" : "sheet '" + name + "': ";
         String others = plans.size() > 1 ? " (and none of its other sheets can be read either)" : "";
         return new UnreadableFileException(
                 file.name(),
-                "cannot be read as claims or remittances: " + sheet + passed.reason() + others
+                "cannot be read as claims or remittances: " + passed.sheet().prefix(": ") + passed.reason() + others
                         + "; correct the headings, or describe the layout in a profile");
     }
 

@@ -180,7 +180,7 @@ final class SheetExaminer {
                     file.name(),
                     "%srow %d has columns behind an empty one that may be another table beside the lines: '%s'; move it into a sheet of its own, or delete the empty column if they belong to the lines"
                             .formatted(
-                                    sheet.name() == null ? "" : sheetWords() + " ",
+                                    sheet.prefix(" "),
                                     all.heading().firstNumber(),
                                     String.join("', '", ColumnsBeside.headings(all, folder))));
         }
@@ -196,7 +196,7 @@ final class SheetExaminer {
                     file.name(),
                     "%srow %d seems to hold a line, but stands above the headings in row %d and would not be read: put each table into a file or sheet of its own, with its headings above its lines"
                             .formatted(
-                                    sheet.name() == null ? "" : sheetWords() + " ",
+                                    sheet.prefix(" "),
                                     line.place().number(),
                                     tables.get(0).heading().firstNumber()));
         }
@@ -277,10 +277,7 @@ final class SheetExaminer {
             throw new UnreadableFileException(
                     file.name(),
                     "%srow %d has two columns headed '%s': rename one, or name the right one in a profile"
-                            .formatted(
-                                    sheet.name() == null ? "" : sheetWords() + " ",
-                                    nearest.firstNumber(),
-                                    mapping.twice()));
+                            .formatted(sheet.prefix(" "), nearest.firstNumber(), mapping.twice()));
         }
         String reason = NearMiss.words(nearest, mapping);
         if (mapping.fields().containsAll(OF_LINES) || lacksOneColumn(nearest, mapping, rows)) {
@@ -309,7 +306,7 @@ final class SheetExaminer {
     }
 
     private String sheetWords() {
-        return sheet.name() == null ? "it" : "sheet '" + sheet.name() + "'";
+        return sheet.name() == null ? "it" : sheet.prefix("");
     }
 
     private Table table(Window window, @Nullable Profile profile, List<SourceRow> rows) {

@@ -13,8 +13,16 @@ public sealed interface SheetPlan {
 
     InputFile.Sheet sheet();
 
+    /** Whether and how it is read: {@code read by headings, headings in row 4}. */
+    String inWords();
+
     /** Not read: hidden, or without headings. {@code reason} is for people and stands in the run's record. */
-    record PassedOver(InputFile.Sheet sheet, String reason) implements SheetPlan {}
+    record PassedOver(InputFile.Sheet sheet, String reason) implements SheetPlan {
+        @Override
+        public String inWords() {
+            return "not read (" + reason + ")";
+        }
+    }
 
     /**
      * What a profile says beside its columns.
@@ -66,9 +74,10 @@ public sealed interface SheetPlan {
             return profile.equals(BY_HEADINGS);
         }
 
-        /** {@code read by headings} or {@code read as the-profile}. */
+        @Override
         public String inWords() {
-            return isByHeadings() ? "read by headings" : "read as " + profile;
+            return (isByHeadings() ? "read by headings" : "read as " + profile)
+                    + (headingRow == 0 ? "" : ", headings in row " + headingRow);
         }
 
         /** The optional columns of the plain layout that the sheet lacks; none of them is needed to read it. */

@@ -76,12 +76,11 @@ final class TableReader implements AutoCloseable {
         }
         SourceRow part = table.windowOf(row);
         if (sorter.headsAnotherTable(part)) {
-            String sheet = table.plan().sheet().name();
             throw new UnreadableFileException(
                     fileName,
                     "%srow %d has other headings than row %d, and the rows below it would be read in the wrong columns: put each table into a file or sheet of its own"
                             .formatted(
-                                    sheet == null ? "" : "sheet '" + sheet + "' ",
+                                    table.plan().sheet().prefix(" "),
                                     part.place().number(),
                                     table.lastHeadingRow()));
         }

@@ -95,12 +95,10 @@ final class FileRows implements ItemStreamReader<FileRows.Parsed> {
 
     /** What the run's record says of how a sheet is read. */
     static String remark(SheetPlan plan) {
-        String sheet =
-                plan.sheet().name() == null ? "" : "sheet '" + plan.sheet().name() + "': ";
-        if (plan instanceof SheetPlan.PassedOver passedOver) {
-            return sheet + "not read (" + passedOver.reason() + ")";
+        String sheet = plan.sheet().prefix(": ");
+        if (!(plan instanceof SheetPlan.ReadAs readAs)) {
+            return sheet + plan.inWords();
         }
-        SheetPlan.ReadAs readAs = (SheetPlan.ReadAs) plan;
         String part =
                 switch (readAs.part()) {
                     case WHOLE -> "";
@@ -109,8 +107,7 @@ final class FileRows implements ItemStreamReader<FileRows.Parsed> {
                 };
         return sheet
                 + part
-                + readAs.inWords()
-                + (readAs.headingRow() == 0 ? "" : ", headings in row " + readAs.headingRow())
+                + plan.inWords()
                 + (readAs.unknown().isEmpty()
                         ? ""
                         : "; columns read as nothing: " + String.join(", ", readAs.unknown()))

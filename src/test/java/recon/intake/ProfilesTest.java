@@ -323,8 +323,8 @@ class ProfilesTest {
         assertThat(Intake.csv(with(profile("by payer", "Ref, Asked")), FILE)
                         .plan()
                         .inWords())
-                .isEqualTo("read as by payer");
+                .isEqualTo("read as by payer, headings in row 1");
         String[] claims = {"patient_control_number,service_date,procedure_code,charge", "A-1,10/05/2026,96372,12.50"};
-        assertThat(Intake.csv(claims).plan().inWords()).isEqualTo("read by headings");
+        assertThat(Intake.csv(claims).plan().inWords()).isEqualTo("read by headings, headings in row 1");
     }
 }
