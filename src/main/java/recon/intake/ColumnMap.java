@@ -1,9 +1,11 @@
 package recon.intake;
 
-import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import recon.claim.Carc;
 import recon.claim.GroupCode;
 import recon.file.Cell;
@@ -26,7 +28,7 @@ final class ColumnMap {
     private final List<AdjustmentColumns> adjustments;
     private final List<AmountsOf> amountsOf;
     private final int claimId;
-    private final BitSet read;
+    private final Map<Integer, Field> fields = new HashMap<>();
 
     /**
      * @param headings as they stand in the file, empty where a column has none
@@ -48,7 +50,7 @@ final class ColumnMap {
         this.adjustments = List.copyOf(adjustments);
         this.amountsOf = List.copyOf(amountsOf);
         this.claimId = claimId;
-        this.read = read();
+        nameColumns();
     }
 
     private ColumnMap(ColumnMap other, Field field, int[] columns) {
@@ -59,21 +61,19 @@ final class ColumnMap {
         this.adjustments = other.adjustments;
         this.amountsOf = other.amountsOf;
         this.claimId = other.claimId;
-        this.read = read();
+        nameColumns();
     }
 
-    private BitSet read() {
-        BitSet all = new BitSet();
-        for (int[] ofField : columns) {
-            for (int column : ofField) {
-                all.set(column);
+    private void nameColumns() {
+        for (Field field : Field.values()) {
+            for (int column : columns[field.ordinal()]) {
+                fields.put(column, field);
             }
         }
-        amountsOf.forEach(one -> all.set(one.column()));
+        amountsOf.forEach(one -> fields.put(one.column(), Field.ADJUSTMENT_AMOUNT));
         if (claimId >= 0) {
-            all.set(claimId);
+            fields.putIfAbsent(claimId, Field.CLAIM_NUMBER);
         }
-        return all;
     }
 
     /** The same with other columns for a field. */
@@ -94,7 +94,19 @@ final class ColumnMap {
 
     /** Whether anything is read from a column. */
     boolean reads(int column) {
-        return read.get(column);
+        return fields.containsKey(column);
+    }
+
+    /** What a column is read as; null where nothing is read from it. */
+    @Nullable
+    Field field(int column) {
+        return fields.get(column);
+    }
+
+    /** Whether a column is read as one of several fields. */
+    boolean isOf(Set<Field> some, int column) {
+        Field field = field(column);
+        return field != null && some.contains(field);
     }
 
     int[] columns(Field field) {

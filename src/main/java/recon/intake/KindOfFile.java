@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import recon.claim.FileKind;
 
@@ -142,10 +141,7 @@ final class KindOfFile {
 
     /** Whether a column, by whatever heading it is read, says of which claim or patient a line is. */
     static boolean saysWhose(ColumnMap columns, int column) {
-        return columns.claimId() == column
-                || WHOSE.stream()
-                        .flatMapToInt(field -> IntStream.of(columns.columns(field)))
-                        .anyMatch(one -> one == column);
+        return columns.isOf(WHOSE, column);
     }
 
     /** Whether headings, complete or not, are those of a table of lines. */

@@ -3,7 +3,6 @@ package recon.intake;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import recon.file.Cell;
 import recon.file.SourceRow;
 
@@ -33,11 +32,8 @@ final class NoteRows {
         if (column < 0 || column >= columns.width() || !(row.cell(column) instanceof Cell.Text text)) {
             return false;
         }
-        Field field = fieldOf(columns, column);
-        if (field == null ? !isOfAdjustment(columns, column) : Field.NAMES.contains(field)) {
-            return true;
-        }
-        return field != null && !CONTINUED.contains(field) && isSentence(text.text());
+        Field field = columns.field(column);
+        return field == null || Field.NAMES.contains(field) || !CONTINUED.contains(field) && isSentence(text.text());
     }
 
     /** The column of the row's only cell that is not blank, or -1 where it has several. */
@@ -53,21 +49,6 @@ final class NoteRows {
             }
         }
         return only;
-    }
-
-    private static @Nullable Field fieldOf(ColumnMap columns, int column) {
-        for (Field field : Field.values()) {
-            for (int one : columns.columns(field)) {
-                if (one == column) {
-                    return field;
-                }
-            }
-        }
-        return columns.claimId() == column ? Field.CLAIM_NUMBER : null;
-    }
-
-    private static boolean isOfAdjustment(ColumnMap columns, int column) {
-        return columns.amountsOf().stream().anyMatch(one -> one.column() == column);
     }
 
     private static boolean isSentence(String text) {

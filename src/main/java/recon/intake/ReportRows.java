@@ -65,27 +65,10 @@ final class ReportRows {
 
     private final Table table;
     private final ColumnMap columns;
-    private final @Nullable Field[] fields;
 
     ReportRows(Table table) {
         this.table = table;
         this.columns = table.columns();
-        this.fields = new Field[columns.width()];
-        for (Field field : Field.values()) {
-            for (int column : columns.columns(field)) {
-                set(column, field);
-            }
-        }
-        columns.amountsOf().forEach(one -> set(one.column(), Field.ADJUSTMENT_AMOUNT));
-        if (columns.claimId() >= 0 && fields[columns.claimId()] == null) {
-            set(columns.claimId(), Field.CLAIM_NUMBER);
-        }
-    }
-
-    private void set(int column, Field field) {
-        if (column >= 0 && column < fields.length) {
-            fields[column] = field;
-        }
     }
 
     /** Whether a row below the headings, which is not blank and no line, is one of these. A claim's header may be its number alone. */
@@ -119,7 +102,7 @@ final class ReportRows {
         for (int column = 0; column < row.cells().size(); column++) {
             Cell cell = row.cell(column);
             boolean ofWords = cell.isBlank() || cell instanceof Cell.Text;
-            if (!ofWords || isAmount(fieldOf(column)) && !cell.isBlank() && !isTextWithoutDigit(cell)) {
+            if (!ofWords || isAmount(columns.field(column)) && !cell.isBlank() && !isTextWithoutDigit(cell)) {
                 return false;
             }
         }
@@ -140,7 +123,7 @@ final class ReportRows {
             if (column >= columns.width() || !isReadable(cell) || isInjection(cell)) {
                 return false;
             }
-            Field field = fieldOf(column);
+            Field field = columns.field(column);
             if (isPage(cell) || !isOfMoney(field) && (isLabel(cell) || isBehindLabel(row, column))) {
                 says = true;
                 continue;
@@ -166,10 +149,6 @@ final class ReportRows {
             }
         }
         return says && !(name && (check || word));
-    }
-
-    private @Nullable Field fieldOf(int column) {
-        return column < fields.length ? fields[column] : null;
     }
 
     private static boolean isAmount(@Nullable Field field) {

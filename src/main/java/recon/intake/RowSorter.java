@@ -1,6 +1,5 @@
 package recon.intake;
 
-import java.util.stream.IntStream;
 import recon.claim.Bucket;
 import recon.file.Cell;
 import recon.file.SourceRow;
@@ -112,16 +111,10 @@ final class RowSorter {
     }
 
     private boolean isLabel(int column, Cell cell, boolean dated) {
-        if (isOfNames(column)) {
+        if (table.columns().isOf(Field.NAMES, column)) {
             return !dated && TotalLabel.isOfClaim(cell);
         }
         return table.columns().reads(column) || !dated && TotalLabel.isPlain(cell);
-    }
-
-    private boolean isOfNames(int column) {
-        return Field.NAMES.stream()
-                .flatMapToInt(name -> IntStream.of(table.columns().columns(name)))
-                .anyMatch(one -> one == column);
     }
 
     private boolean saysWhose(SourceRow row) {

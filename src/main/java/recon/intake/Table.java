@@ -46,12 +46,7 @@ record Table(
 
     /** The part of a row of the sheet that belongs to this table. */
     SourceRow windowOf(SourceRow row) {
-        if (endColumn < 0) {
-            return row;
-        }
-        int to = Math.min(endColumn, row.cells().size());
-        int from = Math.min(firstColumn, to);
-        return new SourceRow(row.place(), row.cells().subList(from, to));
+        return Window.part(row, firstColumn, endColumn);
     }
 
     /** A column as messages name it: its heading, or as much of it as tells it, else its letter. */

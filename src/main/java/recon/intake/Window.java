@@ -13,6 +13,11 @@ import recon.file.SourceRow;
 record Window(HeadingRow heading, int from, int to, Mapping mapping, List<String> outside) {
 
     SourceRow of(SourceRow row) {
+        return part(row, from, to);
+    }
+
+    /** The cells of a row from a column up to one that is left out, or up to the last where that is -1. */
+    static SourceRow part(SourceRow row, int from, int to) {
         if (to < 0) {
             return row;
         }
