@@ -52,7 +52,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, RunStatus status) {
         Run run = status.run();
-        boolean complete = run.state() == Run.State.COMPLETE;
+        boolean complete = run.isComplete();
         out.printf(
                 "%s revision %d: %s%s%n",
                 run.month(),

@@ -37,4 +37,8 @@ public record Run(
         RUNNING,
         COMPLETE
     }
+
+    public boolean isComplete() {
+        return state == State.COMPLETE;
+    }
 }

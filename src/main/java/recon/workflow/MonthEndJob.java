@@ -4,13 +4,9 @@ import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,19 +17,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import recon.load.MonthEvent;
 import recon.load.Run;
 import recon.verdict.ClaimAudit;
-import recon.verdict.ControlTotal;
-import recon.verdict.Verdict;
 import recon.workbook.RunRecord;
 import recon.workflow.InputFolder.Found;
 
-/** Reconciles a month by the Spring Batch job; closes months and tells their state. */
+/** Reconciles a month by the Spring Batch job. */
 @Component
 class MonthEndJob implements MonthEnd {
 
     private static final Logger LOG = LoggerFactory.getLogger(MonthEndJob.class);
 
-    /** Characters of a reason or of a path that the database keeps. */
-    private static final int MOST = 1000;
+    /** Characters of a path that the database keeps. */
+    private static final int MOST_OF_A_PATH = 1000;
 
     private final Mappers mappers;
     private final Registration registration;
@@ -43,7 +37,7 @@ class MonthEndJob implements MonthEnd {
     private final PlatformTransactionManager manager;
     private final TransactionTemplate transaction;
     private final Settings settings;
-    private final Compaction compaction;
+    private final ClosedMonths closedMonths;
 
     MonthEndJob(
             Mappers mappers,
@@ -61,7 +55,7 @@ class MonthEndJob implements MonthEnd {
         this.manager = manager;
         this.transaction = new TransactionTemplate(manager);
         this.settings = settings;
-        this.compaction = compaction;
+        this.closedMonths = new ClosedMonths(mappers, lock, transaction, compaction);
     }
 
     @Override
@@ -114,48 +108,27 @@ class MonthEndJob implements MonthEnd {
 
     /** Refuses what can be told to be wrong before any file is read. */
     private void refuse(ReconcileRequest request, OutputFolder output) {
-        MonthEvent closed = closing(request.month());
-        if (closed != null && registration.isPurged(request.month())) {
-            throw new StopException(
-                    ExitCode.CLOSED,
-                    "%s was purged on %s by %s: what was settled in it is gone, so it cannot be run again"
-                            .formatted(request.month(), closed.happenedAt().toLocalDate(), closed.actor()));
-        }
-        if (closed != null && request.reopen() == null) {
-            throw new StopException(
-                    ExitCode.CLOSED,
-                    "%s was closed on %s by %s: reopen it with --reopen \"the reason\", or leave late files for the next month"
-                            .formatted(request.month(), closed.happenedAt().toLocalDate(), closed.actor()));
-        }
-        if (request.reopen() != null && request.reopen().isBlank()) {
-            throw new StopException(
-                    ExitCode.WRONG_SETUP, "--reopen: say why the month is reopened; the reason stays with its history");
-        }
-        if (request.reopen() != null && request.reopen().length() > MOST) {
-            throw new StopException(
-                    ExitCode.WRONG_SETUP,
-                    "--reopen: the reason has %,d characters: say it in at most %,d"
-                            .formatted(request.reopen().length(), MOST));
-        }
-        if (output.path().length() > MOST) {
+        closedMonths.refuse(request.month(), request.reopen());
+        if (output.path().length() > MOST_OF_A_PATH) {
             throw new StopException(
                     ExitCode.WRONG_SETUP,
                     "--output: the path of %s has %,d characters: name a folder with one of at most %,d"
-                            .formatted(output.folder(), output.path().length(), MOST));
+                            .formatted(output.folder(), output.path().length(), MOST_OF_A_PATH));
         }
     }
 
     /** The month's latest run where it had the same inputs and ranges, its reports stand, and no other is asked for; else null. */
     private @Nullable Run doneAlready(
             ReconcileRequest request, String inputs, ReferenceData reference, OutputFolder output) {
-        Run last = latestComplete(request.month());
+        RunsOnFile runs = new RunsOnFile(mappers.runs().all());
+        Run last = runs.latestComplete(request.month());
         return last != null
                         && !request.force()
                         && !request.dryRun()
                         && request.reopen() == null
                         && last.inputs().equals(inputs)
                         && last.ranges().equals(reference.fingerprint())
-                        && !isAnEarlierMonthNewer(last)
+                        && !runs.isAnEarlierMonthNewer(last)
                         && Objects.equals(output.recordedRevision(), last.revision())
                         && last.outputFolder().equals(output.path())
                 ? last
@@ -215,7 +188,7 @@ class MonthEndJob implements MonthEnd {
             List<Found> files,
             Examination examination,
             OutputFolder output) {
-        List<Run> brokenOff = brokenOff();
+        List<Run> brokenOff = new ArrayList<>(new RunsOnFile(mappers.runs().all()).brokenOff());
         Run same = brokenOff.stream()
                 .filter(run -> run.month().equals(request.month())
                         && run.inputs().equals(inputs)
@@ -250,111 +223,18 @@ class MonthEndJob implements MonthEnd {
         }
     }
 
-    /** Runs that were begun and not completed; since the lock is held, none of them is at work. */
-    private List<Run> brokenOff() {
-        return new ArrayList<>(mappers.runs().all().stream()
-                .filter(run -> run.state() == Run.State.RUNNING)
-                .toList());
-    }
-
-    private @Nullable Run latestComplete(YearMonth month) {
-        List<Run> complete = mappers.runs().ofMonth(month).stream()
-                .filter(run -> run.state() == Run.State.COMPLETE)
-                .toList();
-        return complete.isEmpty() ? null : complete.get(complete.size() - 1);
-    }
-
-    /** What an earlier month has judged since then is judged by it, and not by this run any more. */
-    private boolean isAnEarlierMonthNewer(Run run) {
-        return mappers.runs().all().stream()
-                .anyMatch(other -> other.state() == Run.State.COMPLETE
-                        && other.month().isBefore(run.month())
-                        && other.runId() > run.runId());
-    }
-
-    /** The event that closed or purged a month, or null where it is open. */
-    private @Nullable MonthEvent closing(YearMonth month) {
-        MonthEvent last = mappers.runs().lastEvent(month);
-        return last != null && last.action() != MonthEvent.Action.REOPENED ? last : null;
-    }
-
     @Override
     public MonthEvent close(YearMonth month) {
-        return lock.holding(() -> {
-            MonthEvent closed = closing(month);
-            if (closed != null) {
-                return closed;
-            }
-            if (latestComplete(month) == null) {
-                throw new StopException(
-                        ExitCode.WRONG_SETUP, month + " has no complete run: reconcile it before it is closed");
-            }
-            return Objects.requireNonNull(
-                    transaction.execute(status -> registration.event(month, MonthEvent.Action.CLOSED, null)));
-        });
+        return closedMonths.close(month);
     }
 
     @Override
     public Purged purge(YearMonth before, boolean dryRun) {
-        Purged purged = lock.holding(() -> Objects.requireNonNull(transaction.execute(status -> {
-            // One that went on would look for lines that it has matched already, and that are gone.
-            registration.forget(brokenOff());
-            for (YearMonth month : completeMonthsBefore(before)) {
-                MonthEvent closed = closing(month);
-                if (closed == null) {
-                    throw new StopException(
-                            ExitCode.WRONG_SETUP, month + " is not closed: close it before what is older is purged");
-                }
-                if (!registration.isPurged(month)) {
-                    registration.event(month, MonthEvent.Action.PURGED, null);
-                }
-            }
-            if (dryRun) {
-                status.setRollbackOnly();
-            }
-            return Purge.before(before, mappers.purge());
-        })));
-        if (!dryRun) {
-            compaction.run();
-        }
-        return purged;
-    }
-
-    private Set<YearMonth> completeMonthsBefore(YearMonth before) {
-        return mappers.runs().all().stream()
-                .filter(run -> run.state() == Run.State.COMPLETE && run.month().isBefore(before))
-                .map(Run::month)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return closedMonths.purge(before, dryRun);
     }
 
     @Override
     public List<RunStatus> status(@Nullable YearMonth month) {
-        List<Run> runs = month == null ? mappers.runs().all() : mappers.runs().ofMonth(month);
-        List<RunStatus> statuses = new ArrayList<>();
-        for (Run run : runs) {
-            Run latest = latestComplete(run.month());
-            boolean complete = run.state() == Run.State.COMPLETE;
-            statuses.add(new RunStatus(
-                    run,
-                    complete && latest != null && latest.runId() != run.runId(),
-                    closing(run.month()),
-                    complete && !registration.isPurged(run.month()) ? figures(run) : null));
-        }
-        return statuses;
-    }
-
-    private Figures figures(Run run) {
-        Map<Verdict, RunRecord.VerdictSum> sums = ReportContent.verdicts(mappers, run);
-        RunRecord.VerdictSum underpaid = RunRecord.VerdictSum.of(sums, Verdict.UNDERPAID);
-        RunRecord.VerdictSum denied = RunRecord.VerdictSum.of(sums, Verdict.DENIED, Verdict.PARTLY_DENIED);
-        List<ControlTotal> totals = mappers.proof().controlTotals(run.runId());
-        return new Figures(
-                RunRecord.VerdictSum.of(sums, Verdict.values()).count(),
-                underpaid.count(),
-                underpaid.atIssue(),
-                denied.count(),
-                denied.atIssue(),
-                totals.size(),
-                totals.stream().filter(total -> !total.ties()).count());
+        return new Statuses(mappers).of(month);
     }
 }

@@ -74,7 +74,7 @@ final class Registration {
 
     private int lastRevision(YearMonth month) {
         return mappers.runs().ofMonth(month).stream()
-                .filter(run -> run.state() == Run.State.COMPLETE)
+                .filter(Run::isComplete)
                 .mapToInt(Run::revision)
                 .max()
                 .orElse(0);
@@ -122,7 +122,7 @@ final class Registration {
      */
     List<String> withdrawn(Run run) {
         List<Run> before = mappers.runs().ofMonth(run.month()).stream()
-                .filter(other -> other.state() == Run.State.COMPLETE && other.runId() < run.runId())
+                .filter(other -> other.isComplete() && other.runId() < run.runId())
                 .toList();
         if (before.isEmpty()) {
             return List.of();
@@ -166,7 +166,7 @@ final class Registration {
     /** Completes a run. Only with that is a closed month reopened: a run that is forgotten leaves it closed. */
     void complete(Run run, LocalDateTime finishedAt, ExitCode exit) {
         Run onFile = mappers.runs().find(run.runId());
-        if (run.reason() != null && onFile != null && onFile.state() == Run.State.RUNNING) {
+        if (run.reason() != null && onFile != null && !onFile.isComplete()) {
             event(run.month(), MonthEvent.Action.REOPENED, run.reason());
         }
         mappers.runs().complete(run.runId(), finishedAt, exit.result(), exit.code());
@@ -182,6 +182,13 @@ final class Registration {
     boolean isPurged(YearMonth month) {
         MonthEvent last = mappers.runs().lastEvent(month);
         return last != null && last.action() == MonthEvent.Action.PURGED;
+    }
+
+    /** The event that closed or purged a month, or null where it is open. */
+    @Nullable
+    MonthEvent closing(YearMonth month) {
+        MonthEvent last = mappers.runs().lastEvent(month);
+        return last != null && last.action() != MonthEvent.Action.REOPENED ? last : null;
     }
 
     MonthEvent event(YearMonth month, MonthEvent.Action action, @Nullable String reason) {
