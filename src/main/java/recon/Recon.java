@@ -26,18 +26,6 @@ import recon.workflow.ProductVersion;
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
         footerHeading = "%nEnvironment:%n",
-        exitCodeList = {
-            " 0:done (findings or none)",
-            "10:done, some rows rejected, below recon.max-rejected-percent",
-            "20:done, control totals do not tie: hold what comes after",
-            "30:an input folder is missing or empty, or a file is still being written: may be tried again",
-            "31:an input file cannot be read, or too many rows were rejected; nothing of this run is kept",
-            "40:options, configuration, reference data or rates are wrong",
-            "50:another run of this database is at work",
-            "51:the month is closed",
-            "60:failed part-way; the same command goes on from where it stopped",
-            "99:unexpected"
-        },
         footer = {
             "  RECON_DB_URL, RECON_DB_USER,   the database; H2 in ./data where not set",
             "  RECON_DB_PASSWORD, or          the password, or a file that holds it",

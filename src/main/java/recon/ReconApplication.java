@@ -1,12 +1,15 @@
 package recon;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import picocli.CommandLine;
 import recon.load.CopyingRows;
+import recon.workflow.ExitCode;
 import recon.workflow.Settings;
 
 /** The door of the house: reads the command line, and starts Spring only for what needs the database. */
@@ -33,6 +36,7 @@ public class ReconApplication {
     /** @param json whether what goes wrong is told as the log is, in JSON */
     static CommandLine commandLine(Database database, boolean json) {
         CommandLine commands = new CommandLine(new Recon());
+        commands.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         commands.addSubcommand(new ReconcileCommand(database))
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new RatesCommand())
@@ -45,6 +49,15 @@ public class ReconApplication {
         commands.setParameterExceptionHandler(failures);
         commands.setExecutionExceptionHandler(failures);
         return commands;
+    }
+
+    /** Their meanings by their codes, as {@code --help} lists them. */
+    private static Map<String, String> exitCodes() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        for (ExitCode exit : ExitCode.values()) {
+            meanings.put("%2d".formatted(exit.code()), exit.meaning());
+        }
+        return meanings;
     }
 
     /** The log is configured when its first line is written, which is before the options are parsed. */

@@ -10,7 +10,7 @@ import recon.claim.FileKind;
  * @param reading digest of what it is read by: the column profiles, and what the headers and lines of other files say of it where claims
  *     come as two files
  * @param name path below its input folder, under which it came last
- * @param firstRun the run that registered it
+ * @param firstRun the run that registered it; for who looks into the table, since nothing goes by it
  * @param firstMonth the month that run was asked for: that of payments without any date
  * @param loaded whether all its rows are staged
  */
