@@ -29,10 +29,7 @@ class BadInputTest {
     @BeforeEach
     void writeAGoodMonth() {
         recon = new ReconProcess(folder);
-        new PlainMonth()
-                .claim("A1")
-                .payment("A1", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")
-                .write(recon.input());
+        PlainMonth.ofOneLine().write(recon.input());
     }
 
     @Test

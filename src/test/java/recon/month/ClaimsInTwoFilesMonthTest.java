@@ -46,11 +46,11 @@ class ClaimsInTwoFilesMonthTest {
 
     @Test
     void splitInTwoTheyHaveTheSameVerdictsAndEveryRowOfBothIsCounted() throws IOException {
-        assertThat(reconcile().exit()).isZero();
+        assertThat(recon.reconcile().exit()).isZero();
         List<String> whole = verdicts();
         split();
 
-        Result split = reconcile("--force");
+        Result split = recon.reconcile("--force");
 
         assertThat(split.exit()).as(split.err() + split.out()).isZero();
         assertThat(verdicts()).isEqualTo(whole).anyMatch(line -> line.contains("UNDERPAID"));
@@ -63,7 +63,7 @@ class ClaimsInTwoFilesMonthTest {
 
         Map<String, List<List<String>>> byTwo = MonthContent.of(recon.output(), OCTOBER);
         recon.with("RECON_THREADS", "1").with("RECON_DB_URL", "jdbc:h2:" + folder.resolve("other"));
-        assertThat(reconcile("--output", folder.resolve("other-output").toString())
+        assertThat(recon.reconcile("--output", folder.resolve("other-output").toString())
                         .exit())
                 .isZero();
         assertThat(MonthContent.differences(byTwo, MonthContent.of(folder.resolve("other-output"), OCTOBER)))
@@ -76,7 +76,7 @@ class ClaimsInTwoFilesMonthTest {
         Path claims = recon.input().resolve("claims/claims.csv");
         Files.writeString(claims, Files.readString(claims).replace("A7,", "Z7,"));
 
-        Result result = reconcile();
+        Result result = recon.reconcile();
 
         assertThat(result.exit()).as(result.err() + result.out()).isEqualTo(10);
         assertThat(MonthContent.table(MonthContent.of(recon.output(), OCTOBER), "reconciliation / Rejected rows"))
@@ -102,7 +102,7 @@ class ClaimsInTwoFilesMonthTest {
                 List.of(claims.get(0), claims.get(6).replace("Test Health", "Another Plan")));
         recon.with("RECON_MAX_REJECTED_PERCENT", "50");
 
-        Result result = reconcile();
+        Result result = recon.reconcile();
 
         assertThat(result.exit()).as(result.err() + result.out()).isEqualTo(10);
         assertThat(MonthContent.table(MonthContent.of(recon.output(), OCTOBER), "reconciliation / Rejected rows"))
@@ -114,7 +114,7 @@ class ClaimsInTwoFilesMonthTest {
     void headersWithoutTheirLinesAreRefused() throws IOException {
         split();
         Files.delete(recon.input().resolve("claims/lines.csv"));
-        Result result = reconcile();
+        Result result = recon.reconcile();
         assertThat(result.exit()).isEqualTo(31);
         assertThat(result.err()).contains("claims.csv", "procedure_code", "charge lines");
     }
@@ -123,7 +123,7 @@ class ClaimsInTwoFilesMonthTest {
     void headersAmongTheRemittancesAreRefused() throws IOException {
         split();
         Files.move(recon.input().resolve("claims/claims.csv"), recon.input().resolve("remittances/claims.csv"));
-        Result result = reconcile();
+        Result result = recon.reconcile();
         assertThat(result.exit()).isEqualTo(31);
         assertThat(result.err()).contains("claims.csv", "paid", "folder of claims");
     }
@@ -140,12 +140,6 @@ class ClaimsInTwoFilesMonthTest {
                 .doesNotContain("TESTA");
         assertThat(recon.run("inspect", claims).out()).contains("a file of their charge lines must lie beside it");
         assertThat(recon.run("inspect", lines).out()).contains("a file of claims' headers beside it");
-    }
-
-    private Result reconcile(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("reconcile", "--month", "2026-10"));
-        arguments.addAll(List.of(more));
-        return recon.run(arguments.toArray(String[]::new));
     }
 
     private void split() throws IOException {

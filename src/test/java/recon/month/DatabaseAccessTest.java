@@ -33,10 +33,7 @@ class DatabaseAccessTest {
     @BeforeEach
     void writeTheMonth() {
         recon = new ReconProcess(folder);
-        new PlainMonth()
-                .claim("A1")
-                .payment("A1", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")
-                .write(recon.input());
+        PlainMonth.ofOneLine().write(recon.input());
     }
 
     private Result reconcile() {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +27,7 @@ class FoldersMonthTest {
     @BeforeEach
     void writeAMonth() throws IOException {
         recon = new ReconProcess(folder).here();
-        new PlainMonth()
-                .claim("A1")
-                .payment("A1", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")
-                .write(recon.input());
+        PlainMonth.ofOneLine().write(recon.input());
         claims = recon.input().resolve("claims/claims.csv");
         Files.write(
                 claims,
@@ -65,7 +61,7 @@ class FoldersMonthTest {
                 recon.input().resolve("remittances/more.csv"),
                 Files.readString(recon.input().resolve("claims/remittances.csv"))
                         .replace("A1", "A9"));
-        Result result = reconcile();
+        Result result = recon.reconcile();
         assertThat(result.err())
                 .contains("remittances.csv lies below claims/ but is read as remittances, which it is by its content");
         assertThat(file("remittances.csv"))
@@ -75,17 +71,11 @@ class FoldersMonthTest {
     }
 
     private Map<String, String> file(String name) throws IOException {
-        Result result = reconcile("--force");
+        Result result = recon.reconcile("--force");
         assertThat(result.exit()).as(result.err() + result.out()).isZero();
         return MonthContent.table(MonthContent.of(recon.output(), OCTOBER), "reconciliation / Files").stream()
                 .filter(row -> name.equals(row.get("File")))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Result reconcile(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("reconcile", "--month", "2026-10"));
-        arguments.addAll(List.of(more));
-        return recon.run(arguments.toArray(String[]::new));
     }
 }

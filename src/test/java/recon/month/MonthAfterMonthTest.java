@@ -38,7 +38,7 @@ class MonthAfterMonthTest {
     private Path folder;
 
     @Test
-    void monthAfterMonthTakesAsLongAsTheFirst() throws IOException {
+    void monthAfterMonthIsReconciledInOneDatabaseAndASmallHeap() throws IOException {
         ReconProcess recon = new ReconProcess(folder).withJvmOption("-Xmx256m");
         for (int n = 0; n < MONTHS; n++) {
             YearMonth month = FIRST.plusMonths(n);

@@ -50,6 +50,13 @@ final class PlainMonth {
     private final List<Map<String, String>> claims = new ArrayList<>();
     private final List<Map<String, String>> remittances = new ArrayList<>();
 
+    /** The claim A1, allowed and paid in the range. */
+    static PlainMonth ofOneLine() {
+        return new PlainMonth()
+                .claim("A1")
+                .payment("A1", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00");
+    }
+
     /** A claim line of 96372 on 5 October 2026, one unit at $40.00, by a private payer; then what differs, as name, value, ... */
     PlainMonth claim(String controlNumber, String... differences) {
         claims.add(row(

@@ -58,6 +58,13 @@ final class ReconProcess {
         return here ? runHere(arguments) : await(start(arguments));
     }
 
+    /** Reconciles October 2026, the month of {@link PlainMonth}. */
+    Result reconcile(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("reconcile", "--month", "2026-10"));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
     /** With the folders that a process finds by its working folder. */
     private Result runHere(String... arguments) {
         List<String> command = new ArrayList<>(List.of(arguments));

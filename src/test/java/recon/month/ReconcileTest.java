@@ -38,12 +38,7 @@ class ReconcileTest {
     }
 
     private Result reconcile(String... more) {
-        String[] arguments = new String[more.length + 3];
-        System.arraycopy(more, 0, arguments, 3, more.length);
-        arguments[0] = "reconcile";
-        arguments[1] = "--month";
-        arguments[2] = "2026-10";
-        return recon.run(arguments);
+        return recon.reconcile(more);
     }
 
     private Map<String, List<List<String>>> content() {

@@ -21,7 +21,7 @@ class ReopenedMonthTest {
                     .with("RECON_DB_URL", database.url())
                     .with("RECON_DB_USER", database.user());
             new PlainMonth().claim("A1").write(recon.input());
-            assertThat(reconcile(recon).exit()).isZero();
+            assertThat(recon.reconcile().exit()).isZero();
             new PlainMonth()
                     .claim("A1")
                     .payment("A1", "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00")
@@ -29,21 +29,14 @@ class ReopenedMonthTest {
             database.execute(
                     "create function fail() returns trigger language plpgsql as $$ begin raise 'a test'; end $$");
             database.execute("create trigger fail before insert on finding for each statement execute function fail()");
-            assertThat(reconcile(recon).exit()).isEqualTo(60);
+            assertThat(recon.reconcile().exit()).isEqualTo(60);
             database.execute("drop trigger fail on finding");
             assertThat(recon.run("close", "--month", "2026-10").exit()).isZero();
 
-            assertThat(reconcile(recon, "--reopen", "late file").exit()).isZero();
+            assertThat(recon.reconcile("--reopen", "late file").exit()).isZero();
 
             assertThat(database.value("select reason from month_event where action = 'REOPENED'"))
                     .isEqualTo("late file");
         }
-    }
-
-    private static ReconProcess.Result reconcile(ReconProcess recon, String... more) {
-        String[] command = new String[3 + more.length];
-        System.arraycopy(new String[] {"reconcile", "--month", "2026-10"}, 0, command, 0, 3);
-        System.arraycopy(more, 0, command, 3, more.length);
-        return recon.run(command);
     }
 }
