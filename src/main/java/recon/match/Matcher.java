@@ -242,7 +242,7 @@ public final class Matcher {
             if (result == null) {
                 result = byTier(5, candidates.ofOwnPayer(candidates.tier5()), payment, "low confidence");
             }
-            return result == null ? new Suggestions(payment, group, repeating).noClaimLine() : result;
+            return result == null ? new Suggestions(payment, payers, group, repeating).noClaimLine() : result;
         }
 
         /** @return null where no line of these is left */

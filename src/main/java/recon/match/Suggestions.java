@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.claim.Money;
+import recon.claim.PayerDirectory;
 import recon.claim.RemittanceLine;
 
 /**
@@ -16,12 +17,14 @@ import recon.claim.RemittanceLine;
 final class Suggestions {
 
     private final RemittanceLine payment;
+    private final PayerDirectory payers;
     private final MatchGroup group;
     private final Set<Long> repeating;
 
     /** @param repeating the payments of the group that repeat others, by their numbers */
-    Suggestions(RemittanceLine payment, MatchGroup group, Set<Long> repeating) {
+    Suggestions(RemittanceLine payment, PayerDirectory payers, MatchGroup group, Set<Long> repeating) {
         this.payment = payment;
+        this.payers = payers;
         this.group = group;
         this.repeating = repeating;
     }
@@ -72,10 +75,11 @@ final class Suggestions {
 
     /** Whether the payments of one check that share the date, each counted once, add up to the line's charge. */
     private boolean isSplit(ClaimLine line) {
+        Check check = Check.of(payment, payers);
         Money sum = group.payments().stream()
                 .filter(other -> !repeating.contains(other.id())
                         && other.serviceDate().equals(payment.serviceDate())
-                        && String.valueOf(other.checkNumber()).equals(String.valueOf(payment.checkNumber())))
+                        && Check.of(other, payers).equals(check))
                 .map(RemittanceLine::billed)
                 .reduce(Money.ZERO, Money::plus);
         return sum.equals(line.charge());

@@ -152,7 +152,17 @@ class TiersTest {
     }
 
     @ParameterizedTest(name = "{0}, {1}: {2}")
-    @CsvSource({"'', '', 1", "on=2026-10-06, '', none", "'', check=CHK2, none", "billed=30.00, '', none"})
+    @CsvSource({
+        "'', '', 1",
+        "on=2026-10-06, '', none",
+        "'', check=CHK2, none",
+        "check=chk1, check=CHK1, 1",
+        "'', posted=2026-10-27, none",
+        "'', payer=Other_Health, none",
+        "check=none, check=none, 1",
+        "check=none, check=none file=other.csv, none",
+        "billed=30.00, '', none"
+    })
     void paymentsThatAddUpToALineAreSuggestedForIt(String first, String second, String suggested) {
         List<RemittanceLine> halves = List.of(
                 TestLines.payment(11, "billed=25.00 paid=10.00 " + first),
