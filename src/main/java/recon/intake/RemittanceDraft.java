@@ -176,14 +176,28 @@ final class RemittanceDraft implements ParsedSlot {
         all.add(more);
     }
 
-    /** Of all parts; null where one of them does not state them. */
+    /** Of all parts; null where one of them does not state them, and with a fault where they are more than can be counted. */
     private @Nullable Integer units(Field field) {
-        Integer units = values.units(field, false);
+        Integer first = values.units(field, false);
+        if (first == null) {
+            return null;
+        }
+        long units = first;
         for (RemittanceDraft part : furtherParts) {
             Integer more = part.values.units(field, false);
-            units = units == null || more == null ? null : Integer.valueOf(units + more);
+            if (more == null) {
+                return null;
+            }
+            units += more;
         }
-        return units;
+        if (units > Integer.MAX_VALUE) {
+            values.fault(
+                    field,
+                    "the parts into which the payer split the line come to more than %d units: ask it for their number"
+                            .formatted(Integer.MAX_VALUE));
+            return null;
+        }
+        return (int) units;
     }
 
     /** This row went into another row's line. */

@@ -112,22 +112,22 @@ final class Heirs {
     }
 
     private void assignWhatIsLeftByUnits() {
-        Map<Long, Integer> units = new HashMap<>();
+        Map<Long, Long> units = new HashMap<>();
         for (ClaimLine line : earlier) {
             ClaimLine heir = heirs.get(line.id());
             if (heir != null) {
-                units.put(heir.id(), line.units());
+                units.put(heir.id(), (long) line.units());
             }
         }
         for (ClaimLine line : earlier) {
             if (!heirs.containsKey(line.id())) {
                 version.stream()
                         .filter(heir -> isSameService(line, heir) && mayReplace.test(line, heir))
-                        .filter(heir -> units.getOrDefault(heir.id(), 0) + line.units() <= heir.units())
+                        .filter(heir -> units.getOrDefault(heir.id(), 0L) + line.units() <= heir.units())
                         .findFirst()
                         .ifPresent(heir -> {
                             heirs.put(line.id(), heir);
-                            units.merge(heir.id(), line.units(), Integer::sum);
+                            units.merge(heir.id(), (long) line.units(), Long::sum);
                         });
             }
         }

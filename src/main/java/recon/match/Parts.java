@@ -108,13 +108,13 @@ final class Parts {
         if (line.lineControlNumber() == null || !line.serviceDate().equals(row.serviceDate()) || !isPart(line, row)) {
             return 1;
         }
-        for (int rows = 2; rows <= line.units(); rows++) {
-            boolean wholeUnits = row.units() == null || Math.abs(row.units()) * rows == line.units();
-            if (wholeUnits && row.billed().abs().times(rows).equals(line.charge())) {
-                return rows;
-            }
+        long part = row.billed().abs().cents();
+        if (part == 0 || line.charge().cents() % part != 0) {
+            return 1;
         }
-        return 1;
+        long rows = line.charge().cents() / part;
+        boolean wholeUnits = row.units() == null || Math.abs((long) row.units()) * rows == line.units();
+        return wholeUnits && rows <= line.units() ? (int) rows : 1;
     }
 
     private static boolean isPart(ClaimLine line, RemittanceLine row) {
@@ -134,7 +134,8 @@ final class Parts {
     }
 
     private static boolean comeTo(ClaimLine line, List<MatchedPayment> parts) {
-        Integer units = sum(parts, RemittanceLine::units);
+        Long units = sum(parts, RemittanceLine::units);
+        Long paidUnits = sum(parts, RemittanceLine::paidUnits);
         long ranks = parts.stream()
                 .map(part -> part.line().claimStatus())
                 .filter(Parts::saysRank)
@@ -142,6 +143,7 @@ final class Parts {
                 .count();
         return sumOf(parts, RemittanceLine::billed).abs().equals(line.charge())
                 && (units == null || Math.abs(units) == line.units())
+                && (paidUnits == null || paidUnits <= Integer.MAX_VALUE)
                 && ranks <= 1;
     }
 
@@ -169,8 +171,8 @@ final class Parts {
                 one.code(),
                 one.originalCode(),
                 one.modifiers(),
-                sum(parts, RemittanceLine::units),
-                sum(parts, RemittanceLine::paidUnits),
+                units(parts, RemittanceLine::units),
+                units(parts, RemittanceLine::paidUnits),
                 one.placeOfService(),
                 sumOf(parts, RemittanceLine::billed),
                 sumOrNull(parts, Parts::allowed),
@@ -228,10 +230,16 @@ final class Parts {
         return sum;
     }
 
-    /** Null where a part does not state them. */
-    private static @Nullable Integer sum(
+    /** Of parts that {@link #comeTo come to} the line. */
+    private static @Nullable Integer units(
             List<MatchedPayment> parts, Function<RemittanceLine, @Nullable Integer> units) {
-        int sum = 0;
+        Long sum = sum(parts, units);
+        return sum == null ? null : Integer.valueOf(Math.toIntExact(sum));
+    }
+
+    /** Null where a part does not state them. */
+    private static @Nullable Long sum(List<MatchedPayment> parts, Function<RemittanceLine, @Nullable Integer> units) {
+        long sum = 0;
         for (MatchedPayment part : parts) {
             Integer more = units.apply(part.line());
             if (more == null) {

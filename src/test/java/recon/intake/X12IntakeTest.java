@@ -382,6 +382,21 @@ class X12IntakeTest {
     }
 
     @Test
+    void partsOfMoreUnitsThanCanBeCountedAreRejectedAsOneLine() throws UnreadableFileException {
+        Intake read = read(
+                "CLP*A-1*1*70*40**12*ICN-1",
+                "SVC*HC:96372*35*20**2147483647",
+                "DTM*472*20261005",
+                "REF*6R*L1",
+                "SVC*HC:96372*35*20**1",
+                "DTM*472*20261005",
+                "REF*6R*L1");
+        assertThat(read.buckets()).containsEntry(Bucket.REJECTED, 1).containsEntry(Bucket.JOINED, 1);
+        assertThat(read.rejections().get(0).reason()).contains("come to more than 2147483647 units");
+        assertThat(read.sums().billed()).isEqualTo(Money.of("70"));
+    }
+
+    @Test
     void aClaimWithoutServiceLinesIsRejectedWithItsDollars() throws UnreadableFileException {
         Intake read = read("CLP*A-1*4*35*0**MB*ICN-1", "CAS*CO*29*35", "DTM*232*20261005");
         assertThat(read.rejections().get(0).reason()).startsWith("no service lines");

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import recon.TestLines;
 import recon.claim.ClaimLine;
 import recon.claim.Money;
@@ -886,6 +887,14 @@ class EventStoriesTest {
         Adjudicated position = of(SPLIT, part + "status=1", part + second);
 
         assertThat(String.valueOf(position.conflict())).startsWith(conflict);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"units=2147483647", "units=1 paidUnits=2147483647"})
+    void rowsOfMoreUnitsThanCanBeCountedDoNotMakeUpTheLine(String units) {
+        String part = "control=L1 billed=40.00 paid=30.00 adj=CO-45:10.00 " + units;
+
+        assertThat(of(SPLIT, part, part).conflict()).startsWith("split over 2 rows of check CHK1");
     }
 
     private static Adjudicated of(ClaimLine line, String... events) {

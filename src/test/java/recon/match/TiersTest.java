@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -908,6 +909,23 @@ class TiersTest {
         assertThat(match(
                         List.of(TestLines.claim(1, "control=L1 units=3 charge=120.00")),
                         rows.toArray(new RemittanceLine[0])))
+                .containsExactly(expected.split(";"));
+    }
+
+    /** However many units a line or a row states, of which one may be mistyped. */
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource({
+        "units=2147483647 charge=120.00, billed=50.00, 11: 1;12: repeats 11",
+        "units=2147483647 charge=120.00, billed=60.00, 11: 1;12: 1",
+        "units=4 charge=160.00, billed=40.00 units=1073741825, 11: 1;12: repeats 11",
+        "units=2147483647 charge=120.00, billed=0.00, 11: 1;12: repeats 11"
+    })
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void rowsAlikeOfManyUnitsAreCountedByTheLinesCharge(String line, String row, String expected) {
+        assertThat(match(
+                        List.of(TestLines.claim(1, "control=L1 " + line)),
+                        TestLines.payment(11, "control=L1 " + row),
+                        TestLines.payment(12, "control=L1 " + row)))
                 .containsExactly(expected.split(";"));
     }
 
