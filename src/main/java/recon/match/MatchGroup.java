@@ -28,9 +28,20 @@ public record MatchGroup(
         Map<Long, MatchResult.Matched> earlier,
         Map<Long, Long> runs) {
 
-    public MatchGroup(
-            List<RemittanceLine> payments, List<ClaimLine> claimLines, List<ClaimLine> byMember, List<ClaimLine> near) {
-        this(payments, claimLines, byMember, near, List.of(), Map.of(), Map.of());
+    MatchGroup withClaimLines(List<ClaimLine> claimLines) {
+        return new MatchGroup(payments, claimLines, byMember, near, superseded, earlier, runs);
+    }
+
+    MatchGroup withLinesByMember(List<ClaimLine> byMember) {
+        return new MatchGroup(payments, claimLines, byMember, near, superseded, earlier, runs);
+    }
+
+    MatchGroup withNear(List<ClaimLine> near) {
+        return new MatchGroup(payments, claimLines, byMember, near, superseded, earlier, runs);
+    }
+
+    MatchGroup withSuperseded(List<ClaimLine> superseded) {
+        return new MatchGroup(payments, claimLines, byMember, near, superseded, earlier, runs);
     }
 
     /** Whether a payment keeps the line that an earlier month found for it, unless it {@link #mayRepeat repeats} one that does. */

@@ -51,7 +51,12 @@ public final class MatchGroups {
      *
      * @param inScope numbers of the payments that no earlier month judged
      */
-    public record KeyedGroup(long ordinal, MatchGroup group, Set<Long> inScope) {}
+    public record KeyedGroup(long ordinal, MatchGroup group, Set<Long> inScope) {
+
+        private KeyedGroup with(MatchGroup changed) {
+            return new KeyedGroup(ordinal, changed, inScope);
+        }
+    }
 
     /** The next groups after a number, up to and including another, in order; empty at the end. */
     public List<KeyedGroup> page(long after, long upTo, int limit) {
@@ -135,10 +140,7 @@ public final class MatchGroups {
                 listed.stream().collect(toMap(MatchMapper.GroupKey::ordinal, MatchMapper.GroupKey::matchKey));
         Lookup ofClaim =
                 new Lookup(mapper.supersededLines(runId, several), line -> MatchKeys.of(line.patientControlNumber()));
-        groups.replaceAll(keyed -> new KeyedGroup(
-                keyed.ordinal(),
-                withSuperseded(keyed.group(), ofClaim.of(keys.get(keyed.ordinal()))),
-                keyed.inScope()));
+        groups.replaceAll(keyed -> keyed.with(keyed.group().withSuperseded(ofClaim.of(keys.get(keyed.ordinal())))));
         List<Long> notFound = open(
                 among(groups, several),
                 group -> !group.claimLines().isEmpty() || !group.superseded().isEmpty());
@@ -147,18 +149,7 @@ public final class MatchGroups {
         }
         Lookup ofMember = new Lookup(
                 mapper.supersededLinesByMember(runId, asOf, notFound), line -> MatchKeys.ofNullable(line.memberId()));
-        replace(groups, notFound, group -> withSuperseded(group, ofMembers(group, ofMember)));
-    }
-
-    private static MatchGroup withSuperseded(MatchGroup group, List<ClaimLine> superseded) {
-        return new MatchGroup(
-                group.payments(),
-                group.claimLines(),
-                group.byMember(),
-                group.near(),
-                superseded,
-                group.earlier(),
-                group.runs());
+        replace(groups, notFound, group -> group.withSuperseded(ofMembers(group, ofMember)));
     }
 
     /** The lines of the payments' members on their days that are not among the claim's. */
@@ -184,14 +175,7 @@ public final class MatchGroups {
                 lookup.of(MatchKeys.ofNullable(payment.payerClaimNumber()))
                         .forEach(found -> claimLines.put(found.id(), found));
             }
-            return new MatchGroup(
-                    group.payments(),
-                    List.copyOf(claimLines.values()),
-                    group.byMember(),
-                    group.near(),
-                    group.superseded(),
-                    group.earlier(),
-                    group.runs());
+            return group.withClaimLines(List.copyOf(claimLines.values()));
         });
     }
 
@@ -201,16 +185,7 @@ public final class MatchGroups {
         }
         Lookup lookup =
                 new Lookup(mapper.claimLinesByMember(runId, asOf, open), line -> MatchKeys.ofNullable(line.memberId()));
-        replace(groups, open, group -> {
-            return new MatchGroup(
-                    group.payments(),
-                    group.claimLines(),
-                    ofMembers(group, lookup),
-                    group.near(),
-                    group.superseded(),
-                    group.earlier(),
-                    group.runs());
-        });
+        replace(groups, open, group -> group.withLinesByMember(ofMembers(group, lookup)));
     }
 
     /** Only claims that were not found by their own number are looked for by a similar one. */
@@ -231,17 +206,7 @@ public final class MatchGroups {
                         .filter(found -> !claimLines.containsKey(found.id()))
                         .forEach(found -> near.put(found.id(), found));
             }
-            return new KeyedGroup(
-                    keyed.ordinal(),
-                    new MatchGroup(
-                            group.payments(),
-                            group.claimLines(),
-                            group.byMember(),
-                            List.copyOf(near.values()),
-                            group.superseded(),
-                            group.earlier(),
-                            group.runs()),
-                    keyed.inScope());
+            return keyed.with(group.withNear(List.copyOf(near.values())));
         });
     }
 
@@ -273,9 +238,7 @@ public final class MatchGroups {
 
     private static void replace(List<KeyedGroup> groups, List<Long> ordinals, UnaryOperator<MatchGroup> change) {
         Set<Long> changed = Set.copyOf(ordinals);
-        groups.replaceAll(group -> changed.contains(group.ordinal())
-                ? new KeyedGroup(group.ordinal(), change.apply(group.group()), group.inScope())
-                : group);
+        groups.replaceAll(keyed -> changed.contains(keyed.ordinal()) ? keyed.with(change.apply(keyed.group())) : keyed);
     }
 
     private static Map<Long, ClaimLine> byId(List<ClaimLine> lines) {

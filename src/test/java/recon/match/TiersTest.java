@@ -80,7 +80,7 @@ class TiersTest {
             payer=none control=L1          | payer=none control=L1 check=none               | 1
             """)
     void oneLineAndOnePayment(String claim, String payment, String expected) {
-        MatchResult result = only(MATCHER.match(new MatchGroup(
+        MatchResult result = only(MATCHER.match(group(
                 List.of(TestLines.payment(9, payment)), List.of(TestLines.claim(1, claim)), List.of(), List.of())));
 
         assertThat(inWords(result)).isEqualTo(expected);
@@ -99,8 +99,8 @@ class TiersTest {
     void severalLinesThatFitAlikeAreNeverGuessed(String first, String second, String payment) {
         List<ClaimLine> lines = List.of(TestLines.claim(1, first), TestLines.claim(2, second));
 
-        MatchResult result = only(
-                MATCHER.match(new MatchGroup(List.of(TestLines.payment(9, payment)), lines, List.of(), List.of())));
+        MatchResult result =
+                only(MATCHER.match(group(List.of(TestLines.payment(9, payment)), lines, List.of(), List.of())));
 
         assertThat(result).isInstanceOfSatisfying(MatchResult.SeveralClaimLines.class, several -> assertThat(
                         several.claimLineIds())
@@ -117,8 +117,8 @@ class TiersTest {
     void ofLinesThatShareOneControlNumberTheOneThatAgreesInTheRestIsMeant(String first, String second, String payment) {
         List<ClaimLine> lines = List.of(TestLines.claim(1, first), TestLines.claim(2, second));
 
-        MatchResult result = only(
-                MATCHER.match(new MatchGroup(List.of(TestLines.payment(9, payment)), lines, List.of(), List.of())));
+        MatchResult result =
+                only(MATCHER.match(group(List.of(TestLines.payment(9, payment)), lines, List.of(), List.of())));
 
         assertThat(result).isEqualTo(new MatchResult.Matched(2, 1, ""));
     }
@@ -140,7 +140,7 @@ class TiersTest {
             """)
     void aPaymentWithoutAClaimLineSaysWhyAndWhatMayBeIt(
             @Nullable String line, @Nullable String near, String payment, String reason, @Nullable Long suggested) {
-        MatchResult result = only(MATCHER.match(new MatchGroup(
+        MatchResult result = only(MATCHER.match(group(
                 List.of(TestLines.payment(9, payment)),
                 line == null ? List.of() : List.of(TestLines.claim(1, line)),
                 List.of(),
@@ -169,8 +169,8 @@ class TiersTest {
                 TestLines.payment(11, "billed=25.00 paid=10.00 " + first),
                 TestLines.payment(12, "billed=15.00 paid=6.00 " + second));
 
-        List<PaymentMatch> matches = MATCHER.match(
-                new MatchGroup(halves, List.of(TestLines.claim(1, "charge=40.00")), List.of(), List.of()));
+        List<PaymentMatch> matches =
+                MATCHER.match(group(halves, List.of(TestLines.claim(1, "charge=40.00")), List.of(), List.of()));
 
         assertThat(matches.get(1).result()).isInstanceOfSatisfying(MatchResult.NoClaimLine.class, none -> assertThat(
                         String.valueOf(none.suggestedClaimLineId()))
@@ -185,8 +185,8 @@ class TiersTest {
                 TestLines.payment(13, "billed=25.00 paid=10.00 file=copy"),
                 TestLines.payment(14, "billed=15.00 paid=6.00 file=copy"));
 
-        List<PaymentMatch> matches = MATCHER.match(
-                new MatchGroup(payments, List.of(TestLines.claim(1, "charge=40.00")), List.of(), List.of()));
+        List<PaymentMatch> matches =
+                MATCHER.match(group(payments, List.of(TestLines.claim(1, "charge=40.00")), List.of(), List.of()));
 
         assertThat(matches.subList(0, 2)).allSatisfy(match -> assertThat(match.result())
                 .isInstanceOfSatisfying(MatchResult.NoClaimLine.class, none -> assertThat(none.suggestedClaimLineId())
@@ -546,7 +546,7 @@ class TiersTest {
                         TestLines.payment(12, "payer=First paid=30.00")))
                 .containsExactlyInAnyOrder("11: 2", "12: 1");
         assertThat(only(MATCHER.match(
-                        new MatchGroup(List.of(TestLines.payment(13, "payer=Third")), lines, List.of(), List.of()))))
+                        group(List.of(TestLines.payment(13, "payer=Third")), lines, List.of(), List.of()))))
                 .as("of neither: never guessed")
                 .isInstanceOf(MatchResult.SeveralClaimLines.class);
     }
@@ -572,8 +572,8 @@ class TiersTest {
         for (MatchGroup group : List.of(
                 new MatchGroup(payments, merged, List.of(), List.of(), two, Map.of(), Map.of()),
                 new MatchGroup(payments, List.of(), List.of(), List.of(), two, Map.of(), Map.of()),
-                new MatchGroup(payments, List.of(), two, List.of()),
-                new MatchGroup(payments, List.of(), List.of(), two))) {
+                group(payments, List.of(), two, List.of()),
+                group(payments, List.of(), List.of(), two))) {
             List<PaymentMatch> matches = MATCHER.match(group);
 
             assertThat(matches).extracting(PaymentMatch::remittanceLineId).containsExactly(11L, 12L, 13L);
@@ -596,7 +596,7 @@ class TiersTest {
                         .get(1)
                         .result())
                 .isEqualTo(new MatchResult.Repeats(11));
-        assertThat(MATCHER.match(new MatchGroup(
+        assertThat(MATCHER.match(group(
                                 payments,
                                 List.of(),
                                 List.of(TestLines.claim(3, "member=M2"), TestLines.claim(4, "member=M2")),
@@ -951,21 +951,21 @@ class TiersTest {
 
     @Test
     void aSimilarClaimIsOnlySuggested() {
-        MatchGroup lostZeros = new MatchGroup(
+        MatchGroup lostZeros = group(
                 List.of(TestLines.payment(9, "pcn=123 member=M9")),
                 List.of(),
                 List.of(),
                 List.of(TestLines.claim(1, "pcn=00123")));
-        MatchGroup dayOff = new MatchGroup(
+        MatchGroup dayOff = group(
                 List.of(TestLines.payment(9, "on=2026-10-06")), List.of(TestLines.claim(1, "")), List.of(), List.of());
-        MatchGroup split = new MatchGroup(
+        MatchGroup split = group(
                 List.of(
                         TestLines.payment(9, "billed=40.00 paid=1.00"),
                         TestLines.payment(10, "billed=40.00 paid=2.00")),
                 List.of(TestLines.claim(1, "units=2 charge=80.00")),
                 List.of(),
                 List.of());
-        MatchGroup other = new MatchGroup(
+        MatchGroup other = group(
                 List.of(TestLines.payment(9, "on=2026-10-09")), List.of(TestLines.claim(1, "")), List.of(), List.of());
 
         for (MatchGroup group : List.of(lostZeros, dayOff, split)) {
@@ -1003,9 +1003,14 @@ class TiersTest {
         }
     }
 
+    private static MatchGroup group(
+            List<RemittanceLine> payments, List<ClaimLine> claimLines, List<ClaimLine> byMember, List<ClaimLine> near) {
+        return new MatchGroup(payments, claimLines, byMember, near, List.of(), Map.of(), Map.of());
+    }
+
     private static Map<Long, String> results(List<RemittanceLine> payments, List<ClaimLine> lines) {
         Map<Long, String> results = new TreeMap<>();
-        MATCHER.match(new MatchGroup(List.copyOf(payments), List.copyOf(lines), List.of(), List.of()))
+        MATCHER.match(group(List.copyOf(payments), List.copyOf(lines), List.of(), List.of()))
                 .forEach(match ->
                         results.put(match.remittanceLineId(), match.result().toString()));
         return results;
@@ -1067,14 +1072,14 @@ class TiersTest {
             List<ClaimLine> byNumbers = new ArrayList<>(own);
             byNumbers.addAll(some(random, id -> TestLines.claim(10 + id, words(random, "pcn=B2 icn=P1", false))));
             List<ClaimLine> byMember = some(random, id -> TestLines.claim(20 + id, words(random, "pcn=C3", false)));
-            List<PaymentMatch> all = MATCHER.match(new MatchGroup(payments, byNumbers, byMember, byMember));
+            List<PaymentMatch> all = MATCHER.match(group(payments, byNumbers, byMember, byMember));
 
-            MatchGroup bare = new MatchGroup(payments, own, List.of(), List.of());
+            MatchGroup bare = group(payments, own, List.of(), List.of());
             if (MATCHER.isSettledByControlNumbers(bare)) {
                 byControl++;
                 assertThat(MATCHER.match(bare)).isEqualTo(all);
             }
-            MatchGroup ofClaim = new MatchGroup(payments, byNumbers, List.of(), List.of());
+            MatchGroup ofClaim = group(payments, byNumbers, List.of(), List.of());
             if (MATCHER.isSettledByClaim(ofClaim)) {
                 byClaim++;
                 assertThat(MATCHER.match(ofClaim)).isEqualTo(all);
