@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
+import recon.claim.Money;
 import recon.claim.PayerDirectory;
+import recon.claim.ProcedureCode;
 import recon.load.MatchKeys;
 
 /**
@@ -69,13 +71,12 @@ public final class ClaimVersions {
     }
 
     private static void setDuplicatesAside(List<ClaimLine> lines, PayerDirectory payers, Map<Long, SetAside> aside) {
-        Map<List<@Nullable Object>, List<ClaimLine>> kept = new HashMap<>();
-        Map<List<@Nullable Object>, Map<LinesFile, Integer>> seen = new HashMap<>();
+        Map<Sent, List<ClaimLine>> kept = new HashMap<>();
+        Map<Sent, Map<LinesFile, Integer>> seen = new HashMap<>();
         SentAgain sentAgain = new SentAgain();
         boolean anyVoid = lines.stream().anyMatch(ClaimLine::isVoid);
         for (ClaimLine line : lines) {
-            List<@Nullable Object> key = key(line, payers);
-            key.add(anyVoid ? voidsBefore(line, lines) : 0);
+            Sent key = sent(line, anyVoid ? voidsBefore(line, lines) : 0, payers);
             List<ClaimLine> same = kept.computeIfAbsent(key, k -> new ArrayList<>());
             ClaimLine inItsFile = sentAgain.repeated(line, key);
             if (inItsFile != null) {
@@ -133,23 +134,41 @@ public final class ClaimVersions {
                         .orElse(null);
     }
 
-    private static List<@Nullable Object> key(ClaimLine line, PayerDirectory payers) {
-        List<@Nullable Object> key = new ArrayList<>();
-        key.add(payers.find(line.payer(), line.payerId()).key());
-        key.add(line.lineNumber());
-        key.add(line.code());
-        key.add(line.serviceDate());
-        key.add(line.charge());
-        // One export may have what another leaves out; without a line number they are what tells two lines apart.
+    /**
+     * What is alike in all exports of a line.
+     *
+     * @param lineControlNumber of a line without a number; else null, since one export may have what another leaves out
+     * @param modifiers likewise
+     * @param submitted of a replacement or a void; else null. A claim that is replaced twice is two versions, alike as their lines may
+     *     be; one is told from the other by its date
+     * @param voidsBefore how often the claim had been voided when the line was sent
+     */
+    record Sent(
+            String payer,
+            @Nullable Integer lineNumber,
+            ProcedureCode code,
+            LocalDate serviceDate,
+            Money charge,
+            @Nullable String lineControlNumber,
+            @Nullable String modifiers,
+            @Nullable String frequency,
+            @Nullable LocalDate submitted,
+            long voidsBefore) {}
+
+    private static Sent sent(ClaimLine line, long voidsBefore, PayerDirectory payers) {
         boolean numbered = line.lineNumber() != null;
-        key.add(numbered ? null : MatchKeys.ofNullable(line.lineControlNumber()));
-        key.add(numbered ? null : line.modifiers().toString());
-        // A claim that is replaced twice is two versions, alike as their lines may be; one is told from the other by
-        // its date.
         boolean version = line.isVersion();
-        key.add(version ? line.frequency() : "1");
-        key.add(version ? line.submitted() : null);
-        return key;
+        return new Sent(
+                payers.find(line.payer(), line.payerId()).key(),
+                line.lineNumber(),
+                line.code(),
+                line.serviceDate(),
+                line.charge(),
+                numbered ? null : MatchKeys.ofNullable(line.lineControlNumber()),
+                numbered ? null : line.modifiers().toString(),
+                version ? line.frequency() : null,
+                version ? line.submitted() : null,
+                voidsBefore);
     }
 
     /**
@@ -240,6 +259,12 @@ public final class ClaimVersions {
     /** @param counted the line itself, or the one that it repeats */
     private record Standing(ClaimLine line, ClaimLine counted) {}
 
+    /** @param file null where the lines are dated */
+    private record Version(
+            LocalDate submitted,
+            @Nullable String order,
+            @Nullable LinesFile file) {}
+
     /**
      * The claim as it was submitted each time, oldest first. Where a date of submission is missing, by frequency and file; but what
      * another file has of other services is no later version of the claim.
@@ -248,16 +273,16 @@ public final class ClaimVersions {
         boolean dated = lines.stream().allMatch(standing -> standing.line().submitted() != null);
         Map<Long, String> orders = new HashMap<>();
         all.forEach(line -> orders.put(line.id(), order(line, all)));
-        Map<List<Object>, List<ClaimLine>> versions = new LinkedHashMap<>();
+        Map<Version, List<ClaimLine>> versions = new LinkedHashMap<>();
         lines.stream()
                 .sorted(Comparator.comparing((Standing standing) -> submitted(standing.line(), dated))
                         .thenComparing(standing -> orders.get(standing.line().id()))
                         .thenComparing(standing -> standing.line().id()))
                 .forEach(standing -> versions.computeIfAbsent(
-                                List.of(
+                                new Version(
                                         submitted(standing.line(), dated),
                                         orders.get(standing.line().id()),
-                                        dated ? "" : LinesFile.of(standing.line())),
+                                        dated ? null : LinesFile.of(standing.line())),
                                 key -> new ArrayList<>())
                         .add(standing.counted()));
         return dated ? List.copyOf(versions.values()) : joined(versions.values(), orders);

@@ -1,5 +1,6 @@
 package recon.match;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
 import recon.claim.PayerDirectory;
+import recon.claim.ProcedureCode;
 import recon.claim.RemittanceLine;
 import recon.load.MatchKeys;
 
@@ -21,15 +24,20 @@ final class Companions {
     private final ModifiersKnown modifiers;
 
     /** Payments that nothing took back, by what a reversal repeats of them. */
-    private final Map<List<Object>, List<Placed>> standing = new HashMap<>();
+    private final Map<Service, List<Placed>> standing = new HashMap<>();
 
     /** Reversals that went with their payments and that nothing corrected, by check and by what a correction repeats of them. */
-    private final Map<List<Object>, List<Placed>> reversals = new HashMap<>();
+    private final Map<ServiceOfCheck, List<Placed>> reversals = new HashMap<>();
 
     Companions(PayerDirectory payers, ModifiersKnown modifiers) {
         this.payers = payers;
         this.modifiers = modifiers;
     }
+
+    /** @param charge without the sign of a reversal */
+    private record Service(String payer, LocalDate date, ProcedureCode code, Money charge) {}
+
+    private record ServiceOfCheck(Check check, Service service) {}
 
     /** A payment or a reversal with what became of it. */
     record Placed(RemittanceLine payment, MatchResult result) {
@@ -54,8 +62,7 @@ final class Companions {
         }
     }
 
-    /** @param check by which the payment's check is told from others of its payer's */
-    void add(String check, RemittanceLine payment, MatchResult result) {
+    void add(Check check, RemittanceLine payment, MatchResult result) {
         Placed placed = new Placed(payment, result);
         if (!payment.isReversal()) {
             correctedBy(check, payment).stream()
@@ -85,7 +92,7 @@ final class Companions {
     }
 
     /** The reversals of the payment's own check that it may correct. */
-    List<Placed> correctedBy(String check, RemittanceLine payment) {
+    List<Placed> correctedBy(Check check, RemittanceLine payment) {
         return reversals(check, payment).stream()
                 .filter(reversal ->
                         repeats(payment, reversal.payment()) && Reversals.isOfSameClaim(reversal.payment(), payment))
@@ -109,12 +116,12 @@ final class Companions {
         return standing.computeIfAbsent(service(payment), key -> new ArrayList<>());
     }
 
-    private List<Placed> reversals(String check, RemittanceLine payment) {
-        return reversals.computeIfAbsent(List.of(check, service(payment)), key -> new ArrayList<>());
+    private List<Placed> reversals(Check check, RemittanceLine payment) {
+        return reversals.computeIfAbsent(new ServiceOfCheck(check, service(payment)), key -> new ArrayList<>());
     }
 
-    private List<Object> service(RemittanceLine payment) {
-        return List.of(
+    private Service service(RemittanceLine payment) {
+        return new Service(
                 payers.find(payment.payer(), payment.payerId()).key(),
                 payment.serviceDate(),
                 payment.code(),

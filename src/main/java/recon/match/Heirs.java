@@ -1,5 +1,6 @@
 package recon.match;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
+import recon.claim.ProcedureCode;
 
 /**
  * Tells which line of a replacement claim (frequency 7) each line of the claim before it has become. A line is the heir of one, the most
@@ -20,6 +22,8 @@ final class Heirs {
 
     private static final Comparator<ClaimLine> BY_NUMBER =
             Comparator.comparing(ClaimLine::lineNumber, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private record Service(ProcedureCode code, LocalDate date) {}
 
     private final List<ClaimLine> earlier;
     private final List<ClaimLine> version;
@@ -74,11 +78,11 @@ final class Heirs {
 
     /** The place of a line among those of its code and day. */
     private void rank(List<ClaimLine> lines) {
-        Map<List<Object>, Integer> ranks = new HashMap<>();
+        Map<Service, Integer> ranks = new HashMap<>();
         lines.stream()
                 .sorted(BY_NUMBER)
-                .forEach(line ->
-                        places.put(line.id(), ranks.merge(List.of(line.code(), line.serviceDate()), 1, Integer::sum)));
+                .forEach(line -> places.put(
+                        line.id(), ranks.merge(new Service(line.code(), line.serviceDate()), 1, Integer::sum)));
     }
 
     private void assignSameServices(List<ClaimLine> free) {

@@ -131,19 +131,30 @@ public final class Matcher {
         return identifier == null ? "" : MatchKeys.of(identifier);
     }
 
+    /** In which a payer decides each line of a claim once. */
+    private record Event(
+            Check check,
+            @Nullable String payerClaimNumber,
+            @Nullable String claimStatus,
+            boolean reversal) {}
+
+    private record LineOfPayer(long lineId, String payer) {}
+
+    private record LineOfCheck(long lineId, Check check) {}
+
     /** What was assigned so far. */
     private final class Assignment {
         private final MatchGroup group;
         private final Set<Long> repeating;
 
         /** Claim lines that have a payment of an event already. */
-        private final Map<String, Set<Long>> takenByEvent = new HashMap<>();
+        private final Map<Event, Set<Long>> takenByEvent = new HashMap<>();
 
         /** Payments that a line has and that were not reversed, by line and payer. */
-        private final Map<String, List<RemittanceLine>> standing = new HashMap<>();
+        private final Map<LineOfPayer, List<RemittanceLine>> standing = new HashMap<>();
 
         /** Reversals of what no earlier check paid, by line and check: the check itself may hold it. */
-        private final Map<String, List<RemittanceLine>> reversedWithin = new HashMap<>();
+        private final Map<LineOfCheck, List<RemittanceLine>> reversedWithin = new HashMap<>();
 
         private final Companions companions = new Companions(payers, modifiers);
 
@@ -293,7 +304,8 @@ public final class Matcher {
 
         /** Takes such a reversal off those that wait for their payment. */
         private boolean isReversedByItsOwnCheck(long lineId, RemittanceLine payment) {
-            List<RemittanceLine> reversals = reversedWithin.getOrDefault(lineId + " " + check(payment), List.of());
+            List<RemittanceLine> reversals =
+                    reversedWithin.getOrDefault(new LineOfCheck(lineId, check(payment)), List.of());
             for (RemittanceLine reversal : reversals) {
                 if (!payment.isReversal() && isReversedBy(payment, reversal)) {
                     return reversals.remove(reversal);
@@ -351,7 +363,7 @@ public final class Matcher {
                         .filter(earlier -> isReversedBy(earlier, payment))
                         .findFirst()
                         .ifPresentOrElse(payments::remove, () -> reversedWithin
-                                .computeIfAbsent(lineId + " " + check(payment), key -> new ArrayList<>())
+                                .computeIfAbsent(new LineOfCheck(lineId, check(payment)), key -> new ArrayList<>())
                                 .add(payment));
             } else {
                 payments.add(payment);
@@ -365,25 +377,19 @@ public final class Matcher {
         }
 
         private List<RemittanceLine> standing(long lineId, RemittanceLine payment) {
-            return standing.computeIfAbsent(lineId + " " + payer(payment), key -> new ArrayList<>());
+            return standing.computeIfAbsent(new LineOfPayer(lineId, payer(payment)), key -> new ArrayList<>());
         }
 
-        private String event(RemittanceLine payment) {
-            return String.join(
-                    "\n",
+        private Event event(RemittanceLine payment) {
+            return new Event(
                     check(payment),
-                    text(payment.payerClaimNumber()),
-                    payment.claimStatus() == null ? "" : payment.claimStatus(),
-                    payment.isReversal() ? "reversal" : "");
+                    MatchKeys.ofNullable(payment.payerClaimNumber()),
+                    payment.claimStatus(),
+                    payment.isReversal());
         }
 
-        private String check(RemittanceLine payment) {
-            return String.join(
-                    "\n",
-                    payer(payment),
-                    text(payment.checkNumber()),
-                    String.valueOf(payment.checkDate()),
-                    payment.checkNumber() == null ? LinesFile.of(payment).toString() : "");
+        private Check check(RemittanceLine payment) {
+            return Check.of(payment, payers);
         }
 
         private String payer(RemittanceLine payment) {

@@ -1,5 +1,6 @@
 package recon.match;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,16 @@ final class Parts {
     private static final ModifiersKnown UNTOLD = new ModifiersKnown(Set.of());
 
     private Parts() {}
+
+    /** What rows have in common that tell one decision, and rows that take it back. */
+    private record Decision(
+            LinesFile file,
+            String payer,
+            @Nullable String checkNumber,
+            LocalDate posted,
+            @Nullable String payerClaimNumber) {}
+
+    private record Direction(Decision decision, boolean reversal) {}
 
     /**
      * @param events in order
@@ -92,12 +103,12 @@ final class Parts {
         if (events.size() < 2 || line.lineControlNumber() == null) {
             return List.of();
         }
-        Map<List<@Nullable Object>, List<MatchedPayment>> parts = new LinkedHashMap<>();
+        Map<Direction, List<MatchedPayment>> parts = new LinkedHashMap<>();
         for (MatchedPayment event : events) {
             if (isPart(line, event.line())) {
-                List<@Nullable Object> decision = decision(event.line(), payers);
-                decision.add(event.line().isReversal());
-                parts.computeIfAbsent(decision, key -> new ArrayList<>()).add(event);
+                Direction direction = new Direction(
+                        decision(event.line(), payers), event.line().isReversal());
+                parts.computeIfAbsent(direction, key -> new ArrayList<>()).add(event);
             }
         }
         return parts.values().stream().filter(rows -> rows.size() > 1).toList();
@@ -123,14 +134,13 @@ final class Parts {
                 && row.billed().abs().isBelow(line.charge());
     }
 
-    private static List<@Nullable Object> decision(RemittanceLine row, PayerDirectory payers) {
-        List<@Nullable Object> decision = new ArrayList<>();
-        decision.add(LinesFile.of(row));
-        decision.add(payers.find(row.payer(), row.payerId()).key());
-        decision.add(MatchKeys.ofNullable(row.checkNumber()));
-        decision.add(row.posted());
-        decision.add(MatchKeys.ofNullable(row.payerClaimNumber()));
-        return decision;
+    private static Decision decision(RemittanceLine row, PayerDirectory payers) {
+        return new Decision(
+                LinesFile.of(row),
+                payers.find(row.payer(), row.payerId()).key(),
+                MatchKeys.ofNullable(row.checkNumber()),
+                row.posted(),
+                MatchKeys.ofNullable(row.payerClaimNumber()));
     }
 
     private static boolean comeTo(ClaimLine line, List<MatchedPayment> parts) {

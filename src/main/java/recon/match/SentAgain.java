@@ -1,5 +1,6 @@
 package recon.match;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,13 @@ import recon.claim.ClaimLine;
  */
 final class SentAgain {
 
-    private final Map<List<@Nullable Object>, List<ClaimLine>> sent = new HashMap<>();
-    private final Map<List<@Nullable Object>, Integer> ofDay = new HashMap<>();
+    private final Map<Unchanged, List<ClaimLine>> sent = new HashMap<>();
+    private final Map<OnItsDay, Integer> ofDay = new HashMap<>();
+
+    /** What is alike in all submissions of a line that one file holds. */
+    private record Unchanged(ClaimVersions.Sent line, LinesFile file, String modifiers, int units) {}
+
+    private record OnItsDay(Unchanged line, LocalDate submitted) {}
 
     /**
      * Takes note of a line.
@@ -23,18 +29,14 @@ final class SentAgain {
      * @return the line of its file that it repeats; null where there is none, or where number or date of submission are not stated
      */
     @Nullable
-    ClaimLine repeated(ClaimLine line, List<@Nullable Object> key) {
+    ClaimLine repeated(ClaimLine line, ClaimVersions.Sent key) {
         if (line.lineNumber() == null || line.submitted() == null) {
             return null;
         }
-        List<@Nullable Object> unchanged = new ArrayList<>(key);
-        unchanged.add(LinesFile.of(line));
-        unchanged.add(line.modifiers().toString());
-        unchanged.add(line.units());
-        List<@Nullable Object> onItsDay = new ArrayList<>(unchanged);
-        onItsDay.add(line.submitted());
+        Unchanged unchanged =
+                new Unchanged(key, LinesFile.of(line), line.modifiers().toString(), line.units());
         List<ClaimLine> earlier = sent.computeIfAbsent(unchanged, k -> new ArrayList<>());
-        int nth = ofDay.merge(onItsDay, 1, Integer::sum);
+        int nth = ofDay.merge(new OnItsDay(unchanged, line.submitted()), 1, Integer::sum);
         if (nth <= earlier.size()) {
             return earlier.get(nth - 1);
         }
