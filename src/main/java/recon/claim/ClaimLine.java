@@ -61,6 +61,11 @@ public record ClaimLine(
         @Nullable String state,
         @Nullable String locality) {
 
+    /** Whether another line bills the same code on the same day. */
+    public boolean isOfService(ClaimLine other) {
+        return code.equals(other.code) && serviceDate.equals(other.serviceDate);
+    }
+
     /** Whether the claim takes the place of an earlier one or takes it back. */
     public boolean isVersion() {
         return isReplacement() || isVoid();

@@ -72,13 +72,13 @@ final class Candidates {
         return where(lines, this::samePayer);
     }
 
-    /** The lines that fit; all where none does. */
-    private static List<ClaimLine> where(List<ClaimLine> lines, Predicate<ClaimLine> fits) {
-        if (lines.size() < 2) {
-            return lines;
+    /** Those that fit; all where none does. */
+    static <T> List<T> where(List<T> some, Predicate<T> fits) {
+        if (some.size() < 2) {
+            return some;
         }
-        List<ClaimLine> fitting = lines.stream().filter(fits).toList();
-        return fitting.isEmpty() ? lines : fitting;
+        List<T> fitting = some.stream().filter(fits).toList();
+        return fitting.isEmpty() ? some : fitting;
     }
 
     /** Lines of the claim: by its control number; by the payer's claim number where the payment states no other or none is so found. */

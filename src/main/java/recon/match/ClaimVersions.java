@@ -121,7 +121,7 @@ public final class ClaimVersions {
                         .anyMatch(other -> !other.isVersion()
                                 && other.submitted() != null
                                 && other.submitted().isBefore(submitted)
-                                && isSameService(line, other));
+                                && line.isOfService(other));
     }
 
     private static @Nullable ClaimLine byControlNumber(ClaimLine line, List<ClaimLine> same) {
@@ -206,7 +206,7 @@ public final class ClaimVersions {
             List<ClaimLine> list = days.contains(earlier.serviceDate()) ? ofTheDays : ofOtherDays;
             version.stream()
                     .filter(line -> isOfSamePayer(earlier, line, payers))
-                    .min(Comparator.comparing(line -> !isSameService(earlier, line)))
+                    .min(Comparator.comparing(line -> !earlier.isOfService(line)))
                     .ifPresent(line -> {
                         list.add(earlier);
                         ofSamePayer.put(earlier.id(), line);
@@ -296,7 +296,7 @@ public final class ClaimVersions {
                     && Objects.equals(
                             orders.get(last.get(0).id()),
                             orders.get(lines.get(0).id()))
-                    && lines.stream().noneMatch(line -> last.stream().anyMatch(other -> isSameService(line, other)));
+                    && lines.stream().noneMatch(line -> last.stream().anyMatch(other -> line.isOfService(other)));
             if (goesOn) {
                 last.addAll(lines);
             } else {
@@ -304,10 +304,6 @@ public final class ClaimVersions {
             }
         }
         return versions;
-    }
-
-    private static boolean isSameService(ClaimLine line, ClaimLine other) {
-        return line.code().equals(other.code()) && line.serviceDate().equals(other.serviceDate());
     }
 
     private static LocalDate submitted(ClaimLine line, boolean dated) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 import recon.claim.PayerDirectory;
@@ -87,8 +86,9 @@ final class Companions {
                 .filter(earlier -> repeats(reversal, earlier.payment())
                         && Reversals.mayTakeBack(reversal, earlier.payment(), payers))
                 .toList();
-        List<Placed> ofClaim = where(fitting, earlier -> Reversals.isOfSameClaim(earlier.payment(), reversal));
-        return where(ofClaim, earlier -> Reversals.isSameDecision(earlier.payment(), reversal));
+        List<Placed> ofClaim =
+                Candidates.where(fitting, earlier -> Reversals.isOfSameClaim(earlier.payment(), reversal));
+        return Candidates.where(ofClaim, earlier -> Reversals.isSameDecision(earlier.payment(), reversal));
     }
 
     /** The reversals of the payment's own check that it may correct. */
@@ -97,12 +97,6 @@ final class Companions {
                 .filter(reversal ->
                         repeats(payment, reversal.payment()) && Reversals.isOfSameClaim(reversal.payment(), payment))
                 .toList();
-    }
-
-    /** The entries that fit; all where none does. */
-    private static List<Placed> where(List<Placed> some, Predicate<Placed> fits) {
-        List<Placed> fitting = some.stream().filter(fits).toList();
-        return fitting.isEmpty() ? some : fitting;
     }
 
     /** A line's control number, where it is stated, says more than what was found for a payment that does not state it. */

@@ -91,8 +91,8 @@ final class Heirs {
         assign(free, (line, heir) -> isAlike(line, heir) && isSameCharge(line, heir));
         assign(free, (line, heir) -> isAlike(line, heir) && isSamePlace(line, heir));
         assign(free, Heirs::isAlike);
-        assign(free, (line, heir) -> isSameService(line, heir) && isSamePlace(line, heir));
-        assign(free, Heirs::isSameService);
+        assign(free, (line, heir) -> line.isOfService(heir) && isSamePlace(line, heir));
+        assign(free, ClaimLine::isOfService);
     }
 
     /** A line of another code or day that the correction adds takes the place of none that went into one of its own service. */
@@ -126,7 +126,7 @@ final class Heirs {
         for (ClaimLine line : earlier) {
             if (!heirs.containsKey(line.id())) {
                 version.stream()
-                        .filter(heir -> isSameService(line, heir) && mayReplace.test(line, heir))
+                        .filter(heir -> line.isOfService(heir) && mayReplace.test(line, heir))
                         .filter(heir -> units.getOrDefault(heir.id(), 0L) + line.units() <= heir.units())
                         .findFirst()
                         .ifPresent(heir -> {
@@ -138,11 +138,7 @@ final class Heirs {
     }
 
     private static boolean isAlike(ClaimLine line, ClaimLine heir) {
-        return isSameService(line, heir) && line.modifiers().sameSet(heir.modifiers());
-    }
-
-    private static boolean isSameService(ClaimLine line, ClaimLine heir) {
-        return isSameCode(line, heir) && line.serviceDate().equals(heir.serviceDate());
+        return line.isOfService(heir) && line.modifiers().sameSet(heir.modifiers());
     }
 
     private static boolean isSameCode(ClaimLine line, ClaimLine heir) {

@@ -91,15 +91,15 @@ public final class Histories {
         if (events.stream().noneMatch(event -> Ranks.comesAfterAnother(event.line()))) {
             return List.of();
         }
-        List<ClaimLine> sameService =
-                others.stream().filter(other -> isSameService(line, other)).toList();
-        if (sameService.isEmpty()) {
+        List<ClaimLine> billedAlike =
+                others.stream().filter(other -> isBilledAlike(line, other)).toList();
+        if (billedAlike.isEmpty()) {
             return List.of();
         }
         Map<Long, List<MatchedPayment>> paid = byClaimLine(
-                mapper.eventsOf(runId, sameService.stream().map(ClaimLine::id).toList()));
+                mapper.eventsOf(runId, billedAlike.stream().map(ClaimLine::id).toList()));
         List<PaidElsewhere> elsewhere = new ArrayList<>();
-        for (ClaimLine other : sameService) {
+        for (ClaimLine other : billedAlike) {
             NetPosition position = NetPositions.of(
                     new LineHistory(other, paid.getOrDefault(other.id(), List.of()), List.of(), List.of()), payers);
             if (position instanceof NetPosition.Adjudicated adjudicated && !adjudicated.secondaryOnly()) {
@@ -109,9 +109,8 @@ public final class Histories {
         return elsewhere;
     }
 
-    private static boolean isSameService(ClaimLine line, ClaimLine other) {
-        return other.code().equals(line.code())
-                && other.serviceDate().equals(line.serviceDate())
+    private static boolean isBilledAlike(ClaimLine line, ClaimLine other) {
+        return other.isOfService(line)
                 && other.charge().equals(line.charge())
                 && other.units() == line.units()
                 && other.modifiers().sameSet(line.modifiers())
