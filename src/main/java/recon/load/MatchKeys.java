@@ -1,6 +1,7 @@
 package recon.load;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,21 @@ public final class MatchKeys {
 
     public static @Nullable String ofNullable(@Nullable String identifier) {
         return identifier == null ? null : of(identifier);
+    }
+
+    /** Whether two identifiers are one, or neither is stated. */
+    public static boolean areSame(@Nullable String identifier, @Nullable String other) {
+        return Objects.equals(ofNullable(identifier), ofNullable(other));
+    }
+
+    /** Whether both are stated and are one: what is not stated is no evidence. */
+    public static boolean areStatedAlike(@Nullable String identifier, @Nullable String other) {
+        return identifier != null && areSame(identifier, other);
+    }
+
+    /** Whether both may be one: what is not stated does not contradict. */
+    public static boolean mayBeSame(@Nullable String identifier, @Nullable String other) {
+        return identifier == null || other == null || areSame(identifier, other);
     }
 
     /** What is left of a control number that lost its leading zeros, or that a payer cut at 20 characters. */

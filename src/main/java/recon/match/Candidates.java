@@ -25,14 +25,11 @@ final class Candidates {
 
     /** Of lines that share one line control number, which a sender should not give twice, those that agree in the rest where some do. */
     List<ClaimLine> tier1() {
-        String controlNumber = MatchKeys.ofNullable(payment.lineControlNumber());
-        if (controlNumber == null) {
-            return List.of();
-        }
-        List<ClaimLine> sharing = lines(line -> controlNumber.equals(MatchKeys.ofNullable(line.lineControlNumber()))
-                && samePayer(line)
-                && sameDay(line)
-                && (hasCode(line, payment.code()) || hasCode(line, payment.originalCode())));
+        List<ClaimLine> sharing =
+                lines(line -> MatchKeys.areStatedAlike(payment.lineControlNumber(), line.lineControlNumber())
+                        && samePayer(line)
+                        && sameDay(line)
+                        && (hasCode(line, payment.code()) || hasCode(line, payment.originalCode())));
         return where(sharing, line -> sameChargeAndUnits(line) && sameModifiers(line));
     }
 
@@ -53,15 +50,12 @@ final class Candidates {
     }
 
     List<ClaimLine> tier5() {
-        String member = MatchKeys.ofNullable(payment.memberId());
-        return member == null
-                ? List.of()
-                : Stream.concat(group.claimLines().stream(), group.byMember().stream())
-                        .filter(line -> member.equals(MatchKeys.ofNullable(line.memberId()))
-                                && sameDay(line)
-                                && line.charge().equals(payment.billed().abs())
-                                && (hasCode(line, payment.code()) || hasCode(line, payment.originalCode())))
-                        .toList();
+        return Stream.concat(group.claimLines().stream(), group.byMember().stream())
+                .filter(line -> MatchKeys.areStatedAlike(payment.memberId(), line.memberId())
+                        && sameDay(line)
+                        && line.charge().equals(payment.billed().abs())
+                        && (hasCode(line, payment.code()) || hasCode(line, payment.originalCode())))
+                .toList();
     }
 
     /**
@@ -83,11 +77,11 @@ final class Candidates {
 
     /** Lines of the claim: by its control number; by the payer's claim number where the payment states no other or none is so found. */
     private List<ClaimLine> lines(Predicate<ClaimLine> fits) {
-        String controlNumber = MatchKeys.ofNullable(payment.patientControlNumber());
+        String controlNumber = payment.patientControlNumber();
         List<ClaimLine> byControlNumber = group.claimLines().stream()
                 .filter(line -> controlNumber == null
                         ? mayBeOwn(line)
-                        : controlNumber.equals(MatchKeys.of(line.patientControlNumber())))
+                        : MatchKeys.areSame(controlNumber, line.patientControlNumber()))
                 .filter(fits)
                 .toList();
         return byControlNumber.isEmpty()
@@ -108,23 +102,18 @@ final class Candidates {
 
     /** Whether a payment without a control number states a line's as that of the payer, and the claims do not know it as such. */
     static boolean isByNumberAlone(RemittanceLine payment, ClaimLine line) {
-        String number = MatchKeys.ofNullable(payment.payerClaimNumber());
         return payment.patientControlNumber() == null
-                && number != null
-                && number.equals(MatchKeys.of(line.patientControlNumber()))
-                && !number.equals(MatchKeys.ofNullable(line.payerClaimNumber()));
+                && MatchKeys.areStatedAlike(payment.payerClaimNumber(), line.patientControlNumber())
+                && !MatchKeys.areSame(payment.payerClaimNumber(), line.payerClaimNumber());
     }
 
     private boolean mayBeSamePatient(ClaimLine line) {
-        String member = MatchKeys.ofNullable(payment.memberId());
-        String others = MatchKeys.ofNullable(line.memberId());
-        return (member == null || others == null || member.equals(others))
+        return MatchKeys.mayBeSame(payment.memberId(), line.memberId())
                 && Patients.mayBeSame(payment.patientName(), line.patientName());
     }
 
     private boolean samePayerClaim(ClaimLine line) {
-        String payerClaim = MatchKeys.ofNullable(payment.payerClaimNumber());
-        return payerClaim != null && payerClaim.equals(MatchKeys.ofNullable(line.payerClaimNumber()));
+        return MatchKeys.areStatedAlike(payment.payerClaimNumber(), line.payerClaimNumber());
     }
 
     private boolean samePayer(ClaimLine line) {

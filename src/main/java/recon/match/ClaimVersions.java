@@ -125,13 +125,10 @@ public final class ClaimVersions {
     }
 
     private static @Nullable ClaimLine byControlNumber(ClaimLine line, List<ClaimLine> same) {
-        String control = MatchKeys.ofNullable(line.lineControlNumber());
-        return control == null
-                ? null
-                : same.stream()
-                        .filter(other -> control.equals(MatchKeys.ofNullable(other.lineControlNumber())))
-                        .findFirst()
-                        .orElse(null);
+        return same.stream()
+                .filter(other -> MatchKeys.areStatedAlike(line.lineControlNumber(), other.lineControlNumber()))
+                .findFirst()
+                .orElse(null);
     }
 
     /**

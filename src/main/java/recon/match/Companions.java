@@ -101,9 +101,9 @@ final class Companions {
 
     /** A line's control number, where it is stated, says more than what was found for a payment that does not state it. */
     private boolean repeats(RemittanceLine later, RemittanceLine earlier) {
-        String control = MatchKeys.ofNullable(later.lineControlNumber());
         return modifiers.mayBeAlike(later, earlier)
-                && (control == null || control.equals(MatchKeys.ofNullable(earlier.lineControlNumber())));
+                && (later.lineControlNumber() == null
+                        || MatchKeys.areSame(later.lineControlNumber(), earlier.lineControlNumber()));
     }
 
     private List<Placed> standing(RemittanceLine payment) {

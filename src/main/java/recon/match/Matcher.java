@@ -329,8 +329,7 @@ public final class Matcher {
                             && line.units() == first.units()
                             && payer(line).equals(payer(first))
                             && line.modifiers().sameSet(first.modifiers())
-                            && MatchKeys.of(line.patientControlNumber())
-                                    .equals(MatchKeys.of(first.patientControlNumber())));
+                            && Patients.areOfOneClaim(line, first));
         }
 
         /**

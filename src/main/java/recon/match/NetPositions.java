@@ -136,15 +136,11 @@ public final class NetPositions {
     }
 
     private static boolean isOfOneCheck(RemittanceLine one, RemittanceLine other) {
-        return one.checkNumber() != null
-                && one.posted().equals(other.posted())
-                && MatchKeys.of(one.checkNumber()).equals(MatchKeys.ofNullable(other.checkNumber()));
+        return one.posted().equals(other.posted()) && MatchKeys.areStatedAlike(one.checkNumber(), other.checkNumber());
     }
 
     private static boolean isOfOneClaimAndCheck(RemittanceLine one, RemittanceLine other) {
-        return isOfOneCheck(one, other)
-                && one.payerClaimNumber() != null
-                && MatchKeys.of(one.payerClaimNumber()).equals(MatchKeys.ofNullable(other.payerClaimNumber()));
+        return isOfOneCheck(one, other) && MatchKeys.areStatedAlike(one.payerClaimNumber(), other.payerClaimNumber());
     }
 
     private static @Nullable MatchedPayment lastAfter(

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +86,9 @@ final class Parts {
 
     /** Whether parts repeat what another file tells in one row, as {@link Repeats} would say of two rows. */
     private static boolean isRepeated(RemittanceLine row, RemittanceLine parts, PayerDirectory payers) {
-        return row.checkNumber() != null
+        return MatchKeys.areStatedAlike(row.checkNumber(), parts.checkNumber())
                 && row.checkDate() != null
                 && row.checkDate().equals(parts.checkDate())
-                && MatchKeys.of(row.checkNumber()).equals(MatchKeys.ofNullable(parts.checkNumber()))
                 && StatedColumns.charge(row).equals(StatedColumns.charge(parts))
                 && row.paid().equals(parts.paid())
                 && row.isReversal() == parts.isReversal()
@@ -129,8 +127,7 @@ final class Parts {
     }
 
     private static boolean isPart(ClaimLine line, RemittanceLine row) {
-        return Objects.equals(
-                        MatchKeys.ofNullable(row.lineControlNumber()), MatchKeys.ofNullable(line.lineControlNumber()))
+        return MatchKeys.areSame(row.lineControlNumber(), line.lineControlNumber())
                 && row.billed().abs().isBelow(line.charge());
     }
 

@@ -25,7 +25,7 @@ public final class Patients {
     }
 
     public static boolean areOfOneClaim(ClaimLine line, ClaimLine other) {
-        return MatchKeys.of(line.patientControlNumber()).equals(MatchKeys.of(other.patientControlNumber()));
+        return MatchKeys.areSame(line.patientControlNumber(), other.patientControlNumber());
     }
 
     /** Whether the edits that look at one practitioner's services look at both: one that is not stated may be the same. */

@@ -216,7 +216,7 @@ final class Repeats {
             return ofClaim;
         }
         List<ClaimLine> ofMember = group.byMember().stream()
-                .filter(line -> isSame(line.memberId(), payment.memberId()))
+                .filter(line -> MatchKeys.areSame(line.memberId(), payment.memberId()))
                 .toList();
         return Math.max(1, Math.max(identical(payment, ofMember), identical(payment, group.near())));
     }
@@ -248,16 +248,12 @@ final class Repeats {
                 && reversal.modifiers().sameSet(first.modifiers())
                 && LinesFile.of(reversal).equals(LinesFile.of(first))
                 && Objects.equals(reversal.checkDate(), first.checkDate())
-                && isSame(reversal.checkNumber(), first.checkNumber())
-                && isSame(reversal.payerClaimNumber(), first.payerClaimNumber())
-                && isSame(reversal.lineControlNumber(), first.lineControlNumber())
+                && MatchKeys.areSame(reversal.checkNumber(), first.checkNumber())
+                && MatchKeys.areSame(reversal.payerClaimNumber(), first.payerClaimNumber())
+                && MatchKeys.areSame(reversal.lineControlNumber(), first.lineControlNumber())
                 && (first.source().unit() != SourceRef.Unit.SEGMENT
                         || alike.stream().anyMatch(row -> row.id() < reversal.id())
                                 && alike.stream().anyMatch(row -> row.id() > reversal.id()));
-    }
-
-    private static boolean isSame(@Nullable String identifier, @Nullable String other) {
-        return Objects.equals(MatchKeys.ofNullable(identifier), MatchKeys.ofNullable(other));
     }
 
     private List<@Nullable Object> columns(RemittanceLine line) {

@@ -144,9 +144,7 @@ final class Reversals {
     }
 
     static boolean isOfSameClaim(RemittanceLine event, RemittanceLine reversal) {
-        String claim = MatchKeys.ofNullable(event.payerClaimNumber());
-        String reversed = MatchKeys.ofNullable(reversal.payerClaimNumber());
-        return claim == null || reversed == null || claim.equals(reversed);
+        return MatchKeys.mayBeSame(event.payerClaimNumber(), reversal.payerClaimNumber());
     }
 
     private static boolean isNumberedAnew(RemittanceLine event, RemittanceLine reversal, PayerDirectory payers) {

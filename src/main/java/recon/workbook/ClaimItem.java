@@ -28,8 +28,7 @@ record ClaimItem(List<Finding> lines) {
         Finding.Subject other = finding.subject();
         return mine.payer().equals(other.payer())
                 && mine.payerClass() == other.payerClass()
-                && mine.claim() != null
-                && MatchKeys.of(mine.claim()).equals(MatchKeys.ofNullable(other.claim()));
+                && MatchKeys.areStatedAlike(mine.claim(), other.claim());
     }
 
     private Tally tally() {

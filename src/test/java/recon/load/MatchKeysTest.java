@@ -2,6 +2,7 @@ package recon.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,5 +21,22 @@ class MatchKeysTest {
     })
     void dashesAndBlanksAreComparedAsAKeyboardWritesThem(String written, String key) {
         assertThat(MatchKeys.of(written)).isEqualTo(key);
+    }
+
+    @ParameterizedTest(name = "{0} and {1}: same {2}, stated alike {3}, may be same {4}")
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "AB-1, 'ab\u20131 ', true, true, true",
+                "AB-1, AB-2, false, false, false",
+                "AB-1, none, false, false, true",
+                "none, AB-1, false, false, true",
+                "none, none, true, false, true"
+            })
+    void whatIsNotStatedIsNoEvidenceAndNoContradiction(
+            @Nullable String one, @Nullable String other, boolean same, boolean statedAlike, boolean mayBeSame) {
+        assertThat(MatchKeys.areSame(one, other)).isEqualTo(same);
+        assertThat(MatchKeys.areStatedAlike(one, other)).isEqualTo(statedAlike);
+        assertThat(MatchKeys.mayBeSame(one, other)).isEqualTo(mayBeSame);
     }
 }
