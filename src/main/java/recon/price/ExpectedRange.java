@@ -58,7 +58,7 @@ public record ExpectedRange(
         return payer == null ? null : payer.name();
     }
 
-    /** Number of filled key columns: the more, the more specific. */
+    /** Number of filled key columns: the more, the more specific. Dates are none: a row is not of fewer lines since it ends some day. */
     public int specificity() {
         List<@Nullable Object> keys = new ArrayList<>();
         keys.add(payerClass);
@@ -67,8 +67,6 @@ public record ExpectedRange(
         keys.add(locality);
         keys.add(placeGroup);
         keys.add(credential);
-        keys.add(effective.from());
-        keys.add(effective.to());
         return (int) keys.stream().filter(Objects::nonNull).count();
     }
 }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ import recon.price.ExpectedRange.PlaceGroup;
  * as a shipped row replaces it.
  *
  * <p>For a line, a contract outranks a schedule, a schedule outranks a range; among rows of one kind the one with the most filled key
- * columns holds. Two such rows are a contradiction that only the user can resolve, so neither is used.
+ * columns holds, dates not counted; of as many, the one that names the payer without its class, which the payer says too; then the user's
+ * before a shipped or computed one. Two such rows are a contradiction that only the user can resolve, so neither is used.
  */
 public final class ExpectedRanges {
 
@@ -34,8 +37,9 @@ public final class ExpectedRanges {
         record None(String reason) implements Choice {}
     }
 
-    private static final Comparator<ExpectedRange> BEST_FIRST = Comparator.comparing(ExpectedRange::kind)
-            .thenComparing(ExpectedRange::specificity, Comparator.reverseOrder());
+    private static final Comparator<ExpectedRange> MOST_SPECIFIC_FIRST = Comparator.comparing(ExpectedRange::kind)
+            .thenComparing(ExpectedRange::specificity, Comparator.reverseOrder())
+            .thenComparing(range -> range.payer() == null || range.payerClass() != null);
 
     private static final Comparator<@Nullable String> BLANK_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
@@ -48,14 +52,22 @@ public final class ExpectedRanges {
 
     private final List<ExpectedRange> inForce;
 
+    /** The shipped and computed rows: one of the others that is as specific outranks them. */
+    private final Set<ExpectedRange> defaults;
+
+    private final Comparator<ExpectedRange> bestFirst;
+
     /** Medicare's physician fee schedule by locality, where it is among the ranges. */
     private final @Nullable ScheduleAreas areas;
 
     /** The days from which on other rows hold than on the day before. */
     private final NavigableSet<LocalDate> changes = new TreeSet<>();
 
-    private ExpectedRanges(Collection<ExpectedRange> ranges, @Nullable ScheduleAreas areas) {
+    private ExpectedRanges(
+            Collection<ExpectedRange> ranges, Set<ExpectedRange> defaults, @Nullable ScheduleAreas areas) {
         this.inForce = ranges.stream().sorted(FOR_READING).toList();
+        this.defaults = defaults;
+        this.bestFirst = MOST_SPECIFIC_FIRST.thenComparing(defaults::contains);
         this.areas = areas;
         for (ExpectedRange range : inForce) {
             LocalDate from = range.effective().from();
@@ -89,26 +101,28 @@ public final class ExpectedRanges {
 
     /** Ranges that did not come from a file. */
     public static ExpectedRanges of(List<ExpectedRange> ranges) {
-        return new ExpectedRanges(ranges, null);
+        return new ExpectedRanges(ranges, Set.of(), null);
     }
 
-    /** These ranges and others; one of the others with the same key and kind replaces one of these. */
+    /** These ranges and others; one of the others with the same key and kind replaces one of these, and one as specific outranks it. */
     public ExpectedRanges with(List<ExpectedRange> others) {
         Map<List<@Nullable Object>, ExpectedRange> byKey = new LinkedHashMap<>();
         Stream.concat(inForce.stream(), others.stream()).forEach(range -> byKey.put(key(range), range));
-        return new ExpectedRanges(byKey.values(), areas);
+        Set<ExpectedRange> outranked = new HashSet<>(defaults);
+        outranked.addAll(inForce);
+        return new ExpectedRanges(byKey.values(), outranked, areas);
     }
 
     /**
-     * These ranges and Medicare's physician fee schedule, which outranks the ranges but not a schedule row of the user's with more
-     * key columns.
+     * These ranges and Medicare's physician fee schedule, which outranks the ranges but not a schedule row of the user's with as many
+     * key columns or more.
      *
      * @param home the practice's own locality, for claims that name none; null prices them at the national amount
      */
     public ExpectedRanges withMedicareSchedule(
             MedicareFeeSchedule schedule, MedicareFeeSchedule.@Nullable Locality home) {
         List<ExpectedRange> computed = schedule.asRanges(home);
-        return new ExpectedRanges(computed, ScheduleAreas.of(computed, schedule, home)).with(inForce);
+        return new ExpectedRanges(computed, defaults, ScheduleAreas.of(computed, schedule, home)).with(inForce);
     }
 
     public ExpectedRanges withMedicareSchedule(MedicareFeeSchedule schedule) {
@@ -171,7 +185,7 @@ public final class ExpectedRanges {
         ExpectedRange best = null;
         ExpectedRange equal = null;
         for (ExpectedRange range : inForce) {
-            int order = question.fits(range) ? (best == null ? -1 : BEST_FIRST.compare(range, best)) : 1;
+            int order = question.fits(range) ? (best == null ? -1 : bestFirst.compare(range, best)) : 1;
             if (order < 0) {
                 best = range;
                 equal = null;

@@ -174,6 +174,55 @@ class ExpectedRangesTest {
                                 + " one that is known: correct it if it is misspelt.");
     }
 
+    @ParameterizedTest(name = "{0} rather than {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Private,X,,,,,,                | Private,,,,,,2025-01-01,2025-12-31",
+                "Private,,,,,NP,,               | Private,,,,,,2025-01-01,2025-12-31",
+                "Private,,,,facility,,,         | Private,,,,,,2025-01-01,2025-12-31",
+                "Private,,UT,,facility,,,       | Private,X,,,,,2025-01-01,2025-12-31",
+                "Private,X,,,,NP,,2025-12-31    | Private,X,,,,,2025-01-01,2025-12-31",
+                ",X,,,,,,                       | Private,,,,,,2025-01-01,2025-12-31",
+                ",X,,,,NP,,                     | Private,X,,,,,2025-01-01,2025-12-31",
+            })
+    void aRowWithMoreKeysHoldsThoughOnlyTheOtherHasDates(String specific, String general) {
+        ExpectedRanges ranges =
+                load(general + ",20.00,21.00,schedule,general", specific + ",10.00,10.00,schedule,specific");
+
+        assertThat(chosen(ranges, question(PayerClass.PRIVATE, "X", "UT", null, PlaceGroup.FACILITY, "NP"))
+                        .source())
+                .isEqualTo("specific");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Private,,,,,,2025-01-01,2025-12-31",
+                "Private,,,,,,2025-01-01,",
+                "Private,,,,,,,",
+                ",X,,,,,,",
+                ",X,,,,,2025-01-01,2025-12-31"
+            })
+    void ofRowsWithAsManyKeysTheUsersHoldsAndNotTheShipped(String row) {
+        ExpectedRanges ranges = load(row + ",20.00,21.00,range,ours");
+
+        assertThat(chosen(ranges, question(PayerClass.PRIVATE, "X", null, null, PlaceGroup.NON_FACILITY, null))
+                        .source())
+                .isEqualTo("ours");
+    }
+
+    @Test
+    void datesDoNotDecideBetweenRowsOfDifferentKeys() {
+        ExpectedRanges ranges = load(
+                "Private,,UT,,,,,,20.00,21.00,contract,by state",
+                "Private,,,,non-facility,,2025-01-01,2025-12-31,22.00,23.00,contract,by place");
+
+        assertThat(ranges.find(question(PayerClass.PRIVATE, "X", "UT", null, PlaceGroup.NON_FACILITY, null)))
+                .isInstanceOf(ExpectedRanges.Choice.None.class);
+    }
+
     @Test
     void twoEquallySpecificRowsAreNamedAndNeitherIsUsed() {
         ExpectedRanges ranges = load(

@@ -207,6 +207,27 @@ class MedicareFeeScheduleTest {
                 .isEqualTo("ours");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Medicare,Medicare,,",
+                ",Medicare,,",
+                "Medicare,,,",
+                "Medicare,,2026-01-01,",
+                "Medicare,,2026-02-01,2026-12-31",
+                "Medicare,Medicare,2026-01-01,2026-12-31"
+            })
+    void theUsersScheduleRowOutranksTheNationalAmountWhateverItsDates(String row) {
+        Path file = write(
+                folder.resolve("expected-ranges.csv"),
+                "payer_class,payer,effective_from,effective_to,low,high,kind,source",
+                row + ",15.00,15.10,schedule,ours");
+
+        assertThat(source(ExpectedRanges.load(file).withMedicareSchedule(SHIPPED), "2026-10-07", null, null))
+                .isEqualTo("ours");
+    }
+
     @Test
     void laterYearsAreLoadedAndARowOfTheSameStartReplacesTheShippedOne() {
         write(
