@@ -34,6 +34,8 @@ record Case(
     /** X12 code list 139: so many services, or so frequent, are not supported (151); more units than are accepted (222). */
     private static final Set<String> TOO_MANY_UNITS = Set.of("151", "222");
 
+    private static final String CAPITATION = "24";
+
     MatchedPayment event() {
         return position.decisive();
     }
@@ -85,6 +87,32 @@ record Case(
     private static boolean leavesShareInItsColumn(RemittanceLine payment) {
         Money share = payment.shareInItsColumn();
         return share != null && share.isPositive();
+    }
+
+    boolean saysCapitated() {
+        return payment().adjustments().stream().anyMatch(adjustment -> adjustment.hasCarc(CAPITATION));
+    }
+
+    /**
+     * What the patient owes of a capitated service, a copayment mostly, where the payer took money off for capitation and neither it nor
+     * another payer paid anything; else null.
+     */
+    @Nullable
+    Money shareBesideCapitation() {
+        Money share = allowed instanceof AllowedAmount.Known known ? known.patientShare() : null;
+        boolean takenForCapitation = payment().adjustments().stream()
+                .anyMatch(adjustment ->
+                        adjustment.hasCarc(CAPITATION) && adjustment.amount().isPositive());
+        return share != null && share.isPositive() && takenForCapitation && nothingPaid() ? share : null;
+    }
+
+    /** Not to the practice, not to the patient, not by a payer before. */
+    private boolean nothingPaid() {
+        return position.paid().isZero()
+                && payment().paid().isZero()
+                && payment().adjustments().stream()
+                        .map(this::kind)
+                        .noneMatch(kind -> kind == AdjustmentKind.AFTER_ALLOWED || kind == AdjustmentKind.PRIOR_PAYER);
     }
 
     AdjustmentKind kind(Adjustment adjustment) {

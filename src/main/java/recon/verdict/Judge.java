@@ -44,7 +44,7 @@ public final class Judge {
             Tolerance tolerance,
             ReasonCodes reasonCodes) {}
 
-    private static final String CAPITATION = "24";
+    private static final String CAPITATED = "the payer says that capitation covers the service (CARC 24)";
 
     private final Rules rules;
     private final Findings findings;
@@ -101,6 +101,16 @@ public final class Judge {
             return Decision.of(Verdict.NEEDS_REVIEW, unknown.reason());
         }
         Money allowed = ((AllowedAmount.Known) c.allowed()).amount();
+        Money share = c.shareBesideCapitation();
+        if (share != null && !c.zeroExpected()) {
+            return Decision.of(
+                            Verdict.EXPECTED_ZERO,
+                            CAPITATED
+                                    + "; the patient's share is %s, and nothing more is expected"
+                                            .formatted(share.inWords()))
+                    .trace("allowed", allowed)
+                    .trace("patientShare", share);
+        }
         Adjustment reason = c.primaryReason();
         if (allowed.isZero() && (reason != null || isUnprocessable(c))) {
             return denied(c, reason);
@@ -331,8 +341,8 @@ public final class Judge {
         if (c.expected() instanceof ExpectedAmount.Zero zero) {
             return zero.reason();
         }
-        if (c.payment().adjustments().stream().anyMatch(adjustment -> adjustment.hasCarc(CAPITATION))) {
-            return "the payer says that capitation covers the service (CARC 24)";
+        if (c.saysCapitated()) {
+            return CAPITATED;
         }
         boolean elsewherePaid = rules.reasonCodes().hasEffect(c.payment().remarkCodes(), Effect.EXPECTED_ZERO);
         return elsewherePaid && Places.groupOf(c.placeOfService()) != PlaceGroup.NON_FACILITY

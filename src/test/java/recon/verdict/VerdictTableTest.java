@@ -118,6 +118,19 @@ class VerdictTableTest {
             units=2 charge=136.00           | billed=136.00 paid=30.00 adj=CO-45:76.00;CO-151:30.00            | PARTLY_DENIED | 20.00    | some of 2 units were denied: CO-151 $30.00. 2 units
             ''                              | allowed=30.00 paid=0.00 adj=CO-45:10.00;CO-50:30.00              | DENIED        | 25.00    | allowed amount $30.00 is neither paid nor left to the patient; charge less adjustments, $0.00, is used instead
             ''                              | allowed=30.00 paid=0.00 adj=CO-24:40.00                          | EXPECTED_ZERO | ''       | capitation
+            ''                              | paid=0.00 adj=CO-24:30.00;PR-3:10.00                             | EXPECTED_ZERO | ''       | capitation covers the service (CARC 24); the patient's share is $10.00, and nothing more is expected
+            ''                              | allowed=10.00 paid=0.00 adj=CO-24:30.00;PR-3:10.00               | EXPECTED_ZERO | ''       | the patient's share is $10.00
+            ''                              | paid=0.00 adj=CO-45:15.00;CO-24:15.00;PR-3:10.00                 | EXPECTED_ZERO | ''       | the patient's share is $10.00
+            ''                              | allowed=25.00 paid=0.00 adj=CO-45:15.00;CO-24:15.00;PR-3:10.00   | EXPECTED_ZERO | ''       | the patient's share is $10.00
+            ''                              | paid=0.00 share=10.00 adj=CO-24:30.00                            | EXPECTED_ZERO | ''       | the patient's share is $10.00
+            units=2 charge=80.00            | billed=80.00 paid=0.00 adj=CO-24:40.00;CO-45:30.00;PR-3:10.00    | EXPECTED_ZERO | ''       | the patient's share is $10.00
+            class=UNKNOWN payer=none        | class=UNKNOWN payer=none paid=0.00 adj=CO-24:30.00;PR-3:10.00    | EXPECTED_ZERO | ''       | the patient's share is $10.00
+            ''                              | paid=20.00 adj=CO-24:10.00;PR-3:10.00                            | IN_RANGE      | ''       | allowed $30.00 is in range
+            ''                              | paid=10.00 adj=CO-24:20.00;PR-3:10.00                            | UNDERPAID     | 5.00     | allowed $20.00; short by $5.00
+            ''                              | paid=0.00 adj=CO-24:0.00;CO-45:30.00;PR-3:10.00                  | UNDERPAID     | 15.00    | allowed $10.00; short by $15.00
+            ''                              | paid=0.00 adj=CO-24:20.00;OA-100:10.00;PR-3:10.00                | UNDERPAID     | 5.00     | allowed $20.00; short by $5.00
+            ''                              | status=2 paid=0.00 adj=CO-24:30.00;PR-3:10.00                    | NEEDS_REVIEW  | ''       | only a secondary payer
+            class=MEDICARE pos=22           | class=MEDICARE paid=0.00 adj=CO-24:30.00;PR-3:10.00              | OVERPAID      | 10.00    | allowed $10.00
             ''                              | allowed=30.00 paid=0.00 adj=CO-45:10.00;PR-1:30.00               | IN_RANGE      | ''       | allowed $30.00 is in range
             units=3 charge=90.00            | billed=90.00 paid=30.00 adj=CO-151:60.00                         | PARTLY_DENIED | 45.00    | some of 3 units were denied
             units=2 charge=80.00            | billed=80.00 paid=30.00 paidUnits=2 adj=CO-59:25.00;CO-45:25.00  | UNDERPAID     | 20.00    | short by $20.00
