@@ -1,6 +1,7 @@
 package recon.verdict;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
@@ -358,7 +359,18 @@ public final class Judge {
                         findings.payerClass(history.line(), event),
                         payer,
                         Findings.placeOfService(history.line(), event),
-                        history.otherLines());
+                        billedToItsPayers(history, payer));
+    }
+
+    /** No payer sees what another is billed. The payer that answers may be another than the one that the claim names. */
+    private List<ClaimLine> billedToItsPayers(LineHistory history, PayerDirectory.Payer answering) {
+        PayerDirectory.Payer billed = findings.payer(history.line(), null);
+        return history.otherLines().stream()
+                .filter(other -> {
+                    PayerDirectory.Payer others = findings.payer(other, null);
+                    return billed.mayBe(others) || answering.mayBe(others);
+                })
+                .toList();
     }
 
     private Case adjudicated(LineHistory history, NetPosition.Adjudicated position) {

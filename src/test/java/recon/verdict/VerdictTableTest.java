@@ -530,6 +530,28 @@ class VerdictTableTest {
         assertThat(JUDGE.judge(history, null).verdict()).isEqualTo(Verdict.EXPECTED_ZERO);
     }
 
+    @ParameterizedTest(name = "{0} billed beside it, answered {1}: {2}")
+    @CsvSource({
+        "code=99232 payer=Test_Health, paid=30.00 adj=CO-45:10.00, OVERPAID",
+        "code=99232 payer=TEST_HEALTH, paid=30.00 adj=CO-45:10.00, OVERPAID",
+        "code=99232 payer=none, paid=30.00 adj=CO-45:10.00, OVERPAID",
+        "code=99232 payer=Another, paid=30.00 adj=CO-45:10.00, IN_RANGE",
+        "code=99232 payer=Another, paid=0.00 adj=CO-50:40.00, DENIED",
+        "code=99211 payer=Another, paid=0.00 adj=CO-50:40.00, DENIED",
+        "code=99232 payer=Another, payer=Another paid=30.00 adj=CO-45:10.00, OVERPAID",
+        "code=99232 payer=Test_Health, payer=Another paid=30.00 adj=CO-45:10.00, OVERPAID",
+        "code=99232 payer=Third, payer=Another paid=30.00 adj=CO-45:10.00, IN_RANGE"
+    })
+    void whatAnotherPayerIsBilledForMakesNoPair(String other, String payment, Verdict verdict) {
+        LineHistory history = new LineHistory(
+                TestLines.claim(1, ""),
+                List.of(event(payment, true)),
+                List.of(),
+                List.of(TestLines.claim(2, "pcn=B7 charge=90.00 " + other)));
+
+        assertThat(JUDGE.judge(history, null).verdict()).isEqualTo(verdict);
+    }
+
     @Test
     void aLineWithoutAnAnswerShowsWhatIsExpected() {
         Finding finding = JUDGE.judge(
