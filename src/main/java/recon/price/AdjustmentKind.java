@@ -1,5 +1,6 @@
 package recon.price;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import recon.claim.Adjustment;
 import recon.claim.Carc;
@@ -16,6 +17,7 @@ public enum AdjustmentKind {
     /**
      * Taken off the payment after the amount was allowed: sequestration (253), incentive programmes (237, 144), what the payer paid to
      * the patient and not to the practice (100), ... Save for the last, only where something of the charge is paid or left to somebody.
+     * So is what was added to the payment as interest (225; 85): it pays for the delay, and not for the service.
      */
     AFTER_ALLOWED,
     /** What a prior payer paid and wrote off together (OA-23): neither a write-off nor a denial of this payer. */
@@ -30,12 +32,17 @@ public enum AdjustmentKind {
      */
     DENIAL;
 
+    private static final Set<String> INTEREST = Set.of("225", "85");
+
     /** @param line that the adjustment stands on, with its own signs: a reversal's charge and adjustments are negative together */
     public static AdjustmentKind of(Adjustment adjustment, RemittanceLine line) {
         if (adjustment.isCostShare()) {
             return COST_SHARE;
         }
         if (adjustment.isPaidToPatient()) {
+            return AFTER_ALLOWED;
+        }
+        if (isInterestPaid(adjustment, line)) {
             return AFTER_ALLOWED;
         }
         if (isReduction(adjustment)) {
@@ -54,6 +61,14 @@ public enum AdjustmentKind {
     private static boolean isWholeChargeWrittenOff(RemittanceLine line) {
         return takeWholeCharge(line, AdjustmentKind::isWriteOff)
                 || takeWholeCharge(line, one -> isWriteOff(one) || isReduction(one));
+    }
+
+    /** What is taken off the charge under these codes is refused like any other part of it. */
+    private static boolean isInterestPaid(Adjustment adjustment, RemittanceLine line) {
+        boolean addsToPayment = line.billed().isNegative()
+                ? adjustment.amount().isPositive()
+                : adjustment.amount().isNegative();
+        return INTEREST.contains(adjustment.carc().code()) && addsToPayment;
     }
 
     private static boolean isWriteOff(Adjustment adjustment) {

@@ -71,6 +71,34 @@ class AllowedAmountsTest {
                 .isEqualTo(Money.of("40.00"));
     }
 
+    @ParameterizedTest(name = "{2} beside {0} paid of {1}")
+    @CsvSource({
+        "40.00, 26.00, CO-45:16.00;CO-225:-2.00, 24.00, ",
+        "40.00, 26.00, CO-45:16.00;OA-225:-2.00, 24.00, ",
+        "40.00, 26.00, CO-45:16.00;PI-85:-2.00, 24.00, ",
+        "40.00, 21.00, CO-45:16.00;PR-85:-2.00;PR-2:5.00, 24.00, 5.00",
+        "-40.00, -26.00, CO-45:-16.00;CO-225:2.00, -24.00, ",
+        "40.00, 22.00, CO-45:16.00;CO-225:2.00, 22.00, ",
+        "-40.00, -22.00, CO-45:-16.00;CO-225:-2.00, -22.00, "
+    })
+    void interestThatIsPaidIsNotAllowedForTheService(
+            String billed, String paid, String adjustments, String allowed, @Nullable String share) {
+        AllowedAmount.Known known = known(billed, null, paid, null, adjustments);
+
+        assertThat(known.amount()).isEqualTo(Money.of(allowed));
+        assertThat(known.patientShare()).isEqualTo(share == null ? null : Money.of(share));
+    }
+
+    @Test
+    void aStatedAmountAgreesWithThePaymentLessInterest() {
+        assertThat(known("40.00", "24.00", "26.00", null, "CO-45:16.00;CO-225:-2.00")
+                        .remark())
+                .isNull();
+        assertThat(known("40.00", "40.00", "26.00", null, "CO-45:16.00;CO-225:-2.00")
+                        .amount())
+                .isEqualTo(Money.of("24.00"));
+    }
+
     @Test
     void sequestrationIsShownOnItsOwn() {
         assertThat(known("40.00", null, "10.91", null, "CO-45:26.09;PR-2:2.78;CO-253:.22")
@@ -258,6 +286,10 @@ class AllowedAmountsTest {
         "OA-23:40.00,PRIOR_PAYER",
         "CO-23:40.00,DENIAL",
         "CO-246:0.00,INFORMATIONAL",
+        "CO-225:-2.00;CO-45:16.00,AFTER_ALLOWED",
+        "PR-85:-2.00;CO-45:16.00,AFTER_ALLOWED",
+        "CO-225:40.00,DENIAL",
+        "PR-85:2.00,DENIAL",
         "CO-97:40.00,DENIAL",
     })
     void theFirstAdjustmentMeans(String adjustments, AdjustmentKind kind) {
