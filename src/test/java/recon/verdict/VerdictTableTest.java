@@ -157,6 +157,27 @@ class VerdictTableTest {
         });
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "CO-1:40.00",
+                "CO-2:40.00",
+                "CO-3:40.00",
+                "OA-1:25.00;CO-45:15.00",
+                "PI-66:40.00",
+                "CO-142:40.00",
+                "CO-178:40.00"
+            })
+    void aShareThatIsNotLeftToThePatientIsAMiscodedDenial(String adjustments) {
+        assertThat(judge("", "adj=" + adjustments).denial()).isNotNull().satisfies(denial -> {
+            assertThat(denial.category()).isEqualTo("miscoded denial");
+            assertThat(denial.kind()).isEqualTo("S");
+            assertThat(denial.nextAction())
+                    .startsWith("ask the payer for the real reason")
+                    .contains("the patient may not be billed");
+        });
+    }
+
     @ParameterizedTest(name = "{0} by {1}: appeal by {2}, {3}")
     @CsvSource({
         "CO-97:40.00, PRIVATE, 2027-04-18, S",
