@@ -2,7 +2,6 @@ package recon.price;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
@@ -17,7 +16,7 @@ import recon.claim.PayerDirectory;
  * <tr><td>payer_class</td><td>Medicare, Medicaid or Private</td></tr>
  * <tr><td>payer</td><td>a payer, by any name that payers.csv knows it by</td></tr>
  * <tr><td>state</td><td>two letters</td></tr>
- * <tr><td>locality</td><td>Medicare locality, such as 05 or 99</td></tr>
+ * <tr><td>locality</td><td>Medicare locality, such as 05 or 99, or CA-05 with its state</td></tr>
  * <tr><td>place_group</td><td>facility or non-facility</td></tr>
  * <tr><td>credential</td><td>of the rendering practitioner: NP, PA, CNS, MD, ...</td></tr>
  * <tr><td>effective_from, effective_to</td><td>first and last date of service, inclusive</td></tr>
@@ -84,11 +83,12 @@ final class ExpectedRangeFile {
             throw row.error("low", "an amount that is not above 'high'");
         }
         String source = row.optionalText("source");
+        Localities.Area area = Localities.area(state(), row.optionalText("locality"));
         return new ExpectedRange(
                 row.optionalPayerClass("payer_class"),
                 payer(),
-                state(),
-                Localities.normalized(row.optionalText("locality")),
+                area.state(),
+                area.number(),
                 row.optionalOneOf("place_group", PLACE_GROUPS),
                 Credentials.normalized(row.optionalText("credential")),
                 row.effective(),
@@ -109,6 +109,6 @@ final class ExpectedRangeFile {
         if (state != null && !state.matches("[A-Za-z]{2}")) {
             throw row.error("state", "two letters such as UT");
         }
-        return state == null ? null : state.toUpperCase(Locale.ROOT);
+        return state;
     }
 }

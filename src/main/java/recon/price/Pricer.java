@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.claim.Money;
@@ -112,12 +111,13 @@ public final class Pricer {
             PayerClass payerClass,
             PayerDirectory.Payer payer,
             @Nullable String placeOfService) {
+        Localities.Area area = Localities.area(line.state(), line.locality());
         return new PriceQuestion(
                 day,
                 payerClass,
                 payer,
-                line.state() == null ? null : line.state().toUpperCase(Locale.ROOT),
-                Localities.normalized(line.locality()),
+                area.state(),
+                area.number(),
                 Places.groupOf(placeOfService),
                 Credentials.normalized(line.renderingCredential()));
     }

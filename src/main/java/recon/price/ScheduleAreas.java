@@ -16,11 +16,16 @@ import recon.price.MedicareFeeSchedule.Locality;
  * @param anywhere rows without state and locality
  * @param insteadOfHome those of them that are national since the practice's own locality has no figures
  * @param statesOfOneLocality states whose only locality a claim need not name
+ * @param home the practice's own locality, whose number a claim may state without its state, or null
  */
-record ScheduleAreas(Set<ExpectedRange> anywhere, Set<ExpectedRange> insteadOfHome, Set<String> statesOfOneLocality) {
+record ScheduleAreas(
+        Set<ExpectedRange> anywhere,
+        Set<ExpectedRange> insteadOfHome,
+        Set<String> statesOfOneLocality,
+        @Nullable Locality home) {
 
     /** What else stands in a claim's columns is not repeated in reports and logs. */
-    private static final Pattern LOCALITY = Pattern.compile("[A-Z]{2}(-[0-9]{2})?");
+    private static final Pattern LOCALITY = Pattern.compile("[A-Z]{2}(-[0-9]{2})?|[0-9]{2}");
 
     /** @param computed the schedule's own rows, see {@link MedicareFeeSchedule#asRanges} */
     static ScheduleAreas of(Collection<ExpectedRange> computed, MedicareFeeSchedule schedule, @Nullable Locality home) {
@@ -39,7 +44,7 @@ record ScheduleAreas(Set<ExpectedRange> anywhere, Set<ExpectedRange> insteadOfHo
                 insteadOfHome.add(row);
             }
         }
-        return new ScheduleAreas(anywhere, insteadOfHome, statesOfOneLocality);
+        return new ScheduleAreas(anywhere, insteadOfHome, statesOfOneLocality, home);
     }
 
     private static LocalDate from(ExpectedRange row) {
@@ -49,14 +54,29 @@ record ScheduleAreas(Set<ExpectedRange> anywhere, Set<ExpectedRange> insteadOfHo
     /** {@code AL-00 for 2026} where a locality is asked for and the row is one for any; else null. */
     @Nullable
     String missingLocality(ExpectedRange row, PriceQuestion question) {
-        String state = question.state();
-        String number = question.locality();
-        if (state == null || number == null && !statesOfOneLocality.contains(state) || !anywhere.contains(row)) {
+        String asked = asked(question.state(), question.locality());
+        if (asked == null || !anywhere.contains(row)) {
             return null;
         }
-        String asked = number == null ? state : state + "-" + number;
-        return (LOCALITY.matcher(asked).matches() ? asked : "(as the claim states it)") + " for "
-                + question.serviceDate().getYear();
+        return told(asked, question.state()) + " for " + question.serviceDate().getYear();
+    }
+
+    private static String told(String asked, @Nullable String state) {
+        if (!LOCALITY.matcher(asked).matches()) {
+            return "(as the claim states it)";
+        }
+        return state == null ? asked + " (no state is stated)" : asked;
+    }
+
+    /** Null where no locality is asked for but the practice's own. A number without a state may be any state's. */
+    private @Nullable String asked(@Nullable String state, @Nullable String number) {
+        if (state == null) {
+            return home != null && home.number().equals(number) ? null : number;
+        }
+        if (number == null) {
+            return statesOfOneLocality.contains(state) ? state : null;
+        }
+        return state + "-" + number;
     }
 
     boolean standsInForHome(ExpectedRange row) {

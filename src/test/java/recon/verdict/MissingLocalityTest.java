@@ -42,12 +42,21 @@ class MissingLocalityTest {
             state=AL                           | 12.71 | NEEDS_REVIEW | 2026, national, no figures of locality AL for 2026
             state=ZZ locality=77               | 12.71 | NEEDS_REVIEW | 2026, national, no figures of locality ZZ-77 for 2026
             state=Alabama locality=00          | 12.71 | NEEDS_REVIEW | 2026, national, no figures of locality (as the claim states it) for 2026
+            locality=AL-00                     | 12.71 | NEEDS_REVIEW | 2026, national, no figures of locality AL-00 for 2026
+            state=CA locality=ca-5             | 12.71 | NEEDS_REVIEW | 2026, national, no figures of locality CA-05 for 2026
+            state=CA locality=AL-00            | 12.71 | NEEDS_REVIEW | 2026, national, no figures of locality (as the claim states it) for 2026
+            locality=00                        | 12.71 | NEEDS_REVIEW | 2026, national, no figures of locality 00 (no state is stated) for 2026
+            locality=5                         | 12.71 | NEEDS_REVIEW | 2026, national, no figures of locality 05 (no state is stated) for 2026
+            locality=Coast                     | 12.71 | NEEDS_REVIEW | 2026, national, no figures of locality (as the claim states it) for 2026
+            locality=05                        | 15.40 | IN_RANGE     | 2026, national, no figures of locality 05 (no state is stated) for 2026
             state=AL locality=00               | 15.40 | IN_RANGE     | 2026, national, no figures of locality AL-00 for 2026
             state=AL locality=00               | 15.30 | IN_RANGE     | 2026, national, no figures of locality AL-00 for 2026
             ''                                 | 12.71 | UNDERPAID    | 2026, national
             ''                                 | 20.10 | OVERPAID     | 2026, national
             state=CA                           | 12.71 | UNDERPAID    | 2026, national
             on=2025-10-05 state=AL locality=00 | 12.00 | UNDERPAID    | 2025, AL-00 ALABAMA
+            on=2025-10-05 locality=AL-00       | 12.71 | IN_RANGE     | 2025, AL-00 ALABAMA
+            on=2025-10-05 locality=CA05        | 12.71 | UNDERPAID    | 2025, CA-05 SAN FRANCISCO-OAKLAND-BERKELEY (SAN FRANCISCO/SAN MATEO/ALAMEDA/CONTRA COSTA CNTY)
             on=2025-10-05 state=AL             | 20.00 | OVERPAID     | 2025, AL-00 ALABAMA
             """)
     void anAmountThatOnlyStandsInAccusesNobody(String claim, String allowed, Verdict verdict, String source) {
@@ -86,6 +95,40 @@ class MissingLocalityTest {
                     .isEqualTo(
                             "schedule: Medicare physician fee schedule 2025, own locality UT-09, no figures of locality ZZ-77 for 2025");
         });
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "on=2025-10-07 locality=09, UNDERPAID",
+        "on=2025-10-07 locality=9, UNDERPAID",
+        "on=2026-10-07 locality=09, UNDERPAID",
+        "on=2025-10-07 locality=13, NEEDS_REVIEW"
+    })
+    void aNumberWithoutAStateIsThePracticesOwnOrNobodyKnowsWhose(String claim, Verdict verdict) {
+        assertThat(judge(shipped(Locality.parse("UT-09")), claim, "10.00").verdict())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest(name = "state {0}, locality {1}: {2}")
+    @CsvSource({
+        "'', AL-00, locality=AL-00",
+        "'', al 0, state=AL locality=00",
+        "AL, AL-00, state=AL locality=0",
+        "AL, 00, locality=AL-00",
+        "'', 00, locality=00"
+    })
+    void aRowOfTheUsersForALocalityHoldsHoweverItIsWritten(String state, String locality, String claim)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("ranges.csv"), """
+                payer_class,state,locality,low,high,kind,source
+                Medicare,%s,%s,12.71,12.71,schedule,ours
+                """.formatted(state, locality));
+        ExpectedRanges ranges = ExpectedRanges.load(file, PAYERS).withMedicareSchedule(SCHEDULE);
+
+        assertThat(judge(ranges, claim, "12.71").expected())
+                .isNotNull()
+                .extracting(Finding.Expected::source)
+                .isEqualTo("schedule: ours");
     }
 
     @Test
