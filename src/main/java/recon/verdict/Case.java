@@ -1,5 +1,6 @@
 package recon.verdict;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -150,13 +151,14 @@ record Case(
                 || TOO_MANY_UNITS.contains(reason.carc().code());
     }
 
+    /** By division, since a number of units that was keyed wrongly may be very great. */
     private boolean isChargeOfUnits(Money refused) {
-        for (int units = 1; units < line.units(); units++) {
-            if (refused.times(line.units()).equals(payment().billed().times(units))) {
-                return true;
-            }
-        }
-        return false;
+        BigInteger charge = BigInteger.valueOf(payment().billed().cents());
+        BigInteger times = BigInteger.valueOf(refused.cents()).multiply(BigInteger.valueOf(line.units()));
+        return charge.signum() > 0
+                && times.compareTo(charge) >= 0
+                && times.compareTo(charge.multiply(BigInteger.valueOf(line.units()))) < 0
+                && times.mod(charge).signum() == 0;
     }
 
     /** What the line is expected at, given what was allowed; null where it cannot be priced or where any money is too much. */

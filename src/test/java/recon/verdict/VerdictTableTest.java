@@ -133,6 +133,8 @@ class VerdictTableTest {
             class=MEDICARE pos=22           | class=MEDICARE paid=0.00 adj=CO-24:30.00;PR-3:10.00              | OVERPAID      | 10.00    | allowed $10.00
             ''                              | allowed=30.00 paid=0.00 adj=CO-45:10.00;PR-1:30.00               | IN_RANGE      | ''       | allowed $30.00 is in range
             units=3 charge=90.00            | billed=90.00 paid=30.00 adj=CO-151:60.00                         | PARTLY_DENIED | 45.00    | some of 3 units were denied
+            units=999999937 charge=80.00    | billed=80.00 paid=30.00 adj=CO-59:25.01;CO-45:24.99              | UNDERPAID     | 50.00    | short by $50.00
+            units=1000000000 charge=80.00   | billed=80.00 paid=30.00 adj=CO-59:40.00;CO-45:10.00              | PARTLY_DENIED | 50.00    | some of 1000000000 units were denied
             units=2 charge=80.00            | billed=80.00 paid=30.00 paidUnits=2 adj=CO-59:25.00;CO-45:25.00  | UNDERPAID     | 20.00    | short by $20.00
             units=2 charge=80.00            | billed=80.00 paid=30.00 paidUnits=0 adj=CO-59:25.00;CO-45:25.00  | UNDERPAID     | 20.00    | short by $20.00
             class=MEDICARE pos=22 units=2 charge=80.00 | class=MEDICARE billed=80.00 allowed=20.00 paid=20.00 paidUnits=1 adj=CO-151:40.00;CO-45:20.00 | PARTLY_DENIED | 0.00 | nothing is at stake
