@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 import recon.claim.PayerClass;
@@ -92,12 +91,24 @@ final class Causes {
     private boolean tooFewUnits(Case c, Priced p) {
         RemittanceLine payment = c.payment();
         Integer paidUnits = payment.paidUnits() == null ? payment.units() : payment.paidUnits();
-        if (paidUnits != null && paidUnits > 0 && paidUnits < p.units()) {
-            return true;
+        return paidUnits != null && paidUnits > 0 && paidUnits < p.units() || isAmountOfFewerUnits(allowed(c), p);
+    }
+
+    /**
+     * A contract or schedule may have two rates close to each other. Where they are so far apart that an amount may be that of two
+     * numbers of units, it tells none.
+     */
+    private static boolean isAmountOfFewerUnits(Money allowed, Priced p) {
+        Money low = p.lowPerUnit();
+        Money high = p.highPerUnit();
+        if (!low.isPositive() || p.range().kind() == Kind.RANGE && !low.equals(high)) {
+            return false;
         }
-        return p.lowPerUnit().equals(p.highPerUnit())
-                && IntStream.range(1, p.units())
-                        .anyMatch(units -> allowed(c).equals(p.lowPerUnit().times(units)));
+        long units = allowed.cents() / low.cents();
+        return units > 0
+                && units < p.units()
+                && !allowed.isAbove(high.times(units))
+                && high.times(units).isBelow(low.times(units + 1));
     }
 
     /** A range has no rate of its own, so a ratio to it says nothing. */

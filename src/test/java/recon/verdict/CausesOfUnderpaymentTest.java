@@ -42,7 +42,9 @@ class CausesOfUnderpaymentTest {
             Private,Gamma Health,,,,,2026-01-01,2026-12-31,31.00,31.00,contract,contract 2026
             Private,Mid Health,,,,,2025-12-01,2026-06-30,27.00,27.00,contract,contract until June
             Private,Mid Health,,,,,2026-07-01,2026-12-31,30.00,30.00,contract,contract since July
+            Private,Wide Health,,,,,2026-01-01,2026-12-31,10.00,13.00,contract,contract of two rates
             Medicare,,,,,,2026-01-01,2026-12-31,15.36,15.36,schedule,CMS
+            Medicare,Model Medicare,,,,,2026-01-01,2026-12-31,15.36,15.44,schedule,CMS with payment models
             """;
 
     @TempDir
@@ -88,6 +90,17 @@ class CausesOfUnderpaymentTest {
         "class=MEDICARE payer=none credential=NP, allowed=11.82 class=MEDICARE payer=none, last year's rate",
         "class=MEDICARE payer=none, allowed=11.82 class=MEDICARE payer=none, under schedule",
         "class=MEDICARE payer=none, allowed=10.00 class=MEDICARE payer=none, under schedule",
+        "units=2 class=MEDICARE payer=Model_Medicare, allowed=15.36 payer=Model_Medicare, too few units paid",
+        "units=2 class=MEDICARE payer=Model_Medicare, allowed=15.44 payer=Model_Medicare, too few units paid",
+        "units=3 class=MEDICARE payer=Model_Medicare, allowed=30.80 payer=Model_Medicare, too few units paid",
+        "units=2 class=MEDICARE payer=Model_Medicare, allowed=15.45 payer=Model_Medicare, under schedule",
+        "units=2 class=MEDICARE payer=Model_Medicare, allowed=15.35 payer=Model_Medicare, under schedule",
+        "units=2 class=MEDICARE payer=Model_Medicare credential=NP, allowed=13.06 payer=Model_Medicare, too few units paid",
+        "units=3 payer=Wide_Health, allowed=25.00 payer=Wide_Health, too few units paid",
+        "units=5 payer=Wide_Health, allowed=44.00 payer=Wide_Health, under contract",
+        "units=2 payer=Unheard_Of, allowed=30.00 payer=Unheard_Of, under range",
+        "units=1000000000, allowed=29.99, under contract",
+        "units=1000000000, allowed=60.00, too few units paid",
         "payer=Unheard_Of, allowed=20.00 payer=Unheard_Of, under range"
     })
     void isNamed(String claim, String payment, String cause) throws IOException {
