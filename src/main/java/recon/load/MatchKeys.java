@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Identifiers as they are compared: upper case, without white space at the ends, with plain dashes and blanks. Nothing else is
- * changed, leading zeros least of all.
+ * changed, leading zeros least of all, but those of a {@link #ofCheck check}.
  */
 public final class MatchKeys {
 
@@ -16,6 +16,8 @@ public final class MatchKeys {
 
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
     private static final Pattern BLANKS = Pattern.compile("\\p{Zs}");
+
+    private static final Pattern ZEROS_OF_A_NUMBER = Pattern.compile("^0+(?=[0-9]+$)");
 
     private MatchKeys() {}
 
@@ -36,6 +38,16 @@ public final class MatchKeys {
 
     public static @Nullable String ofNullable(@Nullable String identifier) {
         return identifier == null ? null : of(identifier);
+    }
+
+    /** A check's or transfer's number: a spreadsheet takes one of digits alone for an amount, and drops its leading zeros. */
+    public static @Nullable String ofCheck(@Nullable String number) {
+        return number == null ? null : ZEROS_OF_A_NUMBER.matcher(of(number)).replaceFirst("");
+    }
+
+    /** Whether two checks' numbers are stated and are one. */
+    public static boolean areStatedAsOneCheck(@Nullable String number, @Nullable String other) {
+        return number != null && Objects.equals(ofCheck(number), ofCheck(other));
     }
 
     /** Whether two identifiers are one, or neither is stated. */

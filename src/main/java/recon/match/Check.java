@@ -21,7 +21,7 @@ record Check(
     static Check of(RemittanceLine payment, PayerDirectory payers) {
         return new Check(
                 payers.find(payment.payer(), payment.payerId()).key(),
-                MatchKeys.ofNullable(payment.checkNumber()),
+                MatchKeys.ofCheck(payment.checkNumber()),
                 payment.checkDate(),
                 payment.checkNumber() == null ? LinesFile.of(payment) : null);
     }

@@ -136,7 +136,8 @@ public final class NetPositions {
     }
 
     private static boolean isOfOneCheck(RemittanceLine one, RemittanceLine other) {
-        return one.posted().equals(other.posted()) && MatchKeys.areStatedAlike(one.checkNumber(), other.checkNumber());
+        return one.posted().equals(other.posted())
+                && MatchKeys.areStatedAsOneCheck(one.checkNumber(), other.checkNumber());
     }
 
     private static boolean isOfOneClaimAndCheck(RemittanceLine one, RemittanceLine other) {

@@ -86,7 +86,7 @@ final class Parts {
 
     /** Whether parts repeat what another file tells in one row, as {@link Repeats} would say of two rows. */
     private static boolean isRepeated(RemittanceLine row, RemittanceLine parts, PayerDirectory payers) {
-        return MatchKeys.areStatedAlike(row.checkNumber(), parts.checkNumber())
+        return MatchKeys.areStatedAsOneCheck(row.checkNumber(), parts.checkNumber())
                 && row.checkDate() != null
                 && row.checkDate().equals(parts.checkDate())
                 && StatedColumns.charge(row).equals(StatedColumns.charge(parts))
@@ -135,7 +135,7 @@ final class Parts {
         return new Decision(
                 LinesFile.of(row),
                 payers.find(row.payer(), row.payerId()).key(),
-                MatchKeys.ofNullable(row.checkNumber()),
+                MatchKeys.ofCheck(row.checkNumber()),
                 row.posted(),
                 MatchKeys.ofNullable(row.payerClaimNumber()));
     }

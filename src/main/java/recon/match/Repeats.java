@@ -117,7 +117,7 @@ final class Repeats {
     private Decision decision(RemittanceLine line) {
         boolean dated = line.checkNumber() != null && line.checkDate() != null;
         return new Decision(
-                MatchKeys.ofNullable(line.checkNumber()),
+                MatchKeys.ofCheck(line.checkNumber()),
                 line.checkDate(),
                 line.serviceDate(),
                 line.code(),
@@ -259,7 +259,7 @@ final class Repeats {
     private List<@Nullable Object> columns(RemittanceLine line) {
         List<@Nullable Object> columns = new ArrayList<>();
         columns.add(payers.find(line.payer(), line.payerId()).key());
-        columns.add(MatchKeys.ofNullable(line.checkNumber()));
+        columns.add(MatchKeys.ofCheck(line.checkNumber()));
         columns.add(line.checkDate());
         columns.add(MatchKeys.ofNullable(line.patientControlNumber()));
         columns.add(MatchKeys.ofNullable(line.payerClaimNumber()));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import recon.claim.Modifiers;
 import recon.claim.Money;
 import recon.claim.PayerDirectory;
+import recon.claim.PayerDirectory.Payer;
 import recon.claim.RemittanceLine;
 import recon.load.MatchKeys;
 
@@ -46,8 +47,7 @@ final class StatedColumns {
     static StatedColumns of(RemittanceLine line, PayerDirectory payers, ModifiersKnown modifiers) {
         StatedColumns stated = new StatedColumns(new EnumMap<>(Column.class));
         boolean named = line.payer() != null || line.payerId() != null;
-        stated.put(
-                Column.PAYER, named ? payers.find(line.payer(), line.payerId()).key() : null);
+        stated.put(Column.PAYER, named ? payers.find(line.payer(), line.payerId()) : null);
         stated.put(Column.PATIENT_CONTROL_NUMBER, MatchKeys.ofNullable(line.patientControlNumber()));
         stated.put(Column.PAYER_CLAIM_NUMBER, MatchKeys.ofNullable(line.payerClaimNumber()));
         stated.put(Column.LINE_CONTROL_NUMBER, MatchKeys.ofNullable(line.lineControlNumber()));
@@ -87,7 +87,7 @@ final class StatedColumns {
         return mine != null && mine.equals(other.values.get(Column.LINE_CONTROL_NUMBER));
     }
 
-    /** How many columns both state alike; -1 where one of them is neither alike nor a part of the other's. */
+    /** How many columns both state alike; -1 where one of them contradicts the other's. */
     int common(StatedColumns other) {
         int common = 0;
         for (Map.Entry<Column, Object> column : values.entrySet()) {
@@ -96,7 +96,7 @@ final class StatedColumns {
             if (theirs != null) {
                 if (isAlike(mine, theirs)) {
                     common++;
-                } else if (!isAmong(mine, theirs) && !isAmong(theirs, mine)) {
+                } else if (!isAmong(mine, theirs) && !isAmong(theirs, mine) && !mayBeOne(mine, theirs)) {
                     return -1;
                 }
             }
@@ -113,9 +113,19 @@ final class StatedColumns {
     }
 
     private static boolean isAlike(Object mine, Object theirs) {
-        return mine instanceof Modifiers some && theirs instanceof Modifiers others
-                ? some.sameSet(others)
+        if (mine instanceof Modifiers some && theirs instanceof Modifiers others) {
+            return some.sameSet(others);
+        }
+        return mine instanceof Payer payer && theirs instanceof Payer other
+                ? payer.isSameAs(other)
                 : mine.equals(theirs);
+    }
+
+    /** One file writes "BCBS TX" and another "Blue Cross Blue Shield of Texas": nobody knows of a name that is not listed whose it is. */
+    private static boolean mayBeOne(Object mine, Object theirs) {
+        return mine instanceof Payer payer
+                && theirs instanceof Payer other
+                && (payer.entry() == null || other.entry() == null);
     }
 
     /** Of remark codes, an 835 repeats on each line those that it states of the claim, and a sheet may not. */

@@ -39,4 +39,10 @@ class MatchKeysTest {
         assertThat(MatchKeys.areStatedAlike(one, other)).isEqualTo(statedAlike);
         assertThat(MatchKeys.mayBeSame(one, other)).isEqualTo(mayBeSame);
     }
+
+    @ParameterizedTest
+    @CsvSource({"000771, 771", "771, 771", " 0771, 771", "000, 0", "A0771, A0771", "00A1, 00A1", "efT0012, EFT0012"})
+    void aChecksNumberLosesTheZerosThatASpreadsheetDrops(String written, String compared) {
+        assertThat(MatchKeys.ofCheck(written)).isEqualTo(compared);
+    }
 }

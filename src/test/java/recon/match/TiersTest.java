@@ -31,7 +31,14 @@ class TiersTest {
     /** The first file, which is that of all lines that say no other. */
     private static final ModifiersKnown ALL_NAME_MODIFIERS = new ModifiersKnown(Set.of(0L));
 
-    private static final Matcher MATCHER = new Matcher(new PayerDirectory(List.of()), ALL_NAME_MODIFIERS);
+    private static final PayerDirectory PAYERS =
+            new PayerDirectory(Stream.of("Alpha", "Beta").map(TiersTest::listed).toList());
+
+    private static final Matcher MATCHER = new Matcher(PAYERS, ALL_NAME_MODIFIERS);
+
+    private static PayerDirectory.Entry listed(String payer) {
+        return new PayerDirectory.Entry(payer, null, null, null, null, null, null, null);
+    }
 
     @ParameterizedTest(name = "{0} | {1} -> {2}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -663,7 +670,10 @@ class TiersTest {
             sequence=1                                     | check=CHK2                        | 1
             sequence=1                                     | posted=2026-10-21                 | 1
             sequence=1                                     | paid=29.00                        | 1
-            sequence=1                                     | payer=Another                     | 1
+            sequence=1                                     | payer=Another                     | repeats 11
+            payer=Alpha                                    | payer=Beta                        | 1
+            check=000771                                   | check=771                         | repeats 11
+            check=A00771                                   | check=A771                        | 1
             """)
     void whatBothOfTwoFilesStateOfALineTellsWhetherItIsOneDecision(String x12, String sheet, String expected) {
         List<String> found = match(
