@@ -72,7 +72,7 @@ public final class TestLines {
                 w.payer("Test Health"),
                 null,
                 w.payerClass(null),
-                null,
+                w.get("filing") == null ? null : PayerClass.valueOf(w.or("filing", "")),
                 w.unless("check", "CHK1"),
                 "none".equals(w.get("dated")) ? null : posted,
                 "none".equals(w.get("pcn")) ? null : w.or("pcn", "A1"),

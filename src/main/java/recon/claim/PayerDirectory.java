@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
 
+    /** What stands before the id of a payer of which no name is known. */
+    private static final String NAMELESS = "payer id ";
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /**
@@ -60,6 +63,39 @@ public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
         /** Whether both may be one payer: they are, or one of them is not stated. */
         public boolean mayBe(Payer other) {
             return isSameAs(other) || equals(NOT_STATED) || other.equals(NOT_STATED);
+        }
+
+        /** The class that the directory knows of it, or null. */
+        public @Nullable PayerClass knownClass() {
+            return entry == null ? null : entry.payerClass();
+        }
+
+        /** Whether the directory knows both, as payers of two classes. */
+        public boolean isOfAnotherClass(Payer other) {
+            PayerClass one = knownClass();
+            PayerClass another = other.knownClass();
+            return one != null && another != null && one != another;
+        }
+
+        /**
+         * Whether the two are certainly not one payer: the directory knows them as of two classes; or both have names that do not begin
+         * with one word, as {@code ACME} and {@code ACME HEALTH PLAN} do, and that no one row of the directory is found for.
+         */
+        public boolean isAnother(Payer other) {
+            return !mayBe(other)
+                    && (isOfAnotherClass(other)
+                            || isNamed()
+                                    && other.isNamed()
+                                    && !(entry != null && entry.equals(other.entry))
+                                    && !firstWord().equals(other.firstWord()));
+        }
+
+        private boolean isNamed() {
+            return !name.startsWith(NAMELESS);
+        }
+
+        private String firstWord() {
+            return key.split(" ", 2)[0];
         }
 
         static String keyOf(String name) {
@@ -110,7 +146,7 @@ public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
         if (entry != null && entry.payer() != null) {
             return entry.payer();
         }
-        return name == null || name.isBlank() ? "payer id " + payerId : name.strip();
+        return name == null || name.isBlank() ? NAMELESS + payerId : name.strip();
     }
 
     /**
@@ -123,7 +159,7 @@ public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
     public static PayerClass classOf(
             Payer payer, List<@Nullable PayerClass> stated, List<@Nullable PayerClass> filing) {
         List<@Nullable PayerClass> inOrder = new ArrayList<>(stated);
-        inOrder.add(payer.entry() == null ? null : payer.entry().payerClass());
+        inOrder.add(payer.knownClass());
         inOrder.addAll(filing);
         for (PayerClass payerClass : inOrder) {
             if (payerClass != null && payerClass != PayerClass.UNKNOWN) {

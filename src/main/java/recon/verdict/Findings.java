@@ -17,6 +17,7 @@ import recon.claim.PayerClass;
 import recon.claim.PayerDirectory;
 import recon.claim.RemittanceLine;
 import recon.match.HistoryMapper;
+import recon.match.LineHistory;
 import recon.match.MatchedPayment;
 import recon.match.NetPosition;
 import recon.price.AllowedAmount;
@@ -62,35 +63,63 @@ final class Findings {
         return line.placeOfService() == null && event != null ? event.line().placeOfService() : line.placeOfService();
     }
 
-    PayerClass payerClass(ClaimLine line, @Nullable MatchedPayment event) {
-        RemittanceLine payment = event == null ? null : event.line();
-        PayerDirectory.Payer payer = payer(line, event);
+    /** Of the payer that the claim names. */
+    PayerClass payerClass(ClaimLine line) {
+        return PayerDirectory.classOf(payer(line, null), asList(line.statedClass()), asList(line.filingClass()));
+    }
+
+    /** Of the payer that answered; without an answer, of the one that the claim names. */
+    PayerClass payerClass(LineHistory history, @Nullable MatchedPayment event) {
+        ClaimLine line = history.line();
+        if (event == null) {
+            return payerClass(line);
+        }
+        RemittanceLine payment = event.line();
         return PayerDirectory.classOf(
-                payer,
-                asList(
-                        payment == null ? null : payment.statedClass(),
-                        ownClass(line, event, payer),
-                        line.statedClass()),
-                asList(payment == null ? null : payment.filingClass(), line.filingClass()));
+                payer(line, event),
+                asList(payment.statedClass(), ownClass(history, event), line.statedClass()),
+                asList(payment.filingClass(), line.filingClass()));
     }
 
     /**
-     * The class that is known of a payer which comes after the one that the claim names: what the claim states is the other's. Null where
-     * the claim's payer answers, or may.
+     * The class that is known of another payer than the one that the claim names: what the claim states is not its. Null where the
+     * claim's payer answers, or may, or nothing is known.
      */
-    private @Nullable PayerClass ownClass(ClaimLine line, @Nullable MatchedPayment event, PayerDirectory.Payer payer) {
-        PayerDirectory.Payer billed = payer(line, null);
-        boolean another = event != null
-                && event.comesAfterAnother()
-                && !billed.isSameAs(PayerDirectory.Payer.NOT_STATED)
-                && !billed.isSameAs(payer);
-        return another && payer.entry() != null ? payer.entry().payerClass() : null;
+    private @Nullable PayerClass ownClass(LineHistory history, MatchedPayment event) {
+        PayerDirectory.Payer billed = payer(history.line(), null);
+        PayerDirectory.Payer payer = payer(history.line(), event);
+        if (!isAnother(payer, billed, history, event)) {
+            return null;
+        }
+        PayerClass known = payer.knownClass();
+        return known == null ? event.line().filingClass() : known;
+    }
+
+    /**
+     * By its own word, or since the claim's payer has answered for itself. Where it alone answers, its name may be a wider one of the
+     * claim's payer: many a public programme's plan is paid under its insurer's name, but no private plan under a programme's.
+     */
+    private boolean isAnother(
+            PayerDirectory.Payer payer, PayerDirectory.Payer billed, LineHistory history, MatchedPayment event) {
+        if (event.comesAfterAnother()) {
+            return !payer.mayBe(billed);
+        }
+        return payer.isAnother(billed)
+                && (answers(billed, history)
+                        || payer.isOfAnotherClass(billed) && payer.knownClass() != PayerClass.PRIVATE);
+    }
+
+    private boolean answers(PayerDirectory.Payer billed, LineHistory history) {
+        return history.events().stream().map(MatchedPayment::line).anyMatch(answer -> rules.payers()
+                .find(answer.payer(), answer.payerId())
+                .isSameAs(billed));
     }
 
     Finding noResponse(ClaimLine line, ExpectedAmount expected) {
         return finding(
                 line,
                 null,
+                payerClass(line),
                 Verdict.NO_RESPONSE,
                 new Finding.Amounts(line.charge(), null, null, null, null, null),
                 expected instanceof ExpectedAmount.Priced priced ? expected(priced) : null,
@@ -98,11 +127,13 @@ final class Findings {
                 "");
     }
 
-    Finding pended(ClaimLine line, NetPosition.Pended pended, ExpectedAmount expected) {
+    Finding pended(LineHistory history, NetPosition.Pended pended, ExpectedAmount expected) {
+        ClaimLine line = history.line();
         AllowedAmount allowed = AllowedAmounts.of(pended.shown().line());
         return finding(
                 line,
                 pended.shown(),
+                payerClass(history, pended.shown()),
                 Verdict.PENDED,
                 amounts(line.charge(), allowed, pended.paid()),
                 expected instanceof ExpectedAmount.Priced priced ? expected(priced) : null,
@@ -120,7 +151,7 @@ final class Findings {
                 c.line().id(),
                 c.payment().id(),
                 decision.verdict(),
-                subject(c.line(), c.event()),
+                subject(c.line(), c.event(), c.payerClass()),
                 amounts(c.line().charge(), c.allowed(), c.position().paid()),
                 expectedOf(c, decision.verdict()),
                 decision.atIssue(),
@@ -298,6 +329,7 @@ final class Findings {
     private Finding finding(
             ClaimLine line,
             @Nullable MatchedPayment event,
+            PayerClass payerClass,
             Verdict verdict,
             Finding.Amounts amounts,
             Finding.@Nullable Expected expected,
@@ -307,7 +339,7 @@ final class Findings {
                 line.id(),
                 event == null ? null : event.line().id(),
                 verdict,
-                subject(line, event),
+                subject(line, event, payerClass),
                 amounts,
                 expected,
                 null,
@@ -324,11 +356,11 @@ final class Findings {
                 line.source().toString());
     }
 
-    private Finding.Subject subject(ClaimLine line, @Nullable MatchedPayment event) {
+    private Finding.Subject subject(ClaimLine line, @Nullable MatchedPayment event, PayerClass payerClass) {
         String payerClaim = event == null ? null : event.line().payerClaimNumber();
         return new Finding.Subject(
                 payer(line, event).name(),
-                payerClass(line, event),
+                payerClass,
                 line.patientControlNumber(),
                 payerClaim != null ? payerClaim : line.payerClaimNumber(),
                 line.lineNumber(),

@@ -73,7 +73,7 @@ public final class Judge {
             return findings.noResponse(history.line(), expected(history, null));
         }
         if (position instanceof NetPosition.Pended pended) {
-            return findings.pended(history.line(), pended, expected(history, pended.shown()));
+            return findings.pended(history, pended, expected(history, pended.shown()));
         }
         Case c = adjudicated(history, (NetPosition.Adjudicated) position);
         Decision crossOver = crossOver(c);
@@ -148,7 +148,7 @@ public final class Judge {
             return null;
         }
         Money medicarePaid = c.elsewhere().stream()
-                .filter(paid -> findings.payerClass(paid.line(), null) == PayerClass.MEDICARE)
+                .filter(paid -> findings.payerClass(paid.line()) == PayerClass.MEDICARE)
                 .map(PaidElsewhere::paid)
                 .reduce(Money::min)
                 .orElse(Money.ZERO);
@@ -356,7 +356,7 @@ public final class Judge {
         return rules.pricer()
                 .price(
                         history.line(),
-                        findings.payerClass(history.line(), event),
+                        findings.payerClass(history, event),
                         payer,
                         Findings.placeOfService(history.line(), event),
                         billedToItsPayers(history, payer));
@@ -375,7 +375,7 @@ public final class Judge {
 
     private Case adjudicated(LineHistory history, NetPosition.Adjudicated position) {
         MatchedPayment event = position.decisive();
-        PayerClass payerClass = findings.payerClass(history.line(), event);
+        PayerClass payerClass = findings.payerClass(history, event);
         return new Case(
                 history.line(),
                 position,

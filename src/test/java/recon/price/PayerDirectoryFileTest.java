@@ -82,6 +82,33 @@ class PayerDirectoryFileTest {
         assertThat(classOf(found, null)).isEqualTo(payerClass);
     }
 
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource({
+        "Aetna, MEDICARE, true",
+        "Medicare, Aetna Medicare, true",
+        "Aetna, Aetna Better Health, true",
+        "Medicare, Mutual of Omaha, true",
+        "Acme, Test Plan, true",
+        "Aetna, Cigna, true",
+        "Acme, ACME., false",
+        "Acme, Acme Health Plan, false",
+        "BCBS TX, Texas BCBS, false",
+        "Aetna, AETNA HEALTH INC, false",
+        "Acme, , false",
+        "Acme, id 777, false",
+        "id 777, id 778, false"
+    })
+    void namesAreOfTwoPayersWhereNothingSpeaksForOne(String one, @Nullable String other, boolean another) {
+        assertThat(found(one).isAnother(found(other))).isEqualTo(another);
+        assertThat(found(other).isAnother(found(one))).isEqualTo(another);
+    }
+
+    private static Payer found(@Nullable String name) {
+        return name != null && name.startsWith("id ")
+                ? SHIPPED.find(null, name.substring(3))
+                : SHIPPED.find(name, null);
+    }
+
     @Test
     void whatTheFilesStateOutranksTheDirectory() {
         assertThat(classOf(SHIPPED.find("WELLCARE", null), PayerClass.MEDICAID)).isEqualTo(PayerClass.MEDICAID);

@@ -304,14 +304,64 @@ class VerdictTableTest {
         "payer=Noridian class=MEDICARE, payer=State_Medicaid_TX status=2, MEDICAID",
         "payer=Noridian class=MEDICARE, payer=State_Medicaid_TX adj=OA-23:40.00, MEDICAID",
         "payer=Noridian class=MEDICARE, payer=State_Medicaid_TX status=2 class=PRIVATE, PRIVATE",
-        "payer=Noridian class=MEDICARE, payer=State_Medicaid_TX status=1, MEDICARE",
+        "payer=Noridian class=MEDICARE, payer=State_Medicaid_TX status=1, MEDICAID",
+        "payer=Aetna class=PRIVATE, payer=Noridian status=1, MEDICARE",
+        "payer=Test_Plan class=PRIVATE, payer=Noridian status=1, PRIVATE",
+        "payer=State_Medicaid_TX class=MEDICAID, payer=Aetna status=1, MEDICAID",
+        "payer=Cigna class=MEDICAID, payer=Aetna status=1, MEDICAID",
         "payer=Noridian class=MEDICARE, payer=Second status=2, MEDICARE",
         "payer=Noridian class=MEDICARE, payer=none status=2, MEDICARE",
         "payer=none class=MEDICARE, payer=State_Medicaid_TX status=2, MEDICARE",
         "payer=State_Medicaid_TX class=PRIVATE, payer=STATE_MEDICAID_TX status=2, PRIVATE"
     })
-    void aPayerThatComesAfterTheClaimsHasTheClassThatIsKnownOfIt(String claim, String payment, String payerClass) {
+    void anotherPayerThanTheClaimsHasTheClassThatIsKnownOfIt(String claim, String payment, String payerClass) {
         assertThat(judge(claim, payment).subject().payerClass()).hasToString(payerClass);
+    }
+
+    /** The first payer denies the line as not its own, the second one pays. */
+    @ParameterizedTest(name = "{0} | {1}, {2}: {3}")
+    @CsvSource({
+        "payer=Aetna class=PRIVATE, payer=AETNA, payer=Medicare, MEDICARE",
+        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Aetna_Medicare_Advantage, PRIVATE",
+        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Medicare_Supplement_Plan, PRIVATE",
+        "payer=Test_Plan class=PRIVATE, payer=TEST-PLAN, payer=Noridian, MEDICARE",
+        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Aetna class=MEDICAID, MEDICAID",
+        // nothing but what the 835 says of its claim is known of the second one
+        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Acme filing=PRIVATE, PRIVATE",
+        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Acme, MEDICARE",
+        // the second one may be the claim's, under another name
+        "payer=Acme class=MEDICAID, payer=Acme, payer=Acme_Health_Plan filing=PRIVATE, MEDICAID",
+        "payer=BCBS_TX class=MEDICAID, payer=BCBS_TX, payer=Texas_BCBS, MEDICAID",
+        "payer=Medicaid class=MEDICAID, payer=none, payer=Aetna, MEDICAID",
+        "payer=Medicaid class=MEDICAID, payer=Acme, payer=Aetna, MEDICAID",
+        "payer=none class=MEDICAID, payer=none, payer=Aetna, MEDICAID"
+    })
+    void aPayerThatPaysWhereTheClaimsDeniedHasTheClassThatIsKnownOfIt(
+            String claim, String denies, String pays, String payerClass) {
+        Finding finding = judgeBoth(
+                claim,
+                "status=4 adj=CO-109:40.00 " + denies,
+                "status=1 allowed=30.00 paid=30.00 adj=CO-45:10.00 check=CHK2 posted=2026-10-27 " + pays);
+
+        assertThat(finding.subject().payerClass()).hasToString(payerClass);
+    }
+
+    @Test
+    void whatAnotherPayerThanTheClaimsAllowsIsComparedWithWhatIsExpectedOfIt() {
+        Finding finding = judgeBoth(
+                "payer=Aetna class=PRIVATE",
+                "payer=Aetna status=4 adj=CO-27:40.00",
+                "payer=Medicare status=1 allowed=22.00 paid=22.00 adj=CO-45:18.00 check=CHK2 posted=2026-10-27");
+        Finding reversed = judgeBoth(
+                "payer=Aetna class=PRIVATE",
+                "payer=Noridian status=1 paid=22.00 adj=CO-45:18.00",
+                "payer=Noridian status=22 billed=-40.00 paid=-22.00 check=CHK2 posted=2026-10-27");
+
+        assertThat(finding.verdict()).as(finding.why()).isEqualTo(Verdict.IN_RANGE);
+        assertThat(finding.subject().payerClass()).hasToString("MEDICARE");
+        assertThat(finding.subject().payer()).isEqualTo("Medicare");
+        assertThat(reversed.verdict()).isEqualTo(Verdict.PENDED);
+        assertThat(reversed.subject().payerClass()).hasToString("MEDICARE");
     }
 
     @Test
