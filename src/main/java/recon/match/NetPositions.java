@@ -57,7 +57,7 @@ public final class NetPositions {
         }
         List<MatchedPayment> inOrder = Parts.joined(
                 history.line(), history.events().stream().sorted(IN_ORDER).toList(), payers);
-        Ranks ranks = new Ranks(inOrder, payers);
+        Ranks ranks = new Ranks(history.line(), inOrder, payers);
         Map<Integer, List<MatchedPayment>> byRank = new TreeMap<>();
         inOrder.forEach(event -> byRank.computeIfAbsent(ranks.of(event.line()), rank -> new ArrayList<>())
                 .add(event));
@@ -135,7 +135,7 @@ public final class NetPositions {
                                         .isBefore(last.reversal().line().posted()));
     }
 
-    private static boolean isOfOneCheck(RemittanceLine one, RemittanceLine other) {
+    static boolean isOfOneCheck(RemittanceLine one, RemittanceLine other) {
         return one.posted().equals(other.posted())
                 && MatchKeys.areStatedAsOneCheck(one.checkNumber(), other.checkNumber());
     }

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
+import recon.claim.ClaimLine;
+import recon.claim.Money;
 import recon.claim.PayerDirectory;
 import recon.claim.RemittanceLine;
 
 /**
  * In which order payers answer for a claim line (X12 CLP02: 1, 19 primary; 2, 20 secondary; 3, 21 tertiary). A reversal has the rank of
  * the event that it takes back. Another status without a rank (denied) or none, and a reversal whose event is not on file, has the rank
- * that its payer has elsewhere on the line. Failing that, a payer that adjusts for a prior one (OA-23) is second, and any other is first.
+ * that its payer has elsewhere on the line. Failing that, a payer that adjusts for a prior one (OA-23) is second, and so is one that is
+ * certainly not the claim's and pays, no sooner than the claim's payer has allowed something, no more than that left open. Any other is
+ * first.
  */
 final class Ranks {
 
@@ -24,14 +28,26 @@ final class Ranks {
             Map.of("1", PRIMARY, "19", PRIMARY, "2", SECONDARY, "20", SECONDARY, "3", 3, "21", 3);
 
     private final PayerDirectory payers;
+
+    /** What the payer that the claim names has allowed, taken back or not. */
+    private final List<RemittanceLine> allowed;
+
+    private final PayerDirectory.Payer billed;
     private final Map<String, Integer> byPayer = new HashMap<>();
 
     /** What each reversal takes back of its payer's, by the reversal's number on file. */
     private final Map<Long, RemittanceLine> reversed = new HashMap<>();
 
-    /** @param events of one claim line, in order */
-    Ranks(List<MatchedPayment> events, PayerDirectory payers) {
+    /** @param events of the claim line, in order */
+    Ranks(ClaimLine claim, List<MatchedPayment> events, PayerDirectory payers) {
         this.payers = payers;
+        billed = payers.find(claim.payer(), claim.payerId());
+        allowed = events.stream()
+                .map(MatchedPayment::line)
+                .filter(line -> !line.isReversal()
+                        && !Denials.isOfNothing(line)
+                        && found(line).isSameAs(billed))
+                .toList();
         for (MatchedPayment event : events) {
             Integer rank = stated(event.line());
             if (rank != null) {
@@ -57,7 +73,7 @@ final class Ranks {
             return stated;
         }
         Integer elsewhere = byPayer.get(payer(line));
-        return elsewhere != null ? elsewhere : followsAnother(line) ? SECONDARY : PRIMARY;
+        return elsewhere != null ? elsewhere : followsAnother(line) || followsBilled(line) ? SECONDARY : PRIMARY;
     }
 
     private static @Nullable Integer stated(RemittanceLine line) {
@@ -75,11 +91,41 @@ final class Ranks {
         return line.adjustments().stream().anyMatch(Adjustment::isOfPriorPayer);
     }
 
+    /**
+     * A file without claim statuses and adjustments does not say who comes second. More than was left open, or money under one check with
+     * the claim's payer's, is no second payer's.
+     */
+    private boolean followsBilled(RemittanceLine line) {
+        return found(line).isAnother(billed)
+                && allowed.stream()
+                        .anyMatch(first -> ofDecision(first) == PRIMARY
+                                && !line.posted().isBefore(first.posted())
+                                && !NetPositions.isOfOneCheck(first, line)
+                                && !line.paid().isAbove(leftOpen(first)));
+    }
+
+    /** The patient's share as it is stated, else what was allowed and not paid; zero where neither is known. */
+    private static Money leftOpen(RemittanceLine line) {
+        Money adjusted = line.adjustments().stream()
+                .filter(Adjustment::isCostShare)
+                .map(Adjustment::amount)
+                .reduce(Money.ZERO, Money::plus);
+        Money inItsColumn = line.shareInItsColumn();
+        Money share = inItsColumn == null ? adjusted : inItsColumn;
+        return share.isPositive() || line.allowed() == null
+                ? share
+                : line.allowed().minus(line.paid()).max(Money.ZERO);
+    }
+
     boolean areOfOnePayer(MatchedPayment one, MatchedPayment other) {
         return payer(one.line()).equals(payer(other.line()));
     }
 
     private String payer(RemittanceLine line) {
-        return payers.find(line.payer(), line.payerId()).key();
+        return found(line).key();
+    }
+
+    private PayerDirectory.Payer found(RemittanceLine line) {
+        return payers.find(line.payer(), line.payerId());
     }
 }

@@ -201,6 +201,67 @@ class EventStoriesTest {
         assertThat(adjudicated("adj=OA-23:40.00").secondaryOnly()).isTrue();
     }
 
+    /** The claim's payer answers on 20 October; no file states a claim status or OA-23, unless the words do. */
+    @ParameterizedTest(name = "{0}, then {1}: {2} of {3}, conflict {4}")
+    @CsvSource({
+        "allowed=30.00 paid=24.00 share=6.00, payer=Second allowed=6.00 paid=6.00, CHK1, 24.00, ''",
+        "allowed=30.00 paid=24.00, payer=Second paid=6.00, CHK1, 24.00, ''",
+        "allowed=30.00 paid=0.00 share=30.00, payer=Second allowed=30.00 paid=30.00, CHK1, 0.00, ''",
+        "paid=24.00 adj=CO-45:10.00;PR-2:6.00, payer=Second paid=6.00, CHK1, 24.00, ''",
+        "paid=24.00, payer=Second allowed=0.00, CHK1, 24.00, ''",
+        "allowed=0.00 paid=24.00, payer=Second allowed=0.00, CHK1, 24.00, ''",
+        "status=1 allowed=30.00 paid=24.00, payer=Second status=4 adj=CO-50:40.00, CHK1, 24.00, ''",
+        // more than was left open, under the same check, or before
+        "allowed=30.00 paid=24.00 share=6.00, payer=Second paid=6.01, CHK2, 30.01, 'paid twice: checks CHK1 and CHK2, no reversal'",
+        "paid=24.00, payer=Second paid=0.01, CHK2, 24.01, 'paid twice: checks CHK1 and CHK2, no reversal'",
+        "allowed=30.00 paid=24.00, payer=Second paid=6.00 check=CHK1 posted=2026-10-20, CHK1, 30.00, 'twice under check CHK1, no reversal'",
+        "allowed=30.00 paid=24.00, payer=Second paid=6.00 posted=2026-10-19, CHK1, 30.00, 'paid twice: checks CHK2 and CHK1, no reversal'",
+        // it may be the claim's payer
+        "allowed=30.00 paid=24.00, payer=none paid=6.00, CHK2, 30.00, 'paid twice: checks CHK1 and CHK2, no reversal'",
+        "allowed=30.00 paid=24.00, payer=Test_Health_Plan paid=6.00, CHK2, 30.00, 'paid twice: checks CHK1 and CHK2, no reversal'",
+        // the other says that it is first, or the claim's payer that it is second or that the line is not its own
+        "allowed=30.00 paid=24.00, payer=Second status=1 paid=6.00, CHK2, 30.00, 'paid twice: checks CHK1 and CHK2, no reversal'",
+        "allowed=30.00 paid=24.00 status=2, payer=Second paid=6.00, CHK2, 6.00, ''",
+        "adj=CO-109:40.00, payer=Second allowed=30.00 paid=30.00, CHK2, 30.00, ''",
+        "adj=CO-109:40.00, payer=Second allowed=0.00 adj=CO-50:40.00, CHK2, 0.00, ''"
+    })
+    void aPayerThatPaysWhatTheClaimsLeftOpenIsSecond(
+            String first, String second, String check, String paid, String conflict) {
+        Adjudicated position = adjudicated(first, "check=CHK2 posted=2026-10-27 " + second);
+
+        assertThat(position.decisive().line().checkNumber()).isEqualTo(check);
+        assertThat(position.paid()).isEqualTo(Money.of(paid));
+        assertThat(position.conflict() == null ? "" : position.conflict()).isEqualTo(conflict);
+        assertThat(position.secondaryOnly()).isFalse();
+    }
+
+    @Test
+    void whatASecondPayerPaidStaysSecondWhileTheClaimsPayerCorrects() {
+        String paid = "allowed=28.00 paid=23.00 share=5.00";
+        String second = "payer=Second paid=5.00 check=S1";
+        String reversed = "billed=-40.00 paid=-23.00 check=CHK2 posted=2026-10-25";
+        String corrected = "allowed=30.00 paid=24.00 share=6.00 check=CHK2 posted=2026-10-25";
+        String secondAnew = "payer=Second paid=6.00 check=S2 posted=2026-10-27";
+
+        assertThat(position(paid, second, reversed))
+                .isInstanceOfSatisfying(
+                        Pended.class, pended -> assertThat(pended.paid()).isEqualTo(Money.ZERO));
+        assertThat(adjudicated(
+                        paid,
+                        second,
+                        reversed,
+                        corrected,
+                        "payer=Second billed=-40.00 paid=-5.00 check=S2 posted=2026-10-27",
+                        secondAnew))
+                .satisfies(position -> {
+                    assertThat(position.paid()).isEqualTo(Money.of("24.00"));
+                    assertThat(position.conflict()).isNull();
+                    assertThat(position.otherRanks())
+                            .extracting(other -> other.line().paid())
+                            .containsExactly(Money.of("6.00"));
+                });
+    }
+
     /** Two payments alike in amount, and a reversal of one of them; what stands is shown by its check. */
     @ParameterizedTest(name = "{0} and {1}, {2}: {3} stands")
     @CsvSource({
