@@ -24,6 +24,15 @@ final class Denials {
         return !line.paid().isPositive() && isNothingAllowed(line) && !isLeftToPatient(line);
     }
 
+    /** Nothing paid and nothing allowed, as the line states, and neither a reason nor a remark that tells why. */
+    static boolean isZeroWithoutReason(RemittanceLine line) {
+        return isOfNothing(line)
+                && !isDenial(line)
+                && line.allowed() != null
+                && line.allowed().isZero()
+                && line.remarkCodes().isEmpty();
+    }
+
     /**
      * Payers are known to state an allowed amount all the same; adjustments that take the whole charge off tell that nothing is, and so
      * does the denial of a claim that states none.

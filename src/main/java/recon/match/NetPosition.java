@@ -35,6 +35,7 @@ public sealed interface NetPosition {
      * @param firstDenied when it was first denied in full, or null
      * @param laterDenial the last denial that came after the decisive event without taking it back, or null
      * @param laterSuspension likewise the last suspension (CARC 133), or null
+     * @param laterZero likewise the last answer that allows nothing and states no reason, or null
      */
     record Adjudicated(
             MatchedPayment decisive,
@@ -46,6 +47,7 @@ public sealed interface NetPosition {
             int denials,
             @Nullable LocalDate firstDenied,
             @Nullable MatchedPayment laterDenial,
-            @Nullable MatchedPayment laterSuspension)
+            @Nullable MatchedPayment laterSuspension,
+            @Nullable MatchedPayment laterZero)
             implements NetPosition {}
 }

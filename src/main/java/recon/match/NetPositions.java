@@ -23,8 +23,9 @@ import recon.match.Reversals.TakenBack;
  *
  * <p>The payer of the lowest rank on file decides, save in a rank that it gave up for another. Of its events that stand, the last one
  * with money allowed decides, since a later denial or suspension (CARC 133) without a reversal takes nothing back; else the last one
- * that is suspended in part; else the last denial. A denial as duplicate (CARC 18) never displaces another decision. Where the last
- * reversal took back what had displaced all that stands, nothing is decided.
+ * that is suspended in part; else the last denial. A denial as duplicate (CARC 18) never displaces another decision, and a zero without
+ * a reason none but such a denial or a suspension. Where the last reversal took back what had displaced all that stands, nothing is
+ * decided.
  */
 public final class NetPositions {
 
@@ -38,12 +39,15 @@ public final class NetPositions {
     /** What an event weighs against others: of a heavier one nothing is taken back by a lighter one that follows. */
     private static final int DUPLICATE = 0;
 
-    private static final int DENIED = 1;
+    /** It says neither why nothing was allowed nor that it takes anything back. */
+    private static final int WITHOUT_REASON = 1;
+
+    private static final int DENIED = 2;
 
     /** Something was allowed, but a part of the charge is not decided yet. */
-    private static final int SUSPENDED_IN_PART = 2;
+    private static final int SUSPENDED_IN_PART = 3;
 
-    private static final int ALLOWED = 3;
+    private static final int ALLOWED = 4;
 
     private NetPositions() {}
 
@@ -87,6 +91,9 @@ public final class NetPositions {
         List<MatchedPayment> suspensions = outcome.standing().stream()
                 .filter(event -> Denials.isSuspended(event.line()))
                 .toList();
+        List<MatchedPayment> withoutReason = outcome.standing().stream()
+                .filter(event -> weight(event) == WITHOUT_REASON)
+                .toList();
         return new NetPosition.Adjudicated(
                 decisive,
                 paid,
@@ -97,17 +104,24 @@ public final class NetPositions {
                 denials.size(),
                 denials.isEmpty() ? null : denials.get(0).line().posted(),
                 lastAfter(decisive, outcome.standing(), denials),
-                lastAfter(decisive, outcome.standing(), suspensions));
+                lastAfter(decisive, outcome.standing(), suspensions),
+                lastAfter(decisive, outcome.standing(), withoutReason));
     }
 
     private static @Nullable MatchedPayment decisive(List<MatchedPayment> standing) {
         MatchedPayment decisive = null;
         for (MatchedPayment event : standing) {
-            if (decisive == null || weight(event) >= weight(decisive)) {
+            if (decisive == null || displaces(event, decisive)) {
                 decisive = event;
             }
         }
         return decisive;
+    }
+
+    /** A suspension waits for an answer: a zero is one, though it states no reason. */
+    private static boolean displaces(MatchedPayment event, MatchedPayment decisive) {
+        return weight(event) >= weight(decisive)
+                || weight(event) == WITHOUT_REASON && Denials.isSuspended(decisive.line());
     }
 
     private static NetPosition awaitingCorrection(MatchedPayment reversal, MatchedPayment shown, Money paid) {
@@ -156,6 +170,9 @@ public final class NetPositions {
         }
         if (Denials.isDenial(event.line())) {
             return DENIED;
+        }
+        if (Denials.isZeroWithoutReason(event.line())) {
+            return WITHOUT_REASON;
         }
         return Denials.isSuspended(event.line()) ? SUSPENDED_IN_PART : ALLOWED;
     }

@@ -227,6 +227,8 @@ final class Findings {
         }
         reasoning.sayIf(takesNothingBack("denial", c.position().laterDenial()));
         reasoning.sayIf(takesNothingBack("suspension (CARC 133)", c.position().laterSuspension()));
+        reasoning.sayIf(takesNothingBack(
+                "answer of $0.00 without a reason", c.position().laterZero()));
         Money toPatient = c.payment().adjustments().stream()
                 .filter(Adjustment::isPaidToPatient)
                 .map(Adjustment::amount)

@@ -495,6 +495,47 @@ class VerdictTableTest {
                 .doesNotContain("later denial");
     }
 
+    @ParameterizedTest(name = "{0}, then {1}: {2}")
+    @CsvSource({
+        "allowed=30.00 paid=30.00 adj=CO-45:10.00, allowed=0.00, IN_RANGE, true",
+        "allowed=20.00 paid=20.00 adj=CO-45:20.00, allowed=0.00 share=0.00, UNDERPAID, true",
+        "allowed=0.00 adj=CO-50:40.00, allowed=0.00, DENIED, true",
+        "allowed=0.00 remarks=MA130, allowed=0.00, DENIED, true",
+        "adj=OA-133:40.00, allowed=0.00, NEEDS_REVIEW, false",
+        "paid=10.00 adj=CO-45:10.00;OA-133:20.00, allowed=0.00, NEEDS_REVIEW, false",
+        "allowed=0.00, allowed=0.00, NEEDS_REVIEW, false",
+        "allowed=0.00 adj=CO-18:40.00, allowed=0.00, NEEDS_REVIEW, false",
+        // a remark may be the reason, and what is not stated is not zero
+        "allowed=30.00 paid=30.00 adj=CO-45:10.00, allowed=0.00 remarks=N130, NEEDS_REVIEW, false",
+        "allowed=30.00 paid=30.00 adj=CO-45:10.00, paid=0.00, NEEDS_REVIEW, false",
+        "allowed=20.00 paid=20.00 adj=CO-45:20.00, allowed=30.00, IN_RANGE, false"
+    })
+    void aLaterZeroWithoutAReasonTakesNothingBackAndIsToldBesideTheVerdict(
+            String first, String second, Verdict verdict, boolean told) {
+        Finding finding = judgeBoth("", first, "check=CHK2 posted=2026-10-27 " + second);
+        String why = "a later answer of $0.00 without a reason of 2026-10-27 under check CHK2 takes nothing back";
+
+        assertThat(finding.verdict()).as(finding.why()).isEqualTo(verdict);
+        assertThat(finding.why().contains(why)).as(finding.why()).isEqualTo(told);
+    }
+
+    @Test
+    void aZeroWithoutAReasonDoesNotReviveWhatAReversalTookBack() {
+        String paid = "check=C1 posted=2026-10-05 paid=30.00 adj=CO-45:10.00";
+        String zero = "allowed=0.00 check=C2 posted=2026-10-10";
+        LineHistory history = new LineHistory(
+                TestLines.claim(1, ""),
+                List.of(
+                        event(paid, true),
+                        new MatchedPayment(TestLines.payment(10, zero), 2, "", true),
+                        new MatchedPayment(
+                                TestLines.payment(11, "status=22 billed=-40.00 paid=-30.00 check=C3"), 2, "", true)),
+                List.of(),
+                List.of());
+
+        assertThat(JUDGE.judge(history, null).verdict()).isEqualTo(Verdict.PENDED);
+    }
+
     /** Of 2 units one is denied on 20 October. */
     @ParameterizedTest(name = "{0}: first denied {1}")
     @CsvSource({
