@@ -17,7 +17,7 @@ import recon.claim.RemittanceLine;
  * nothing left to the patient: by the line's balance, or, where no adjustments are stated, by a share that is stated as zero or a claim
  * status or remark that says "denied". A stated zero beside money, which some payers send where they mean "not stated", gives way to
  * what the line proves by its balance or its payment in full, and where it proves nothing no amount is known. Any other stated amount
- * stands, and a difference is remarked upon.
+ * stands, and a difference is remarked upon; so is a patient share in its own column that the balance has no room for.
  *
  * <p>After a prior payer (OA-23) nothing is derived: that adjustment holds a payment, which is part of the allowed amount, together
  * with a write-off, which is not. The amounts of a reversal, negative in its file, come out negative.
@@ -60,7 +60,9 @@ public final class AllowedAmounts {
             Money allowed = line.billed().minus(line.loweringAllowed());
             boolean impossible =
                     allowed.isNegative() || allowed.isZero() && line.paid().isPositive();
-            return impossible ? null : line.known(allowed, AllowedAmount.From.CHARGE_LESS_ADJUSTMENTS, null);
+            return impossible
+                    ? null
+                    : line.known(allowed, AllowedAmount.From.CHARGE_LESS_ADJUSTMENTS, besideBalance(line));
         }
         Money share = line.patientShare();
         if (share == null && line.ofDeniedClaim() && line.paid().isZero()) {
@@ -99,7 +101,7 @@ public final class AllowedAmounts {
 
     private static AllowedAmount stated(LineMoney line, Money stated, AllowedAmount.@Nullable Known derived) {
         if (derived == null || derived.amount().minus(stated).abs().compareTo(A_CENT) <= 0) {
-            return line.known(stated, AllowedAmount.From.STATED, null);
+            return line.known(stated, AllowedAmount.From.STATED, besideBalance(line));
         }
         boolean nothingLeft = derived.amount().isZero()
                 && (line.bothWaysAgree() || !line.adjusted() && line.paid().isZero());
@@ -124,6 +126,15 @@ public final class AllowedAmounts {
                                 stated.inWords(),
                                 derived.from().label(),
                                 derived.amount().inWords()));
+    }
+
+    /** Such a share may be the whole claim's, so that it proves nothing of the line; but a person may know better. */
+    private static @Nullable String besideBalance(LineMoney line) {
+        Money share = line.shareBesideBalance();
+        return share == null
+                ? null
+                : "the charge less adjustments is what was paid, without the stated patient share of %s"
+                        .formatted(share.inWords());
     }
 
     private static String whyNotDerivable(LineMoney line) {

@@ -1,6 +1,5 @@
 package recon.price;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.Money;
@@ -13,6 +12,7 @@ import recon.claim.RemittanceLine;
  * @param stated allowed amount as stated, or null
  * @param patientShare cost share: of the adjustments where they hold any for the patient, else of its own column; null where neither
  *     states one
+ * @param shareBesideBalance a share in its own column although the adjustments lead from the charge to the payment without it; else null
  * @param adjusted whether any adjustments are stated
  * @param outOfBalance charge - adjustments - paid; zero where it balances and where no adjustments are stated
  * @param loweringAllowed sum of the adjustments that lower the allowed amount
@@ -24,6 +24,7 @@ record LineMoney(
         Money paid,
         @Nullable Money stated,
         @Nullable Money patientShare,
+        @Nullable Money shareBesideBalance,
         boolean adjusted,
         Money outOfBalance,
         Money loweringAllowed,
@@ -42,13 +43,16 @@ record LineMoney(
         }
         Money stated = turned ? size(line.allowed()) : line.allowed();
         Money shareColumn = turned ? size(line.shareInItsColumn()) : line.shareInItsColumn();
+        boolean adjusted = !line.adjustments().isEmpty();
+        Money left = billed.minus(sums.all).minus(paid);
         return new LineMoney(
                 billed,
                 paid,
                 stated,
                 shareColumn == null ? sums.costShare : shareColumn,
-                !line.adjustments().isEmpty(),
-                outOfBalance(billed.minus(sums.all).minus(paid), line.adjustments(), shareColumn),
+                adjusted && left.isZero() && shareColumn != null && shareColumn.isPositive() ? shareColumn : null,
+                adjusted,
+                adjusted ? outOfBalance(left, shareColumn) : Money.ZERO,
                 sums.loweringAllowed,
                 sums.afterAllowed,
                 sums.sequestration,
@@ -61,12 +65,8 @@ record LineMoney(
     }
 
     /** A spreadsheet may list the write-off as an adjustment and keep the patient's share in a column of its own. */
-    private static Money outOfBalance(
-            Money left, List<Adjustment> adjustments, @Nullable Money shareBesideAdjustments) {
-        if (adjustments.isEmpty() || left.isZero()) {
-            return Money.ZERO;
-        }
-        return shareBesideAdjustments == null ? left : left.minus(shareBesideAdjustments);
+    private static Money outOfBalance(Money left, @Nullable Money shareColumn) {
+        return left.isZero() || shareColumn == null ? left : left.minus(shareColumn);
     }
 
     /** Whether the charge less adjustments comes to the same as the payment plus the patient's share and later reductions. */

@@ -30,7 +30,6 @@ class AllowedAmountsTest {
                 "refused in part                          | 80.00  |         | 25.00 |       | CO-45:15.00;CO-151:40.00        | 25.00  | CHARGE_LESS_ADJUSTMENTS",
                 "whole charge under CO-45 is refused      | 40.00  |         | 0.00  |       | CO-45:40.00                     | 0.00   | CHARGE_LESS_ADJUSTMENTS",
                 "share in a column of its own             | 40.00  |         | 20.00 | 5.00  | CO-45:15.00                     | 25.00  | CHARGE_LESS_ADJUSTMENTS",
-                "share in a column, and yet balanced      | 40.00  |         | 25.00 | 5.00  | CO-45:15.00                     | 25.00  | CHARGE_LESS_ADJUSTMENTS",
                 "share both in column and adjustments     | 40.00  |         | 20.00 | 5.00  | CO-45:15.00;PR-3:5.00           | 25.00  | CHARGE_LESS_ADJUSTMENTS",
                 "no adjustments, share stated             | 40.00  |         | 20.00 | 5.00  |                                 | 25.00  | PAID_PLUS_PATIENT_SHARE",
                 "no adjustments, share stated as zero     | 40.00  |         | 20.00 | 0.00  |                                 | 20.00  | PAID_PLUS_PATIENT_SHARE",
@@ -53,6 +52,18 @@ class AllowedAmountsTest {
         assertThat(known.amount()).isEqualTo(Money.of(amount));
         assertThat(known.from()).isEqualTo(from);
         assertThat(known.remark()).isNull();
+    }
+
+    /** A sheet may repeat the whole claim's share beside each line. */
+    @ParameterizedTest
+    @CsvSource({"25.00, , CO-45:15.00, 25.00", "25.00, 25.00, CO-45:15.00, 25.00", "0.00, , CO-45:40.00, 0.00"})
+    void aShareThatTheBalanceHasNoRoomForIsRemarkedUpon(
+            String paid, @Nullable String stated, String adjustments, String amount) {
+        AllowedAmount.Known known = known("40.00", stated, paid, "5.00", adjustments);
+
+        assertThat(known.amount()).isEqualTo(Money.of(amount));
+        assertThat(known.remark())
+                .isEqualTo("the charge less adjustments is what was paid, without the stated patient share of $5.00");
     }
 
     @ParameterizedTest(name = "PR-{0}: cost share {1}")
