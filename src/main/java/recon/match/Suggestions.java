@@ -43,13 +43,13 @@ final class Suggestions {
                 .filter(line -> line.serviceDate().equals(payment.serviceDate()))
                 .toList();
         if (sameDay.isEmpty()) {
-            return "the claim has no line of 96372 on that date of service";
+            return "the claim has no line of 96372 on that date of service; one that was replaced or voided does not count";
         }
         boolean sameCharge = sameDay.stream()
                 .anyMatch(line -> line.charge().equals(payment.billed().abs()));
         return sameCharge
                 ? "the claim has no further line of 96372 with that charge and those units on that date"
-                : "the claim has no line of 96372 with that charge on that date";
+                : "the claim has no line of 96372 with that charge on that date; one that was replaced or voided does not count";
     }
 
     private @Nullable Long suggestion() {

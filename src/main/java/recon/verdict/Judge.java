@@ -209,7 +209,12 @@ public final class Judge {
         }
         String cause = priced.chargeBelowSchedule() ? Causes.CHARGE_BELOW_SCHEDULE : null;
         return new Decision(Verdict.IN_RANGE, null, cause)
-                .say("%s; allowed %s is %s".formatted(between(priced, c), allowed.inWords(), inRange(allowed, priced)))
+                .say("%s; allowed %s is %s%s"
+                        .formatted(
+                                between(priced, c),
+                                allowed.inWords(),
+                                inRange(allowed, priced),
+                                cause == null ? "" : "; " + cause))
                 .amounts(allowed, priced);
     }
 

@@ -61,7 +61,7 @@ class VerdictTableTest {
             ''                              | allowed=24.75 paid=24.75 adj=CO-45:15.25                         | IN_RANGE      | ''       | allowed $24.75 is $0.25 below that, within the tolerance of $0.25
             charge=90.00                    | billed=90.00 allowed=50.50 paid=50.50 adj=CO-45:39.50            | IN_RANGE      | ''       | allowed $50.50 is $0.50 above that, within the tolerance of $0.50
             charge=90.00                    | billed=90.00 allowed=50.51 paid=50.51 adj=CO-45:39.49            | OVERPAID      | 0.51     | 1 unit x $50.00 = $50.00 at most; allowed $50.51; over by $0.51
-            charge=22.00                    | billed=22.00 paid=22.00                                          | IN_RANGE      | ''       | 1 unit x $25.00 to $50.00 = $25.00 to $50.00, but the charge is $22.00, so $22.00 to $50.00; allowed $22.00 is in range
+            charge=22.00                    | billed=22.00 paid=22.00                                          | IN_RANGE      | ''       | 1 unit x $25.00 to $50.00 = $25.00 to $50.00, but the charge is $22.00, so $22.00 to $50.00; allowed $22.00 is in range; charge below schedule
             units=2 charge=80.00            | billed=80.00 allowed=60.00 paid=60.00 adj=CO-45:20.00            | IN_RANGE      | ''       | 2 units x $25.00 to $50.00 = $50.00 to $100.00; allowed $60.00 is in range
             ''                              | paid=0.00 adj=PR-1:30.00;CO-45:10.00                             | IN_RANGE      | ''       | allowed $30.00 is in range
             ''                              | paid=24.00 share=6.00                                            | IN_RANGE      | ''       | allowed $30.00
