@@ -161,8 +161,11 @@ final class WorkbooksWriter implements ItemStreamWriter<Listed> {
         threads.shutdown();
         // Where reading failed, a report may still be at work; where a report failed, that was told already.
         atWork.handle((done, failure) -> done).join();
-        reports.forEach(MonthReport.Report::close);
-        reports.clear();
-        Temporaries.keepInThePlatformsFolder();
+        try {
+            reports.forEach(MonthReport.Report::close);
+        } finally {
+            reports.clear();
+            Temporaries.keepInThePlatformsFolder();
+        }
     }
 }
