@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which names and ids mean which payer ({@code payers.csv}, the user's rows before the shipped ones).
- *
- * @param entries tried in order; the first that fits names the payer
  */
-public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
+public final class PayerDirectory {
 
     /** What stands before the id of a payer of which no name is known. */
     private static final String NAMELESS = "payer id ";
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private final List<Entry> entries;
+    private final Map<String, Payer> known = new ConcurrentHashMap<>();
 
     /**
      * @param payer the name that reports show, or null where it stays as the file writes it
@@ -107,8 +108,19 @@ public record PayerDirectory(List<Entry> entries, Map<String, Payer> known) {
         }
     }
 
+    /** @param entries tried in order; the first that fits names the payer */
     public PayerDirectory(List<Entry> entries) {
-        this(List.copyOf(entries), new ConcurrentHashMap<>());
+        this.entries = List.copyOf(entries);
+    }
+
+    /** The payer that a claim line names. */
+    public Payer of(ClaimLine line) {
+        return find(line.payer(), line.payerId());
+    }
+
+    /** The payer that a payment line names. */
+    public Payer of(RemittanceLine line) {
+        return find(line.payer(), line.payerId());
     }
 
     /** The payer that a name or an id, as a file writes them, stands for. The name speaks first. */

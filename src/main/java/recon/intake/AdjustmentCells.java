@@ -113,12 +113,12 @@ final class AdjustmentCells {
         Cell groupCell = one.group() < 0
                 ? values.cell(Field.ADJUSTMENT_GROUP)
                 : values.row().cell(one.group());
-        if (groupCell.isBlank() && !isCostShare(carc)) {
+        if (groupCell.isBlank() && !isPatientsByItself(carc)) {
             groupCell = columns.constant(Field.ADJUSTMENT_GROUP);
         }
         GroupCode group = groupCell instanceof Cell.Text text
                 ? AdjustmentText.statedGroup(Characters.strip(text.text()))
-                : isCostShare(carc) ? GroupCode.PR : null;
+                : isPatientsByItself(carc) ? GroupCode.PR : null;
         if (group == null) {
             refuseGroup(one.group(), one.code());
         } else {
@@ -136,7 +136,7 @@ final class AdjustmentCells {
     }
 
     /** Deductible, coinsurance and copay are the patient's by their meaning. */
-    private static boolean isCostShare(Carc carc) {
+    private static boolean isPatientsByItself(Carc carc) {
         return carc.code().equals("1") || carc.code().equals("2") || carc.code().equals("3");
     }
 

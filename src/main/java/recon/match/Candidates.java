@@ -117,7 +117,7 @@ final class Candidates {
     }
 
     private boolean samePayer(ClaimLine line) {
-        return payers.find(payment.payer(), payment.payerId()).mayBe(payers.find(line.payer(), line.payerId()));
+        return payers.of(payment).mayBe(payers.of(line));
     }
 
     private boolean sameDay(ClaimLine line) {

@@ -20,7 +20,7 @@ record Check(
     /** @param payers by which names of one payer are told to be one */
     static Check of(RemittanceLine payment, PayerDirectory payers) {
         return new Check(
-                payers.find(payment.payer(), payment.payerId()).key(),
+                payers.of(payment).key(),
                 MatchKeys.ofCheck(payment.checkNumber()),
                 payment.checkDate(),
                 payment.checkNumber() == null ? LinesFile.of(payment) : null);

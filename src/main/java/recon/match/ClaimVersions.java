@@ -156,7 +156,7 @@ public final class ClaimVersions {
         boolean numbered = line.lineNumber() != null;
         boolean version = line.isVersion();
         return new Sent(
-                payers.find(line.payer(), line.payerId()).key(),
+                payers.of(line).key(),
                 line.lineNumber(),
                 line.code(),
                 line.serviceDate(),
@@ -231,7 +231,7 @@ public final class ClaimVersions {
     }
 
     private static boolean isOfSamePayer(ClaimLine earlier, ClaimLine line, PayerDirectory payers) {
-        return payers.find(earlier.payer(), earlier.payerId()).mayBe(payers.find(line.payer(), line.payerId()));
+        return payers.of(earlier).mayBe(payers.of(line));
     }
 
     /**

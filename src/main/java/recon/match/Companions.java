@@ -116,7 +116,7 @@ final class Companions {
 
     private Service service(RemittanceLine payment) {
         return new Service(
-                payers.find(payment.payer(), payment.payerId()).key(),
+                payers.of(payment).key(),
                 payment.serviceDate(),
                 payment.code(),
                 payment.billed().abs());

@@ -144,7 +144,7 @@ public final class Histories {
     }
 
     private boolean isOfPayer(ProviderAdjustment adjustment, RemittanceLine payment) {
-        return payers.find(adjustment.payer(), null).mayBe(payers.find(payment.payer(), payment.payerId()));
+        return payers.find(adjustment.payer(), null).mayBe(payers.of(payment));
     }
 
     /** The claim's other lines, and the same member's lines of the day on other claims. */

@@ -392,11 +392,11 @@ public final class Matcher {
         }
 
         private String payer(RemittanceLine payment) {
-            return payers.find(payment.payer(), payment.payerId()).key();
+            return payers.of(payment).key();
         }
 
         private String payer(ClaimLine line) {
-            return payers.find(line.payer(), line.payerId()).key();
+            return payers.of(line).key();
         }
     }
 }

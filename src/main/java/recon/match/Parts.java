@@ -134,7 +134,7 @@ final class Parts {
     private static Decision decision(RemittanceLine row, PayerDirectory payers) {
         return new Decision(
                 LinesFile.of(row),
-                payers.find(row.payer(), row.payerId()).key(),
+                payers.of(row).key(),
                 MatchKeys.ofCheck(row.checkNumber()),
                 row.posted(),
                 MatchKeys.ofNullable(row.payerClaimNumber()));

@@ -41,7 +41,7 @@ final class Ranks {
     /** @param events of the claim line, in order */
     Ranks(ClaimLine claim, List<MatchedPayment> events, PayerDirectory payers) {
         this.payers = payers;
-        billed = payers.find(claim.payer(), claim.payerId());
+        billed = payers.of(claim);
         allowed = events.stream()
                 .map(MatchedPayment::line)
                 .filter(line -> !line.isReversal()
@@ -126,6 +126,6 @@ final class Ranks {
     }
 
     private PayerDirectory.Payer found(RemittanceLine line) {
-        return payers.find(line.payer(), line.payerId());
+        return payers.of(line);
     }
 }

@@ -258,7 +258,7 @@ final class Repeats {
 
     private List<@Nullable Object> columns(RemittanceLine line) {
         List<@Nullable Object> columns = new ArrayList<>();
-        columns.add(payers.find(line.payer(), line.payerId()).key());
+        columns.add(payers.of(line).key());
         columns.add(MatchKeys.ofCheck(line.checkNumber()));
         columns.add(line.checkDate());
         columns.add(MatchKeys.ofNullable(line.patientControlNumber()));

@@ -148,7 +148,7 @@ final class Reversals {
     }
 
     private static boolean isNumberedAnew(RemittanceLine event, RemittanceLine reversal, PayerDirectory payers) {
-        return payers.find(event.payer(), event.payerId()).isSameAs(payers.find(reversal.payer(), reversal.payerId()))
+        return payers.of(event).isSameAs(payers.of(reversal))
                 && event.posted().isBefore(reversal.posted())
                 && isSameDecision(event, reversal);
     }

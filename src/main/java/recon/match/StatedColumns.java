@@ -47,7 +47,7 @@ final class StatedColumns {
     static StatedColumns of(RemittanceLine line, PayerDirectory payers, ModifiersKnown modifiers) {
         StatedColumns stated = new StatedColumns(new EnumMap<>(Column.class));
         boolean named = line.payer() != null || line.payerId() != null;
-        stated.put(Column.PAYER, named ? payers.find(line.payer(), line.payerId()) : null);
+        stated.put(Column.PAYER, named ? payers.of(line) : null);
         stated.put(Column.PATIENT_CONTROL_NUMBER, MatchKeys.ofNullable(line.patientControlNumber()));
         stated.put(Column.PAYER_CLAIM_NUMBER, MatchKeys.ofNullable(line.payerClaimNumber()));
         stated.put(Column.LINE_CONTROL_NUMBER, MatchKeys.ofNullable(line.lineControlNumber()));

@@ -49,12 +49,11 @@ final class Findings {
 
     /** The one that answered, as the claim writes it where both name one payer; without an answer, the claim's. */
     PayerDirectory.Payer payer(ClaimLine line, @Nullable MatchedPayment event) {
-        PayerDirectory.Payer billed = rules.payers().find(line.payer(), line.payerId());
+        PayerDirectory.Payer billed = rules.payers().of(line);
         if (event == null || event.line().payer() == null && event.line().payerId() == null) {
             return billed;
         }
-        PayerDirectory.Payer answering =
-                rules.payers().find(event.line().payer(), event.line().payerId());
+        PayerDirectory.Payer answering = rules.payers().of(event.line());
         return answering.isSameAs(billed) ? billed : answering;
     }
 
@@ -110,9 +109,9 @@ final class Findings {
     }
 
     private boolean answers(PayerDirectory.Payer billed, LineHistory history) {
-        return history.events().stream().map(MatchedPayment::line).anyMatch(answer -> rules.payers()
-                .find(answer.payer(), answer.payerId())
-                .isSameAs(billed));
+        return history.events().stream()
+                .map(MatchedPayment::line)
+                .anyMatch(answer -> rules.payers().of(answer).isSameAs(billed));
     }
 
     Finding noResponse(ClaimLine line, ExpectedAmount expected) {
@@ -274,7 +273,7 @@ final class Findings {
 
     private Finding.@Nullable Denial denial(Case c, Verdict verdict) {
         Adjustment reason = c.primaryReason();
-        if (verdict != Verdict.DENIED && verdict != Verdict.PARTLY_DENIED) {
+        if (!verdict.isDenial()) {
             return null;
         }
         List<String> remarkCodes = c.payment().remarkCodes();
@@ -301,13 +300,12 @@ final class Findings {
 
     /** Blank where an appeal leads nowhere: CARC 16 and 29, claims that were never adjudicated, and unknown classes. */
     private @Nullable LocalDate appealBy(Case c, Verdict verdict) {
-        boolean denied = verdict == Verdict.DENIED || verdict == Verdict.PARTLY_DENIED;
-        if (!denied && verdict != Verdict.UNDERPAID) {
+        if (!verdict.isDenial() && verdict != Verdict.UNDERPAID) {
             return null;
         }
         Adjustment reason = c.primaryReason();
         List<String> remarkCodes = c.payment().remarkCodes();
-        boolean hopeless = denied
+        boolean hopeless = verdict.isDenial()
                 && (reason != null && !rules.reasonCodes().reason(reason.carc()).appealable()
                         || rules.reasonCodes().hasEffect(remarkCodes, Effect.UNPROCESSABLE)
                         || rules.reasonCodes().hasEffect(remarkCodes, Effect.NO_APPEAL));
@@ -394,7 +392,7 @@ final class Findings {
 
     Finding unmatched(HistoryMapper.Unmatched unmatched, @Nullable ClaimLine suggested) {
         RemittanceLine line = unmatched.line();
-        PayerDirectory.Payer payer = rules.payers().find(line.payer(), line.payerId());
+        PayerDirectory.Payer payer = rules.payers().of(line);
         PayerClass payerClass = PayerDirectory.classOf(payer, asList(line.statedClass()), asList(line.filingClass()));
         return new Finding(
                 null,

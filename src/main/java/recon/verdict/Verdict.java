@@ -13,6 +13,11 @@ public enum Verdict {
     UNMATCHED,
     NEEDS_REVIEW;
 
+    /** Whether some or all of the line was refused. */
+    public boolean isDenial() {
+        return this == DENIED || this == PARTLY_DENIED;
+    }
+
     /** Whether somebody still has to do or wait for something: the line is listed again next month. */
     public boolean isOpen() {
         return this != IN_RANGE && this != EXPECTED_ZERO;

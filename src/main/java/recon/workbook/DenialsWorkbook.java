@@ -83,7 +83,7 @@ public final class DenialsWorkbook extends ReportFile {
         judged.add(payer, finding);
         ranges.add(finding);
         Finding.Denial denial = finding.denial();
-        if (denial != null && isDenied(finding.verdict())) {
+        if (denial != null && finding.verdict().isDenial()) {
             deniedLines.add(item);
             denied.add(payer, finding);
             reasons.add(Reason.of(denial), finding);
@@ -103,10 +103,6 @@ public final class DenialsWorkbook extends ReportFile {
         if (dispute != null) {
             disputed.add(dispute, finding);
         }
-    }
-
-    static boolean isDenied(Verdict verdict) {
-        return verdict == Verdict.DENIED || verdict == Verdict.PARTLY_DENIED;
     }
 
     @Override

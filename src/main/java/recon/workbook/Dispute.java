@@ -56,7 +56,7 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
         String source = FindingColumns.rangeSource(finding);
         String rate = source == null ? "" : source;
         Finding.Denial denial = finding.denial();
-        if (denial != null && DenialsWorkbook.isDenied(finding.verdict())) {
+        if (denial != null && finding.verdict().isDenial()) {
             return new Dispute(
                     PayerKey.of(finding), true, codes(denial) + " " + denial.category(), rate, Prospect.of(finding));
         }

@@ -58,7 +58,7 @@ public final class AuditedLine {
     }
 
     private PayerDirectory.Payer payerOf(ClaimLine of) {
-        return knowledge.payers.find(of.payer(), of.payerId());
+        return knowledge.payers.of(of);
     }
 
     ClaimLine line() {
