@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A clearinghouse's and a portal's export tell the payments of the month once more, each without some of the columns. */
+/** Three exports tell the payments of the month once more, each without modifiers and some other columns. */
 class ToldTwiceTest {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
@@ -23,7 +24,6 @@ class ToldTwiceTest {
 
     /** What an export may lack; all others tell which payment of which check a row is. */
     private static final Set<String> OPTIONAL = Set.of(
-            "modifiers",
             "units",
             "allowed",
             "payer_claim_number",
@@ -51,7 +51,7 @@ class ToldTwiceTest {
         Random random = new Random(96372);
         PlainMonth month = new PlainMonth();
         for (int n = 0; n < CLAIMS; n++) {
-            claim(month, "T" + n, n % 9, random);
+            claim(month, "T" + n, n % 9);
         }
         month.write(toldOnce.resolve("input"));
         month.write(toldTwice.resolve("input"));
@@ -73,158 +73,86 @@ class ToldTwiceTest {
         assertThat(MonthContent.differences(once, twice)).isEmpty();
     }
 
-    /** Amounts grow with the claim's number, so that no claim is told from another by chance. */
-    private static void claim(PlainMonth month, String claim, int kind, Random random) {
-        String[] paid = {
-            "payer_claim_number", "P" + claim, "allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00"
-        };
+    private static void claim(PlainMonth month, String claim, int kind) {
+        String icn = " payer_claim_number=P" + claim;
+        String paid = "allowed=30.00 paid=30.00 adjustments=CO-45:10.00" + icn;
         switch (kind) {
-            case 0 -> month.claim(claim).payment(claim, paid);
-            case 1 -> month.claim(claim, "modifiers", "59").payment(claim, and(paid, "modifiers", "59"));
+            case 0 -> month.claim(claim).payment(claim, cells(paid));
+            case 1 -> month.claim(claim, cells("modifiers=59")).payment(claim, cells(paid + " modifiers=59"));
             case 2 ->
                 month.claim(claim)
-                        .claim(claim, "line_number", "2", "modifiers", "59 LT")
-                        .payment(claim, and(paid, "modifiers", "LT 59"))
-                        .payment(claim, paid);
+                        .claim(claim, cells("line_number=2 modifiers=59_LT"))
+                        .payment(claim, cells(paid + " modifiers=LT_59"))
+                        .payment(claim, cells(paid));
             case 3 ->
                 month.claim(claim)
-                        .claim(claim, "line_number", "2", "modifiers", "XU")
-                        .payment(claim, paid)
-                        .payment(
-                                claim,
-                                "modifiers",
-                                "XU",
-                                "paid",
-                                "0.00",
-                                "adjustments",
-                                "CO-97:40.00",
-                                "remark_codes",
-                                "M15");
+                        .claim(claim, cells("line_number=2 modifiers=XU"))
+                        .payment(claim, cells(paid))
+                        .payment(claim, cells("modifiers=XU paid=0.00 adjustments=CO-97:40.00 remark_codes=M15"));
             case 4 ->
                 month.claim(claim)
-                        .claim(claim, "line_number", "2")
-                        .payment(claim, paid)
-                        .payment(claim, paid);
+                        .claim(claim, cells("line_number=2"))
+                        .payment(claim, cells(paid))
+                        .payment(claim, cells(paid));
             case 5 ->
-                month.claim(claim, "modifiers", "76")
+                month.claim(claim, cells("modifiers=76"))
+                        .payment(
+                                claim, cells("modifiers=76 paid=0.00 adjustments=CO-16:40.00 remark_codes=N290_MA130"));
+            case 6 -> {
+                String later = "modifiers=59 check_number=0008812 check_date=2026-10-27" + icn;
+                month.claim(claim, cells("modifiers=59"))
+                        .payment(claim, cells(paid + " modifiers=59"))
                         .payment(
                                 claim,
-                                "modifiers",
-                                "76",
-                                "paid",
-                                "0.00",
-                                "adjustments",
-                                "CO-16:40.00",
-                                "remark_codes",
-                                "N290 MA130");
-            case 6 ->
-                month.claim(claim, "modifiers", "59")
-                        .payment(claim, and(paid, "modifiers", "59"))
-                        .payment(
-                                claim,
-                                "modifiers",
-                                "59",
-                                "payer_claim_number",
-                                "P" + claim,
-                                "check_number",
-                                "CHK2",
-                                "check_date",
-                                "2026-10-27",
-                                "claim_status",
-                                "22",
-                                "units",
-                                "-1",
-                                "billed",
-                                "-40.00",
-                                "allowed",
-                                "-30.00",
-                                "paid",
-                                "-30.00",
-                                "adjustments",
-                                "CO-45:-10.00")
-                        .payment(
-                                claim,
-                                "modifiers",
-                                "59",
-                                "payer_claim_number",
-                                "P" + claim,
-                                "check_number",
-                                "CHK2",
-                                "check_date",
-                                "2026-10-27",
-                                "allowed",
-                                "35.00",
-                                "paid",
-                                "35.00",
-                                "adjustments",
-                                "CO-45:5.00");
+                                cells(later + " claim_status=22 units=-1 billed=-40.00 allowed=-30.00 paid=-30.00"
+                                        + " adjustments=CO-45:-10.00"))
+                        .payment(claim, cells(later + " allowed=35.00 paid=35.00 adjustments=CO-45:5.00"));
+            }
             case 7 ->
-                month.claim(claim, "units", "2", "charge", "80.00")
+                month.claim(claim, cells("units=2 charge=80.00"))
                         .payment(
                                 claim,
-                                "units",
-                                "2",
-                                "billed",
-                                "80.00",
-                                "allowed",
-                                "20.00",
-                                "paid",
-                                "15.00",
-                                "patient_responsibility",
-                                "5.00",
-                                "adjustments",
-                                "CO-45:60.00;PR-2:5.00");
+                                cells("units=2 billed=80.00 allowed=20.00 paid=15.00 patient_responsibility=5.00"
+                                        + " adjustments=CO-45:60.00;PR-2:5.00"));
             default ->
-                month.claim(claim, "payer", "Test Medicare", "payer_class", "Medicare")
+                month.claim(claim, cells("payer=Test_Medicare payer_class=Medicare"))
                         .payment(
                                 claim,
-                                "payer",
-                                "Test Medicare",
-                                "payer_class",
-                                "Medicare",
-                                "check_number",
-                                "CHK3",
-                                "allowed",
-                                "14.00",
-                                "paid",
-                                "10.98",
-                                "adjustments",
-                                "CO-45:26.00;CO-253:0.22;PR-2:2.80")
+                                cells("payer=Test_Medicare payer_class=Medicare check_number=CHK3 allowed=14.00"
+                                        + " paid=10.98 adjustments=CO-45:26.00;CO-253:0.22;PR-2:2.80"))
                         .payment(
                                 claim,
-                                "payer",
-                                "Second Health",
-                                "check_number",
-                                "CHK4",
-                                "claim_status",
-                                "2",
-                                "paid",
-                                "2.80",
-                                "adjustments",
-                                "OA-23:37.20");
+                                cells("payer=Second_Health check_number=CHK4 claim_status=2 paid=2.80"
+                                        + " adjustments=OA-23:37.20"));
         }
     }
 
-    private static String[] and(String[] some, String... more) {
-        List<String> all = new ArrayList<>(List.of(some));
-        all.addAll(List.of(more));
-        return all.toArray(new String[0]);
+    /** {@code name=value} words as names and values; {@code _} within a value is a blank. */
+    private static String[] cells(String words) {
+        return Stream.of(words.split(" "))
+                .flatMap(word -> {
+                    String[] sides = word.split("=", 2);
+                    return Stream.of(sides[0], sides[1].replace('_', ' '));
+                })
+                .toArray(String[]::new);
     }
 
-    /** The same rows in another order. */
+    /** The same rows in another order, by an export that writes the payer otherwise, and a check's number as a spreadsheet does. */
     private static List<String> someColumns(List<String> lines, Random random) {
         List<String> headings = List.of(lines.get(0).split(","));
         List<Integer> kept = new ArrayList<>();
         for (int column = 0; column < headings.size(); column++) {
-            if (!OPTIONAL.contains(headings.get(column)) || random.nextInt(3) > 0) {
+            String heading = headings.get(column);
+            if (!heading.equals("modifiers") && (!OPTIONAL.contains(heading) || random.nextInt(3) > 0)) {
                 kept.add(column);
             }
         }
-        kept.remove((Object) headings.indexOf("modifiers"));
         List<String> some = new ArrayList<>();
         for (String line : lines) {
             String[] cells = line.split(",", -1);
-            some.add(String.join(",", kept.stream().map(column -> cells[column]).toList()));
+            String row =
+                    String.join(",", kept.stream().map(column -> cells[column]).toList());
+            some.add(row.replace("Test Health,", "TEST HLTH PLAN,").replace(",0008812,", ",8812,"));
         }
         Collections.shuffle(some.subList(1, some.size()), random);
         return some;
