@@ -204,7 +204,7 @@ final class WorklistReader {
         public void endRow(int row) {
             if (!inHeadings) {
                 take(cells.get(KEY), entry(), "%s [%s] row %d".formatted(file.getFileName(), sheet, row + 1));
-            } else if (HEADINGS.stream().filter(headings::containsValue).count() > 1) {
+            } else if (headings.containsValue(KEY) || headings.values().containsAll(TYPED)) {
                 inHeadings = false;
                 HEADINGS.stream()
                         .filter(heading -> !headings.containsValue(heading))
@@ -216,7 +216,7 @@ final class WorklistReader {
 
         void tellIfWithoutHeadings() {
             if (inHeadings) {
-                remarks.add("%s [%s]: has none of the headings %s, so what was typed there is not carried over"
+                remarks.add("%s [%s]: has no row with the headings %s, so what was typed there is not carried over"
                         .formatted(file.getFileName(), sheet, String.join(", ", HEADINGS)));
             }
         }
