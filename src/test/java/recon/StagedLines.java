@@ -314,7 +314,6 @@ public final class StagedLines {
         private @Nullable Money allowed;
         private Money paid = Money.of("20.00");
         private String adjustments = "";
-        private Modifiers modifiers = Modifiers.NONE;
 
         private Payment(@Nullable String controlNumber) {
             this.controlNumber = controlNumber;
@@ -361,11 +360,6 @@ public final class StagedLines {
             return this;
         }
 
-        public Payment modifiers(String... modifiers) {
-            this.modifiers = Modifiers.of(modifiers);
-            return this;
-        }
-
         LocalDate postedOn() {
             return postedOn;
         }
@@ -390,7 +384,7 @@ public final class StagedLines {
                     LocalDate.of(2026, 10, 5),
                     ProcedureCode.INJECTION,
                     null,
-                    modifiers,
+                    Modifiers.NONE,
                     null,
                     null,
                     null,

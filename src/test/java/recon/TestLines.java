@@ -61,7 +61,10 @@ public final class TestLines {
                 w.get("locality"));
     }
 
-    /** {@code payment(9, "paid=0.00 adj=CO-97:40.00 remarks=M15")}; not stated is null, as in a file; {@code file=era.835} is X12. */
+    /**
+     * {@code payment(9, "paid=0.00 adj=CO-97:40.00 remarks=M15")}; not stated is null, as in a file; {@code mods=none} is of a file
+     * without a column for them; {@code file=era.835} is X12.
+     */
     public static RemittanceLine payment(long id, String words) {
         Words w = new Words(words);
         LocalDate posted = w.date("posted", "2026-10-20");
@@ -85,7 +88,9 @@ public final class TestLines {
                 w.date("on", "2026-10-05"),
                 new ProcedureCode(w.or("code", "96372")),
                 w.get("original") == null ? null : new ProcedureCode(w.or("original", "")),
-                Modifiers.parse(w.or("mods", "").replace('+', ' ')),
+                "none".equals(w.get("mods"))
+                        ? Modifiers.NOT_STATED
+                        : Modifiers.parse(w.or("mods", "").replace('+', ' ')),
                 w.number("units", null),
                 w.number("paidUnits", null),
                 w.unless("pos", "11"),

@@ -37,6 +37,9 @@ final class Codes {
                 return null;
             }
         }
+        if (modifiers.isEmpty() && !values.table().columns().has(Field.MODIFIERS)) {
+            return Modifiers.NOT_STATED;
+        }
         Modifiers all = Modifiers.of(modifiers);
         values.checkLength(Field.MODIFIERS, all.toString());
         return all;

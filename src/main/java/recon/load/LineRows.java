@@ -113,7 +113,7 @@ public final class LineRows {
                     .date(line.serviceDate())
                     .text(line.code().code())
                     .text(originalCode == null ? null : originalCode.code())
-                    .text(line.modifiers().toString())
+                    .text(line.modifiers().stored())
                     .number(line.units())
                     .number(line.paidUnits())
                     .text(line.placeOfService())

@@ -20,7 +20,6 @@ import recon.load.MatchKeys;
 final class Companions {
 
     private final PayerDirectory payers;
-    private final ModifiersKnown modifiers;
 
     /** Payments that nothing took back, by what a reversal repeats of them. */
     private final Map<Service, List<Placed>> standing = new HashMap<>();
@@ -28,9 +27,8 @@ final class Companions {
     /** Reversals that went with their payments and that nothing corrected, by check and by what a correction repeats of them. */
     private final Map<ServiceOfCheck, List<Placed>> reversals = new HashMap<>();
 
-    Companions(PayerDirectory payers, ModifiersKnown modifiers) {
+    Companions(PayerDirectory payers) {
         this.payers = payers;
-        this.modifiers = modifiers;
     }
 
     /** @param charge without the sign of a reversal */
@@ -100,8 +98,8 @@ final class Companions {
     }
 
     /** A line's control number, where it is stated, says more than what was found for a payment that does not state it. */
-    private boolean repeats(RemittanceLine later, RemittanceLine earlier) {
-        return modifiers.mayBeAlike(later, earlier)
+    private static boolean repeats(RemittanceLine later, RemittanceLine earlier) {
+        return later.modifiers().mayBe(earlier.modifiers())
                 && (later.lineControlNumber() == null
                         || MatchKeys.areSame(later.lineControlNumber(), earlier.lineControlNumber()));
     }

@@ -82,9 +82,6 @@ public interface MatchMapper {
     /** The files on file that an earlier month already had on file. */
     List<Long> filesOfEarlierMonths(@Param("runId") long runId);
 
-    /** The remittance files on file that state a modifier of some line. */
-    List<Long> filesThatNameModifiers(@Param("runId") long runId);
-
     /** All 96372 lines on file of the given control numbers, current or not, in the order in which they are on file. */
     List<ClaimLine> versions(@Param("runId") long runId, @Param("keys") Collection<String> keys);
 

@@ -56,14 +56,11 @@ public final class Matcher {
     private static final String OWN_NUMBER = "the payment's claim number is the patient control number";
 
     private final PayerDirectory payers;
-    private final ModifiersKnown modifiers;
     private final Repeats repeats;
 
-    /** @param modifiers what the files of the payments say of them */
-    public Matcher(PayerDirectory payers, ModifiersKnown modifiers) {
+    public Matcher(PayerDirectory payers) {
         this.payers = payers;
-        this.modifiers = modifiers;
-        this.repeats = new Repeats(payers, modifiers);
+        this.repeats = new Repeats(payers);
     }
 
     /** One match for each payment of the group, in its order. */
@@ -71,7 +68,7 @@ public final class Matcher {
         Map<Long, Long> repeated = repeats.of(group);
         Map<Long, MatchResult> results = new HashMap<>();
         Assignment assignment = new Assignment(group, repeated.keySet());
-        repeats.asAllOfThemTell(group.payments(), repeated).stream()
+        Repeats.asAllOfThemTell(group.payments(), repeated).stream()
                 .sorted(Comparator.comparing((RemittanceLine payment) -> !group.stays(payment.id()))
                         .thenComparing(IN_ORDER_OF_EVENTS))
                 .forEach(payment -> {
@@ -156,7 +153,7 @@ public final class Matcher {
         /** Reversals of what no earlier check paid, by line and check: the check itself may hold it. */
         private final Map<LineOfCheck, List<RemittanceLine>> reversedWithin = new HashMap<>();
 
-        private final Companions companions = new Companions(payers, modifiers);
+        private final Companions companions = new Companions(payers);
 
         /** @param repeating the payments that repeat others, by their numbers */
         Assignment(MatchGroup group, Set<Long> repeating) {

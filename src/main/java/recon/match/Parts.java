@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
@@ -23,9 +22,6 @@ import recon.load.MatchKeys;
  * Parts that make up what another file tells of the check in one row repeat that.
  */
 final class Parts {
-
-    /** All rows here were found to be of one line: of one that has no modifiers, none says nothing. */
-    private static final ModifiersKnown UNTOLD = new ModifiersKnown(Set.of());
 
     private Parts() {}
 
@@ -93,7 +89,7 @@ final class Parts {
                 && row.paid().equals(parts.paid())
                 && row.isReversal() == parts.isReversal()
                 && !LinesFile.of(row).equals(LinesFile.of(parts))
-                && StatedColumns.of(row, payers, UNTOLD).common(StatedColumns.of(parts, payers, UNTOLD)) >= 0;
+                && StatedColumns.of(row, payers).common(StatedColumns.of(parts, payers)) >= 0;
     }
 
     /** The parts of each decision that is told in several, in order. */

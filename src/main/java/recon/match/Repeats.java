@@ -35,11 +35,9 @@ import recon.load.MatchKeys;
 final class Repeats {
 
     private final PayerDirectory payers;
-    private final ModifiersKnown modifiers;
 
-    Repeats(PayerDirectory payers, ModifiersKnown modifiers) {
+    Repeats(PayerDirectory payers) {
         this.payers = payers;
-        this.modifiers = modifiers;
     }
 
     /**
@@ -75,7 +73,7 @@ final class Repeats {
      *
      * @param repeated as {@link #of} tells
      */
-    List<RemittanceLine> asAllOfThemTell(List<RemittanceLine> payments, Map<Long, Long> repeated) {
+    static List<RemittanceLine> asAllOfThemTell(List<RemittanceLine> payments, Map<Long, Long> repeated) {
         if (repeated.isEmpty()) {
             return payments;
         }
@@ -92,9 +90,9 @@ final class Repeats {
                 .toList();
     }
 
-    private RemittanceLine withWhatItLacks(RemittanceLine line, RemittanceLine repeating) {
+    private static RemittanceLine withWhatItLacks(RemittanceLine line, RemittanceLine repeating) {
         String control = line.lineControlNumber() == null ? repeating.lineControlNumber() : line.lineControlNumber();
-        return line.withService(control, modifiers.of(line) == null ? repeating.modifiers() : line.modifiers());
+        return line.withService(control, line.modifiers().stated() ? line.modifiers() : repeating.modifiers());
     }
 
     boolean hasSeveralOfOneDecision(MatchGroup group) {
@@ -160,7 +158,8 @@ final class Repeats {
         Map<LinesFile, Integer> mostStated = new LinkedHashMap<>();
         List<Event> lines = new ArrayList<>();
         for (RemittanceLine payment : payments) {
-            Event line = new Event(payment, StatedColumns.of(payment, payers, modifiers));
+            boolean tellsAllLines = rowsOfService(payment, group) >= linesOfService(payment, group);
+            Event line = new Event(payment, StatedColumns.of(payment, payers), tellsAllLines);
             mostStated.merge(line.file(), line.stated().number(), Math::max);
             lines.add(line);
         }
@@ -193,6 +192,19 @@ final class Repeats {
         }
     }
 
+    /** How many rows of the payment's file and check are of its service and charge, whatever their modifiers and amounts. */
+    private static long rowsOfService(RemittanceLine payment, MatchGroup group) {
+        return group.payments().stream()
+                .filter(other -> LinesFile.of(other).equals(LinesFile.of(payment))
+                        && other.serviceDate().equals(payment.serviceDate())
+                        && other.code().equals(payment.code())
+                        && StatedColumns.charge(other).equals(StatedColumns.charge(payment))
+                        && other.isReversal() == payment.isReversal()
+                        && Objects.equals(
+                                MatchKeys.ofCheck(other.checkNumber()), MatchKeys.ofCheck(payment.checkNumber())))
+                .count();
+    }
+
     /** @param alike lines of one file, in every column */
     private static int mostInAFile(List<RemittanceLine> alike, MatchGroup group) {
         int most = linesOf(alike.get(0), group);
@@ -211,6 +223,10 @@ final class Repeats {
         if (payment.lineControlNumber() != null) {
             return Math.max(partsOf(payment, group.claimLines()), partsOf(payment, group.superseded()));
         }
+        return linesOfService(payment, group);
+    }
+
+    private static int linesOfService(RemittanceLine payment, MatchGroup group) {
         int ofClaim = Math.max(identical(payment, group.claimLines()), identical(payment, group.superseded()));
         if (ofClaim > 0) {
             return ofClaim;
@@ -270,7 +286,7 @@ final class Repeats {
         columns.add(line.serviceDate());
         columns.add(line.code());
         columns.add(line.originalCode());
-        columns.add(line.modifiers());
+        columns.add(line.modifiers().inOrder());
         columns.add(line.units());
         columns.add(line.paidUnits());
         columns.add(line.billed());
@@ -288,9 +304,13 @@ final class Repeats {
         private final List<LinesFile> files = new ArrayList<>(1);
         private StatedColumns stated;
 
-        Event(RemittanceLine line, StatedColumns stated) {
+        /** Whether one of the files tells as many payments of the service as the claim has lines. */
+        private boolean tellsAllLines;
+
+        Event(RemittanceLine line, StatedColumns stated, boolean tellsAllLines) {
             this.line = line;
             this.stated = stated;
+            this.tellsAllLines = tellsAllLines;
             files.add(LinesFile.of(line));
         }
 
@@ -307,9 +327,14 @@ final class Repeats {
             return files.get(0);
         }
 
-        /** How many columns the line and an event before it state alike; -1 where it does not repeat that. */
+        /**
+         * How many columns the line and an event before it state alike; -1 where it does not repeat that. Of two lines that differ in
+         * their modifiers alone, each file may tell one.
+         */
         int common(Event event, MatchGroup group) {
-            boolean open = !event.files.contains(file()) && group.mayRepeat(id(), event.id());
+            boolean open = !event.files.contains(file())
+                    && group.mayRepeat(id(), event.id())
+                    && (tellsAllLines || event.tellsAllLines || !stated.differInNamingModifiers(event.stated));
             return open ? stated.common(event.stated) : -1;
         }
 
@@ -320,6 +345,7 @@ final class Repeats {
 
         void takeUp(Event repeating) {
             files.addAll(repeating.files);
+            tellsAllLines |= repeating.tellsAllLines;
             stated = stated.with(repeating.stated);
         }
     }

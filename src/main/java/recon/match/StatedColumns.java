@@ -43,8 +43,7 @@ final class StatedColumns {
         this.values = values;
     }
 
-    /** @param modifiers what the line's file says of them: with and without one are two services */
-    static StatedColumns of(RemittanceLine line, PayerDirectory payers, ModifiersKnown modifiers) {
+    static StatedColumns of(RemittanceLine line, PayerDirectory payers) {
         StatedColumns stated = new StatedColumns(new EnumMap<>(Column.class));
         boolean named = line.payer() != null || line.payerId() != null;
         stated.put(Column.PAYER, named ? payers.of(line) : null);
@@ -55,7 +54,7 @@ final class StatedColumns {
         stated.put(Column.LINE_SEQUENCE, line.lineSequence());
         stated.put(Column.CLAIM_STATUS, line.claimStatus());
         stated.put(Column.ORIGINAL_CODE, line.originalCode());
-        stated.put(Column.MODIFIERS, modifiers.of(line));
+        stated.put(Column.MODIFIERS, line.modifiers().stated() ? line.modifiers() : null);
         stated.put(Column.UNITS, unsigned(line.units()));
         stated.put(Column.PAID_UNITS, unsigned(line.paidUnits()));
         stated.put(Column.ALLOWED, unsigned(line.allowed()));
@@ -96,12 +95,34 @@ final class StatedColumns {
             if (theirs != null) {
                 if (isAlike(mine, theirs)) {
                     common++;
-                } else if (!isAmong(mine, theirs) && !isAmong(theirs, mine) && !mayBeOne(mine, theirs)) {
+                } else if (!isAmong(mine, theirs)
+                        && !isAmong(theirs, mine)
+                        && !isPayerOfOneClaim(column.getKey(), other)) {
                     return -1;
                 }
             }
         }
         return common;
+    }
+
+    /**
+     * One file writes "BCBS TX" and another "Blue Cross Blue Shield of Texas": of one number that the payer gave the claim, they name one
+     * payer.
+     */
+    private boolean isPayerOfOneClaim(Column column, StatedColumns other) {
+        Object number = values.get(Column.PAYER_CLAIM_NUMBER);
+        return column == Column.PAYER && number != null && number.equals(other.values.get(Column.PAYER_CLAIM_NUMBER));
+    }
+
+    /** Whether one of them states modifiers, and the other, in a table without a column for them, cannot. */
+    boolean differInNamingModifiers(StatedColumns other) {
+        Object mine = values.get(Column.MODIFIERS);
+        Object theirs = other.values.get(Column.MODIFIERS);
+        return mine == null && isSome(theirs) || theirs == null && isSome(mine);
+    }
+
+    private static boolean isSome(@Nullable Object modifiers) {
+        return modifiers instanceof Modifiers some && !some.sameSet(Modifiers.NONE);
     }
 
     /** With what another states besides. */
@@ -119,13 +140,6 @@ final class StatedColumns {
         return mine instanceof Payer payer && theirs instanceof Payer other
                 ? payer.isSameAs(other)
                 : mine.equals(theirs);
-    }
-
-    /** One file writes "BCBS TX" and another "Blue Cross Blue Shield of Texas": nobody knows of a name that is not listed whose it is. */
-    private static boolean mayBeOne(Object mine, Object theirs) {
-        return mine instanceof Payer payer
-                && theirs instanceof Payer other
-                && (payer.entry() == null || other.entry() == null);
     }
 
     /** Of remark codes, an 835 repeats on each line those that it states of the claim, and a sheet may not. */

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.batch.core.step.Step;
-import org.springframework.util.function.SingletonSupplier;
 import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
 import recon.load.MatchKeys;
@@ -21,7 +20,6 @@ import recon.match.MatchMapper.KeyRange;
 import recon.match.MatchMapper.StoredMatch;
 import recon.match.MatchResult;
 import recon.match.Matcher;
-import recon.match.ModifiersKnown;
 import recon.match.PaymentMatch;
 
 /** Finds for each payment the claim line that it belongs to. */
@@ -91,10 +89,8 @@ final class MatchStep {
 
     static Step of(Steps steps, CurrentRun run, Mappers mappers) {
         MatchMapper mapper = mappers.matches();
-        SingletonSupplier<Matcher> matcher = SingletonSupplier.of(() ->
-                new Matcher(run.reference().payers(), new ModifiersKnown(mapper.filesThatNameModifiers(run.id()))));
-        SingletonSupplier<MatchGroups> groups =
-                SingletonSupplier.of(() -> new MatchGroups(mapper, matcher.obtain(), run.id(), run.asOf()));
+        Matcher matcher = new Matcher(run.reference().payers());
+        MatchGroups groups = new MatchGroups(mapper, matcher, run.id(), run.asOf());
         return steps.partitioned(
                 "match",
                 () -> mapper.countKeys(run.id()),
@@ -103,9 +99,8 @@ final class MatchStep {
                     return PagedReader.ranges(Cuts.of(mapper.countKeys(run.id()), parts, ordinal -> ordinal));
                 },
                 range -> steps.<KeyedGroup, List<StoredMatch>>chunks("matchClaims", CLAIMS_PER_CHUNK)
-                        .reader(PagedReader.ofRange(
-                                (after, upTo, limit) -> groups.obtain().page(after, upTo, limit), KeyedGroup::ordinal))
-                        .processor(group -> matches(run.id(), group, matcher.obtain()))
+                        .reader(PagedReader.ofRange(groups::page, KeyedGroup::ordinal))
+                        .processor(group -> matches(run.id(), group, matcher))
                         .writer(chunk -> chunk.forEach(matches -> matches.forEach(match -> mapper.insert(match))))
                         .build());
     }

@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +26,7 @@ class MatchGroupsTest {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static final LocalDate AS_OF = OCTOBER.atEndOfMonth();
-    private static final Matcher MATCHER = new Matcher(new PayerDirectory(List.of()), new ModifiersKnown(Set.of()));
+    private static final Matcher MATCHER = new Matcher(new PayerDirectory(List.of()));
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)

@@ -121,25 +121,6 @@ class MatchMapperTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(DatabaseKind.class)
-    void aFileNamesModifiersWhereAnyOfItsLinesHasOne(DatabaseKind kind) {
-        try (TestDatabase database = kind.create()) {
-            StagedLines lines = new StagedLines(database);
-            SourceFile none = lines.file(1, "REMITTANCES", "portal.csv", OCTOBER);
-            lines.add(none, payment("A1"));
-            SourceFile some = lines.file(2, "REMITTANCES", "clearinghouse.csv", OCTOBER);
-            lines.add(some, payment("A1"));
-            lines.add(some, payment("B2").modifiers("59"));
-            SourceFile notOnFile = lines.file(3, "REMITTANCES", "other.csv", OCTOBER);
-            lines.add(notOnFile, payment("A1").modifiers("LT"));
-            lines.run(1, "2026-10", none, some);
-
-            assertThat(database.list(MatchMapper.class, matches -> matches.filesThatNameModifiers(1)))
-                    .containsExactly(2L);
-        }
-    }
-
     private static String key(TestDatabase database, long lineId) {
         return database.value("select match_key from remittance_line where line_id = " + lineId);
     }

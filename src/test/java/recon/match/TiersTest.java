@@ -23,22 +23,11 @@ import recon.TestLines;
 import recon.claim.ClaimLine;
 import recon.claim.PayerDirectory;
 import recon.claim.RemittanceLine;
-import recon.load.SourceFile;
 
 /** Which claim line a payment belongs to, tier by tier. */
 class TiersTest {
 
-    /** The first file, which is that of all lines that say no other. */
-    private static final ModifiersKnown ALL_NAME_MODIFIERS = new ModifiersKnown(Set.of(0L));
-
-    private static final PayerDirectory PAYERS =
-            new PayerDirectory(Stream.of("Alpha", "Beta").map(TiersTest::listed).toList());
-
-    private static final Matcher MATCHER = new Matcher(PAYERS, ALL_NAME_MODIFIERS);
-
-    private static PayerDirectory.Entry listed(String payer) {
-        return new PayerDirectory.Entry(payer, null, null, null, null, null, null, null);
-    }
+    private static final Matcher MATCHER = new Matcher(new PayerDirectory(List.of()));
 
     @ParameterizedTest(name = "{0} | {1} -> {2}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -670,8 +659,9 @@ class TiersTest {
             sequence=1                                     | check=CHK2                        | 1
             sequence=1                                     | posted=2026-10-21                 | 1
             sequence=1                                     | paid=29.00                        | 1
-            sequence=1                                     | payer=Another                     | repeats 11
-            payer=Alpha                                    | payer=Beta                        | 1
+            sequence=1                                     | payer=Another                     | 1
+            sequence=1 icn=P1                              | payer=Another                     | 1
+            sequence=1 icn=P1                              | payer=Another icn=P1              | repeats 11
             check=000771                                   | check=771                         | repeats 11
             check=A00771                                   | check=A771                        | 1
             """)
@@ -736,45 +726,58 @@ class TiersTest {
                 .containsExactly("11: 2", "12: 1", "13: repeats 11", "14: repeats 12");
     }
 
-    /** A portal's export without modifiers beside an 835, or beside a sheet that has fewer columns than itself. */
+    /** A portal's export without a column for modifiers beside an 835, or beside a sheet that has fewer columns than itself. */
     @ParameterizedTest
     @ValueSource(strings = {"file=a.835 sequence=1", "file=a.csv"})
-    void whereAFileNamesNoModifiersAPaymentInItRepeatsOneWithAny(String naming) {
-        long other = SourceFile.lineId(2, 0);
-        List<ClaimLine> lines = List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2 mods=59"));
+    void whereAFileCannotNameModifiersAPaymentInItRepeatsOneWithAny(String naming) {
+        ClaimLine plain = TestLines.claim(1, "line=1");
+        ClaimLine separate = TestLines.claim(2, "line=2 mods=59");
+        RemittanceLine ofSeparate = TestLines.payment(11, naming + " paid=30.00 mods=59");
+        RemittanceLine ofPlain = TestLines.payment(12, naming + " paid=30.00");
+        String portal = "file=b.csv paid=30.00 status=1 units=1 mods=none";
 
         assertThat(repeatedAndMatched(
-                        lines,
-                        TestLines.payment(11, naming + " paid=30.00 mods=59"),
-                        TestLines.payment(12, naming + " paid=30.00"),
-                        TestLines.payment(other + 1, "file=b.csv paid=30.00 status=1 units=1"),
-                        TestLines.payment(other + 2, "file=b.csv paid=30.00 status=1 units=1")))
+                        List.of(plain, separate),
+                        ofSeparate,
+                        ofPlain,
+                        TestLines.payment(13, portal),
+                        TestLines.payment(14, portal)))
                 .containsExactly("1", "2", "repeats", "repeats");
+        assertThat(repeatedAndMatched(List.of(plain, separate), ofSeparate, ofPlain, TestLines.payment(13, portal)))
+                .containsExactly("1", "2", "repeats");
+        assertThat(repeatedAndMatched(List.of(separate), ofSeparate, TestLines.payment(13, portal)))
+                .containsExactly("2", "repeats");
+        assertThat(match(List.of(plain, separate), ofSeparate, TestLines.payment(13, portal)))
+                .as("each file may tell the payment of one of the lines")
+                .containsExactly("11: 2", "13: 1");
         assertThat(match(
-                        lines,
-                        TestLines.payment(11, naming + " paid=30.00 mods=59"),
-                        TestLines.payment(other + 1, "file=b.csv paid=30.00 status=1 units=1")))
-                .as("the modifiers count, whichever row does")
-                .containsAnyOf("11: 2", (other + 1) + ": 2");
+                        List.of(plain, separate),
+                        ofSeparate,
+                        TestLines.payment(13, "file=b.csv paid=30.00 status=1 units=1")))
+                .as("where the file has a column for them, none is none")
+                .containsExactly("11: 2", "13: 1");
+    }
+
+    /** The row that states more says of no modifiers, and the other of the line's. */
+    @Test
+    void theModifiersThatAnotherFileNamesAreThePaymentsWhicheverRowCounts() {
         assertThat(match(
-                        lines,
-                        TestLines.payment(11, naming + " paid=30.00 mods=59"),
-                        TestLines.payment(12, "file=b.csv paid=30.00 status=1 units=1")))
-                .as("in a file that names them elsewhere, none is none")
-                .containsExactly("11: 2", "12: 1");
+                        List.of(TestLines.claim(1, "line=1 charge=41.00"), TestLines.claim(2, "line=2 mods=59")),
+                        TestLines.payment(11, "file=a.csv paid=30.00 mods=59"),
+                        TestLines.payment(12, "file=b.csv paid=30.00 status=1 units=1 icn=P1 mods=none")))
+                .containsExactly("11: repeats 12", "12: 2");
     }
 
     /** Of two lines, what a reversal without modifiers takes back is told by the amount. */
     @Test
-    void whereAFileNamesNoModifiersAReversalInItTakesBackAPaymentWithAny() {
+    void whereAFileCannotNameModifiersAReversalInItTakesBackAPaymentWithAny() {
         assertThat(match(
                         List.of(TestLines.claim(1, "line=1"), TestLines.claim(2, "line=2 mods=59")),
                         TestLines.payment(11, "file=a.835 paid=30.00 mods=59"),
                         TestLines.payment(12, "file=a.835 paid=20.00"),
                         TestLines.payment(
-                                SourceFile.lineId(2, 1),
-                                "file=b.csv billed=-40.00 paid=-30.00 check=CHK2 posted=2026-10-22")))
-                .containsExactly("11: 2", "12: 1", SourceFile.lineId(2, 1) + ": 2");
+                                13, "file=b.csv billed=-40.00 paid=-30.00 check=CHK2 posted=2026-10-22 mods=none")))
+                .containsExactly("11: 2", "12: 1", "13: 2");
     }
 
     private static List<String> repeatedAndMatched(List<ClaimLine> lines, RemittanceLine... payments) {
@@ -834,8 +837,8 @@ class TiersTest {
                             .filter(word -> !lacksControl || !word.matches("(control|sequence)=.*"))
                             .collect(Collectors.joining(" "));
                     payments.add(TestLines.payment(
-                            (lacksModifiers ? SourceFile.lineId(file, 0) : 0) + 100 + payments.size(),
-                            "file=%d.csv paid=30.00 ".formatted(file) + words));
+                            100 + payments.size(),
+                            "file=%d.csv paid=30.00 ".formatted(file) + (lacksModifiers ? "mods=none " : "") + words));
                 }
             }
             Collections.shuffle(payments, random);
