@@ -24,9 +24,10 @@ final class Denials {
         return !line.paid().isPositive() && isNothingAllowed(line) && !isLeftToPatient(line);
     }
 
-    /** Nothing paid and nothing allowed, as the line states, and neither a reason nor a remark that tells why. */
+    /** Nothing paid, taken back or allowed, as the line states, and neither a reason nor a remark that tells why. */
     static boolean isZeroWithoutReason(RemittanceLine line) {
-        return isOfNothing(line)
+        return line.paid().isZero()
+                && isOfNothing(line)
                 && !isDenial(line)
                 && line.allowed() != null
                 && line.allowed().isZero()

@@ -508,7 +508,10 @@ class VerdictTableTest {
         // a remark may be the reason, and what is not stated is not zero
         "allowed=30.00 paid=30.00 adj=CO-45:10.00, allowed=0.00 remarks=N130, NEEDS_REVIEW, false",
         "allowed=30.00 paid=30.00 adj=CO-45:10.00, paid=0.00, NEEDS_REVIEW, false",
-        "allowed=20.00 paid=20.00 adj=CO-45:20.00, allowed=30.00, IN_RANGE, false"
+        "allowed=20.00 paid=20.00 adj=CO-45:20.00, allowed=30.00, IN_RANGE, false",
+        // money that is taken back is no zero
+        "allowed=30.00 paid=30.00, allowed=0.00 paid=-30.00, NEEDS_REVIEW, false",
+        "adj=CO-97:40.00, allowed=0.00 paid=-5.00, NEEDS_REVIEW, false"
     })
     void aLaterZeroWithoutAReasonTakesNothingBackAndIsToldBesideTheVerdict(
             String first, String second, Verdict verdict, boolean told) {
