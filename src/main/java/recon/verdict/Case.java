@@ -95,8 +95,8 @@ record Case(
     }
 
     /**
-     * What the patient owes of a capitated service, a copayment mostly, where the payer took money off for capitation and neither it nor
-     * another payer paid anything; else null.
+     * What the patient owes of a capitated service, a copayment mostly, where the payer took money off for capitation, refused none for
+     * another reason, and neither it nor another payer paid anything; else null.
      */
     @Nullable
     Money shareBesideCapitation() {
@@ -104,7 +104,14 @@ record Case(
         boolean takenForCapitation = payment().adjustments().stream()
                 .anyMatch(adjustment ->
                         adjustment.hasCarc(CAPITATION) && adjustment.amount().isPositive());
-        return share != null && share.isPositive() && takenForCapitation && nothingPaid() ? share : null;
+        return share != null && share.isPositive() && takenForCapitation && !refusesBesideCapitation() && nothingPaid()
+                ? share
+                : null;
+    }
+
+    private boolean refusesBesideCapitation() {
+        return payment().adjustments().stream()
+                .anyMatch(adjustment -> !adjustment.hasCarc(CAPITATION) && kind(adjustment) == AdjustmentKind.DENIAL);
     }
 
     /** Not to the practice, not to the patient, not by a payer before. */

@@ -119,6 +119,8 @@ class VerdictTableTest {
             ''                              | allowed=30.00 paid=0.00 adj=CO-45:10.00;CO-50:30.00              | DENIED        | 25.00    | allowed amount $30.00 is neither paid nor left to the patient; charge less adjustments, $0.00, is used instead
             ''                              | allowed=30.00 paid=0.00 adj=CO-24:40.00                          | EXPECTED_ZERO | ''       | capitation
             ''                              | paid=0.00 adj=CO-24:30.00;PR-3:10.00                             | EXPECTED_ZERO | ''       | capitation covers the service (CARC 24); the patient's share is $10.00, and nothing more is expected
+            ''                              | paid=0.00 adj=CO-24:10.00;CO-50:25.00;PR-3:5.00                  | UNDERPAID     | 20.00    | CO-50 took $25.00 off
+            units=2 charge=80.00            | billed=80.00 paid=0.00 adj=CO-24:35.00;CO-151:40.00;PR-3:5.00    | PARTLY_DENIED | 45.00    | some of 2 units were denied: CO-151 $40.00
             ''                              | allowed=10.00 paid=0.00 adj=CO-24:30.00;PR-3:10.00               | EXPECTED_ZERO | ''       | the patient's share is $10.00
             ''                              | paid=0.00 adj=CO-45:15.00;CO-24:15.00;PR-3:10.00                 | EXPECTED_ZERO | ''       | the patient's share is $10.00
             ''                              | allowed=25.00 paid=0.00 adj=CO-45:15.00;CO-24:15.00;PR-3:10.00   | EXPECTED_ZERO | ''       | the patient's share is $10.00
