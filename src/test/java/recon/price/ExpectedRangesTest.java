@@ -181,7 +181,6 @@ class ExpectedRangesTest {
                 "Private,X,,,,,,                | Private,,,,,,2025-01-01,2025-12-31",
                 "Private,,,,,NP,,               | Private,,,,,,2025-01-01,2025-12-31",
                 "Private,,,,facility,,,         | Private,,,,,,2025-01-01,2025-12-31",
-                "Private,,UT,,facility,,,       | Private,X,,,,,2025-01-01,2025-12-31",
                 "Private,X,,,,NP,,2025-12-31    | Private,X,,,,,2025-01-01,2025-12-31",
                 ",X,,,,,,                       | Private,,,,,,2025-01-01,2025-12-31",
                 ",X,,,,NP,,                     | Private,X,,,,,2025-01-01,2025-12-31",
@@ -193,6 +192,28 @@ class ExpectedRangesTest {
         assertThat(chosen(ranges, question(PayerClass.PRIVATE, "X", "UT", null, PlaceGroup.FACILITY, "NP"))
                         .source())
                 .isEqualTo("specific");
+    }
+
+    @ParameterizedTest(name = "{0} rather than {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Private,X,,,,,, | Private,,UT,,,,,",
+                ",X,,,,,,        | Private,,UT,,,,,",
+                ",X,,,,,,        | Private,,UT,,facility,NP,,"
+            })
+    void aRowThatNamesThePayerHoldsBeforeOneOfTheSameKindThatDoesNot(String named, String general) {
+        PriceQuestion question = question(PayerClass.PRIVATE, "X", "UT", null, PlaceGroup.FACILITY, "NP");
+
+        assertThat(chosen(
+                                load(general + ",30.00,32.00,contract,general", named + ",24.00,24.00,contract,named"),
+                                question)
+                        .source())
+                .isEqualTo("named");
+        assertThat(chosen(load(general + ",30.00,32.00,contract,general", named + ",24.00,24.00,range,named"), question)
+                        .source())
+                .as("kind first")
+                .isEqualTo("general");
     }
 
     @ParameterizedTest(name = "{0}")
