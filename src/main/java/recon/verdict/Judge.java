@@ -15,6 +15,7 @@ import recon.match.LineHistory.PaidElsewhere;
 import recon.match.MatchedPayment;
 import recon.match.NetPosition;
 import recon.match.NetPositions;
+import recon.match.Patients;
 import recon.price.AllowedAmount;
 import recon.price.AllowedAmounts;
 import recon.price.Clocks;
@@ -367,13 +368,18 @@ public final class Judge {
                         billedToItsPayers(history, payer));
     }
 
-    /** No payer sees what another is billed. The payer that answers may be another than the one that the claim names. */
+    /**
+     * No payer sees what another is billed, but lines of one claim are one payer's, however they name it. The payer that answers may be
+     * another than the one that the claim names.
+     */
     private List<ClaimLine> billedToItsPayers(LineHistory history, PayerDirectory.Payer answering) {
         PayerDirectory.Payer billed = findings.payer(history.line(), null);
         return history.otherLines().stream()
                 .filter(other -> {
                     PayerDirectory.Payer others = findings.payer(other, null);
-                    return billed.mayBe(others) || answering.mayBe(others);
+                    return Patients.areOfOneClaim(history.line(), other)
+                            || !others.isAnother(billed)
+                            || !others.isAnother(answering);
                 })
                 .toList();
     }

@@ -659,7 +659,12 @@ class VerdictTableTest {
         "code=99211 payer=Another, paid=0.00 adj=CO-50:40.00, DENIED",
         "code=99232 payer=Another, payer=Another paid=30.00 adj=CO-45:10.00, OVERPAID",
         "code=99232 payer=Test_Health, payer=Another paid=30.00 adj=CO-45:10.00, OVERPAID",
-        "code=99232 payer=Third, payer=Another paid=30.00 adj=CO-45:10.00, IN_RANGE"
+        "code=99232 payer=Third, payer=Another paid=30.00 adj=CO-45:10.00, IN_RANGE",
+        // the same claim, or a name that may be the payer's own
+        "code=99232 pcn=a1 payer=Another, paid=30.00 adj=CO-45:10.00, OVERPAID",
+        "code=99211 pcn=a1 payer=Another, paid=0.00 adj=CO-50:40.00, EXPECTED_ZERO",
+        "code=99232 payer=Test_Plan, paid=30.00 adj=CO-45:10.00, OVERPAID",
+        "code=99232 payer=Another_Plan, payer=Another paid=30.00 adj=CO-45:10.00, OVERPAID"
     })
     void whatAnotherPayerIsBilledForMakesNoPair(String other, String payment, Verdict verdict) {
         LineHistory history = new LineHistory(
