@@ -15,4 +15,9 @@ public record MatchedPayment(RemittanceLine line, int tier, String note, boolean
     public boolean comesAfterAnother() {
         return Ranks.comesAfterAnother(line);
     }
+
+    /** Whether something was allowed: it is neither a reversal, a denial nor an answer of nothing. */
+    public boolean allowsSomething() {
+        return !line.isReversal() && !Denials.isOfNothing(line);
+    }
 }

@@ -95,8 +95,9 @@ final class Findings {
     }
 
     /**
-     * By its own word, or since the claim's payer has answered for itself. Where it alone answers, its name may be a wider one of the
-     * claim's payer: many a public programme's plan is paid under its insurer's name, but no private plan under a programme's.
+     * By its own word, or since the claim's payer has allowed something for itself. Where it has not, the other's name may be a wider one
+     * of the claim's payer: many a public programme's plan is paid under its insurer's name, also after the programme's own denial, but no
+     * private plan under a programme's.
      */
     private boolean isAnother(
             PayerDirectory.Payer payer, PayerDirectory.Payer billed, LineHistory history, MatchedPayment event) {
@@ -104,14 +105,14 @@ final class Findings {
             return !payer.mayBe(billed);
         }
         return payer.isAnother(billed)
-                && (answers(billed, history)
+                && (hasAllowed(billed, history)
                         || payer.isOfAnotherClass(billed) && payer.knownClass() != PayerClass.PRIVATE);
     }
 
-    private boolean answers(PayerDirectory.Payer billed, LineHistory history) {
+    private boolean hasAllowed(PayerDirectory.Payer billed, LineHistory history) {
         return history.events().stream()
-                .map(MatchedPayment::line)
-                .anyMatch(answer -> rules.payers().of(answer).isSameAs(billed));
+                .filter(MatchedPayment::allowsSomething)
+                .anyMatch(answer -> rules.payers().of(answer.line()).isSameAs(billed));
     }
 
     Finding noResponse(ClaimLine line, ExpectedAmount expected) {

@@ -320,32 +320,34 @@ class VerdictTableTest {
         assertThat(judge(claim, payment).subject().payerClass()).hasToString(payerClass);
     }
 
-    /** The first payer denies the line as not its own, the second one pays. */
-    @ParameterizedTest(name = "{0} | {1}, {2}: {3}")
+    /** The first payer denies the line as not its own, or leaves it to the patient; the second one pays. */
+    @ParameterizedTest(name = "{0} | {1}, {2}: {3}, {4}")
     @CsvSource({
-        "payer=Aetna class=PRIVATE, payer=AETNA, payer=Medicare, MEDICARE",
-        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Aetna_Medicare_Advantage, PRIVATE",
-        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Medicare_Supplement_Plan, PRIVATE",
-        "payer=Test_Plan class=PRIVATE, payer=TEST-PLAN, payer=Noridian, MEDICARE",
-        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Aetna class=MEDICAID, MEDICAID",
+        "payer=Aetna class=PRIVATE, payer=AETNA, payer=Medicare, MEDICARE, MEDICARE",
+        "payer=Test_Plan class=PRIVATE, payer=TEST-PLAN, payer=Noridian, PRIVATE, MEDICARE",
+        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Aetna class=MEDICAID, MEDICAID, MEDICAID",
+        // a programme that denies may mean its managed plan, which answers under its insurer's name
+        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Aetna_Medicare_Advantage, MEDICARE, PRIVATE",
+        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Medicare_Supplement_Plan, MEDICARE, PRIVATE",
+        "payer=Texas_Medicaid class=MEDICAID, payer=Texas_Medicaid, payer=UnitedHealthcare, MEDICAID, PRIVATE",
         // nothing but what the 835 says of its claim is known of the second one
-        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Acme filing=PRIVATE, PRIVATE",
-        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Acme, MEDICARE",
+        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Acme filing=PRIVATE, MEDICARE, PRIVATE",
+        "payer=Medicare class=MEDICARE, payer=Medicare, payer=Acme, MEDICARE, MEDICARE",
         // the second one may be the claim's, under another name
-        "payer=Acme class=MEDICAID, payer=Acme, payer=Acme_Health_Plan filing=PRIVATE, MEDICAID",
-        "payer=BCBS_TX class=MEDICAID, payer=BCBS_TX, payer=Texas_BCBS, MEDICAID",
-        "payer=Medicaid class=MEDICAID, payer=none, payer=Aetna, MEDICAID",
-        "payer=Medicaid class=MEDICAID, payer=Acme, payer=Aetna, MEDICAID",
-        "payer=none class=MEDICAID, payer=none, payer=Aetna, MEDICAID"
+        "payer=Acme class=MEDICAID, payer=Acme, payer=Acme_Health_Plan filing=PRIVATE, MEDICAID, MEDICAID",
+        "payer=BCBS_TX class=MEDICAID, payer=BCBS_TX, payer=Texas_BCBS, MEDICAID, MEDICAID",
+        "payer=Medicaid class=MEDICAID, payer=none, payer=Aetna, MEDICAID, MEDICAID",
+        "payer=Medicaid class=MEDICAID, payer=Acme, payer=Aetna, MEDICAID, MEDICAID",
+        "payer=none class=MEDICAID, payer=none, payer=Aetna, MEDICAID, MEDICAID"
     })
-    void aPayerThatPaysWhereTheClaimsDeniedHasTheClassThatIsKnownOfIt(
-            String claim, String denies, String pays, String payerClass) {
-        Finding finding = judgeBoth(
-                claim,
-                "status=4 adj=CO-109:40.00 " + denies,
-                "status=1 allowed=30.00 paid=30.00 adj=CO-45:10.00 check=CHK2 posted=2026-10-27 " + pays);
+    void aPayerThatPaysHasTheClassThatIsKnownOfItWhereTheClaimsHasAllowedSomethingToo(
+            String claim, String first, String pays, String afterDenial, String afterShare) {
+        String second = "status=1 allowed=30.00 paid=30.00 adj=CO-45:10.00 check=CHK2 posted=2026-10-27 " + pays;
+        Finding denied = judgeBoth(claim, "status=4 adj=CO-109:40.00 " + first, second);
+        Finding left = judgeBoth(claim, "status=1 adj=CO-45:10.00;PR-1:30.00 " + first, second);
 
-        assertThat(finding.subject().payerClass()).hasToString(payerClass);
+        assertThat(denied.subject().payerClass()).hasToString(afterDenial);
+        assertThat(left.subject().payerClass()).hasToString(afterShare);
     }
 
     @Test
