@@ -149,7 +149,7 @@ public final class NetPositions {
                                         .isBefore(last.reversal().line().posted()));
     }
 
-    static boolean isOfOneCheck(RemittanceLine one, RemittanceLine other) {
+    private static boolean isOfOneCheck(RemittanceLine one, RemittanceLine other) {
         return one.posted().equals(other.posted())
                 && MatchKeys.areStatedAsOneCheck(one.checkNumber(), other.checkNumber());
     }

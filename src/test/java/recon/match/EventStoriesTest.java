@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import recon.TestLines;
 import recon.claim.ClaimLine;
 import recon.claim.Money;
+import recon.claim.PayerClass;
 import recon.claim.PayerDirectory;
 import recon.claim.ProviderAdjustment;
 import recon.claim.SourceRef;
@@ -24,8 +27,13 @@ import recon.match.NetPosition.Pended;
 /** What the events of a claim line come to, and which lines of a claim count. */
 class EventStoriesTest {
 
-    private static final PayerDirectory PAYERS = new PayerDirectory(
-            List.of(new PayerDirectory.Entry("Cigna", Pattern.compile("^CIGNA"), null, null, null, null, null, null)));
+    private static final PayerDirectory PAYERS = new PayerDirectory(List.of(
+            payer("Cigna", null),
+            payer("Medicare", PayerClass.MEDICARE),
+            payer("Noridian", PayerClass.MEDICARE),
+            payer("Medicaid", PayerClass.MEDICAID),
+            payer("Aetna", PayerClass.PRIVATE),
+            payer("Golden", PayerClass.PRIVATE)));
 
     private static final String PAID = "paid=30.00 adj=CO-45:10.00";
     private static final String REVERSAL = "status=22 billed=-40.00 paid=-30.00 adj=CO-45:-10.00";
@@ -201,33 +209,35 @@ class EventStoriesTest {
         assertThat(adjudicated("adj=OA-23:40.00").secondaryOnly()).isTrue();
     }
 
-    /** The claim's payer answers on 20 October; no file states a claim status or OA-23, unless the words do. */
+    /** Medicare, the claim's payer, answers on 20 October; no file states a claim status or OA-23, unless the words do. */
     @ParameterizedTest(name = "{0}, then {1}: {2} of {3}, conflict {4}")
     @CsvSource({
-        "allowed=30.00 paid=24.00 share=6.00, payer=Second allowed=6.00 paid=6.00, CHK1, 24.00, ''",
-        "allowed=30.00 paid=24.00, payer=Second paid=6.00, CHK1, 24.00, ''",
-        "allowed=30.00 paid=0.00 share=30.00, payer=Second allowed=30.00 paid=30.00, CHK1, 0.00, ''",
-        "paid=24.00 adj=CO-45:10.00;PR-2:6.00, payer=Second paid=6.00, CHK1, 24.00, ''",
-        "paid=24.00, payer=Second allowed=0.00, CHK1, 24.00, ''",
-        "allowed=0.00 paid=24.00, payer=Second allowed=0.00, CHK1, 24.00, ''",
-        "status=1 allowed=30.00 paid=24.00, payer=Second status=4 adj=CO-50:40.00, CHK1, 24.00, ''",
-        // more than was left open, under the same check, or before
-        "allowed=30.00 paid=24.00 share=6.00, payer=Second paid=6.01, CHK2, 30.01, 'paid twice: checks CHK1 and CHK2, no reversal'",
-        "paid=24.00, payer=Second paid=0.01, CHK2, 24.01, 'paid twice: checks CHK1 and CHK2, no reversal'",
-        "allowed=30.00 paid=24.00, payer=Second paid=6.00 check=CHK1 posted=2026-10-20, CHK1, 30.00, 'twice under check CHK1, no reversal'",
-        "allowed=30.00 paid=24.00, payer=Second paid=6.00 posted=2026-10-19, CHK1, 30.00, 'paid twice: checks CHK2 and CHK1, no reversal'",
+        "allowed=30.00 paid=24.00 share=6.00, payer=Golden allowed=6.00 paid=6.00, CHK1, 24.00, ''",
+        "allowed=30.00 paid=24.00, payer=Golden paid=6.00, CHK1, 24.00, ''",
+        "allowed=30.00 paid=0.00 share=30.00, payer=Golden allowed=30.00 paid=30.00, CHK1, 0.00, ''",
+        "paid=24.00 adj=CO-45:10.00;PR-2:6.00, payer=Golden paid=6.00, CHK1, 24.00, ''",
+        "paid=24.00, payer=Golden allowed=0.00, CHK1, 24.00, ''",
+        "allowed=0.00 paid=24.00, payer=Golden allowed=0.00, CHK1, 24.00, ''",
+        "status=1 allowed=30.00 paid=24.00, payer=Golden status=4 adj=CO-50:40.00, CHK1, 24.00, ''",
+        // more than was left open, on the same day, or before
+        "allowed=30.00 paid=24.00 share=6.00, payer=Golden paid=6.01, CHK2, 30.01, 'paid twice: checks CHK1 and CHK2, no reversal'",
+        "paid=24.00, payer=Golden paid=0.01, CHK2, 24.01, 'paid twice: checks CHK1 and CHK2, no reversal'",
+        "allowed=30.00 paid=24.00, payer=Golden paid=6.00 check=CHK1 posted=2026-10-20, CHK1, 30.00, 'twice under check CHK1, no reversal'",
+        "allowed=30.00 paid=24.00, payer=Golden paid=6.00 posted=2026-10-20, CHK2, 30.00, 'paid twice: checks CHK1 and CHK2, no reversal'",
+        "allowed=30.00 paid=24.00, payer=Golden paid=6.00 posted=2026-10-19, CHK1, 30.00, 'paid twice: checks CHK2 and CHK1, no reversal'",
         // it may be the claim's payer
         "allowed=30.00 paid=24.00, payer=none paid=6.00, CHK2, 30.00, 'paid twice: checks CHK1 and CHK2, no reversal'",
-        "allowed=30.00 paid=24.00, payer=Test_Health_Plan paid=6.00, CHK2, 30.00, 'paid twice: checks CHK1 and CHK2, no reversal'",
+        "allowed=30.00 paid=24.00, payer=Medicare_Part_B paid=6.00, CHK2, 30.00, 'paid twice: checks CHK1 and CHK2, no reversal'",
+        "allowed=30.00 paid=24.00, payer=Noridian paid=6.00, CHK2, 30.00, 'paid twice: checks CHK1 and CHK2, no reversal'",
         // the other says that it is first, or the claim's payer that it is second or that the line is not its own
-        "allowed=30.00 paid=24.00, payer=Second status=1 paid=6.00, CHK2, 30.00, 'paid twice: checks CHK1 and CHK2, no reversal'",
-        "allowed=30.00 paid=24.00 status=2, payer=Second paid=6.00, CHK2, 6.00, ''",
-        "adj=CO-109:40.00, payer=Second allowed=30.00 paid=30.00, CHK2, 30.00, ''",
-        "adj=CO-109:40.00, payer=Second allowed=0.00 adj=CO-50:40.00, CHK2, 0.00, ''"
+        "allowed=30.00 paid=24.00, payer=Golden status=1 paid=6.00, CHK2, 30.00, 'paid twice: checks CHK1 and CHK2, no reversal'",
+        "allowed=30.00 paid=24.00 status=2, payer=Golden paid=6.00, CHK2, 6.00, ''",
+        "adj=CO-109:40.00, payer=Golden allowed=30.00 paid=30.00, CHK2, 30.00, ''",
+        "adj=CO-109:40.00, payer=Golden allowed=0.00 adj=CO-50:40.00, CHK2, 0.00, ''"
     })
     void aPayerThatPaysWhatTheClaimsLeftOpenIsSecond(
             String first, String second, String check, String paid, String conflict) {
-        Adjudicated position = adjudicated(first, "check=CHK2 posted=2026-10-27 " + second);
+        Adjudicated position = ofMedicare("payer=Medicare " + first, "check=CHK2 posted=2026-10-27 " + second);
 
         assertThat(position.decisive().line().checkNumber()).isEqualTo(check);
         assertThat(position.paid()).isEqualTo(Money.of(paid));
@@ -235,23 +245,105 @@ class EventStoriesTest {
         assertThat(position.secondaryOnly()).isFalse();
     }
 
+    @ParameterizedTest(name = "{0}, then {1}: second {2}")
+    @CsvSource({
+        "Medicare, Golden, true",
+        "Medicare, Medicaid, true",
+        "Aetna, Medicaid, true",
+        "Aetna, Medicare, false",
+        "Aetna, Golden, false",
+        "Medicaid, Aetna, false",
+        "Medicaid, Medicare, false",
+        // a payer that the directory does not know, or not the class of, may go by two names
+        "Acme, Beta, false",
+        "Acme, Medicaid, false",
+        "Medicare, Acme, false",
+        "Medicare, Cigna, false"
+    })
+    void onlyTheKnownClassesOfBothPayersTellThatOneFollowsTheOther(String first, String second, boolean isSecond) {
+        Adjudicated position = of(
+                TestLines.claim(1, "payer=" + first),
+                "payer=%s allowed=30.00 paid=24.00".formatted(first),
+                "payer=%s paid=6.00 check=CHK2 posted=2026-10-27".formatted(second));
+
+        assertThat(position.conflict()).isEqualTo(isSecond ? null : "paid twice: checks CHK1 and CHK2, no reversal");
+        assertThat(position.otherRanks()).hasSize(isSecond ? 1 : 0);
+    }
+
+    /** Medicare leaves $10.00 open. */
+    @ParameterizedTest(name = "{0}; {1}: conflict {2}")
+    @CsvSource({
+        "payer=Golden paid=4.00, payer=Medicaid paid=6.00, ''",
+        "payer=Golden paid=4.00, payer=Medicaid paid=6.01, 'paid twice: checks CHK2 and CHK3, no reversal'",
+        "payer=Golden paid=10.00, payer=Golden paid=10.00, 'paid twice: checks CHK2 and CHK3, no reversal'",
+        "payer=Golden paid=10.00, payer=Golden paid=-10.00 billed=-40.00, ''",
+        "payer=Golden paid=10.00 status=2, payer=Medicaid paid=10.00, ''"
+    })
+    void allThatFollowTogetherPayNoMoreThanWasLeftOpen(String second, String third, String conflict) {
+        for (String first : List.of("allowed=30.00 paid=20.00", "allowed=10.00 paid=0.00 share=10.00")) {
+            Adjudicated position = ofMedicare(
+                    "payer=Medicare " + first,
+                    "check=CHK2 posted=2026-10-22 " + second,
+                    "check=CHK3 posted=2026-10-27 " + third);
+
+            assertThat(position.conflict() == null ? "" : position.conflict()).isEqualTo(conflict);
+        }
+    }
+
+    /** Medicare leaves a deductible of $25.00 open on 20 October, and takes that back; a private plan pays on 27 October. */
+    @ParameterizedTest(name = "reversed {0}, then {1}: {2}")
+    @CsvSource({
+        "posted=2026-10-25, '', CHK3",
+        "posted=2026-10-27, '', CHK3",
+        "posted=2026-10-25, adj=CO-109:40.00, CHK3",
+        "posted=2026-10-25 payer=Noridian, '', CHK3",
+        "posted=2026-10-25, adj=CO-45:15.00;PR-1:25.00, CHK2",
+        "posted=2026-10-28, '', PENDED",
+        "posted=2026-10-20, '', CHK3"
+    })
+    void whatFollowsAReversalWithoutACorrectionIsNoSecondPayers(String reversed, String corrected, String check) {
+        List<String> events = new ArrayList<>(List.of(
+                "payer=Medicare adj=CO-45:15.00;PR-1:25.00 file=era.835",
+                "payer=Medicare status=22 billed=-40.00 adj=CO-45:-15.00;PR-1:-25.00 file=era.835 check=CHK2 "
+                        + reversed,
+                "payer=Golden paid=22.00 adj=CO-45:18.00 check=CHK3 posted=2026-10-27"));
+        if (!corrected.isEmpty()) {
+            events.add("payer=Medicare check=CHK2 posted=2026-10-25 " + corrected);
+        }
+        NetPosition position = positionOf(TestLines.claim(1, "payer=Medicare"), events.toArray(String[]::new));
+
+        String shown = position instanceof Adjudicated adjudicated
+                ? adjudicated.decisive().line().checkNumber()
+                : "PENDED";
+        assertThat(shown).isEqualTo(check);
+    }
+
+    @Test
+    void aReversalWhoseEventIsNotOnFileFollowsNobody() {
+        assertThat(ofMedicare(
+                                "payer=Medicare paid=20.00 adj=CO-45:15.00;PR-2:5.00",
+                                "payer=Golden billed=-40.00 paid=-5.00 adj=CO-45:-35.00 check=CHK2 posted=2026-10-27")
+                        .conflict())
+                .isEqualTo("check CHK2 reverses an amount that no payment on file has");
+    }
+
     @Test
     void whatASecondPayerPaidStaysSecondWhileTheClaimsPayerCorrects() {
-        String paid = "allowed=28.00 paid=23.00 share=5.00";
-        String second = "payer=Second paid=5.00 check=S1";
-        String reversed = "billed=-40.00 paid=-23.00 check=CHK2 posted=2026-10-25";
-        String corrected = "allowed=30.00 paid=24.00 share=6.00 check=CHK2 posted=2026-10-25";
-        String secondAnew = "payer=Second paid=6.00 check=S2 posted=2026-10-27";
+        String paid = "payer=Medicare allowed=28.00 paid=23.00 share=5.00";
+        String second = "payer=Golden paid=5.00 check=S1 posted=2026-10-22";
+        String reversed = "payer=Medicare billed=-40.00 paid=-23.00 check=CHK2 posted=2026-10-25";
+        String corrected = "payer=Medicare allowed=30.00 paid=24.00 share=6.00 check=CHK2 posted=2026-10-25";
+        String secondAnew = "payer=Golden paid=6.00 check=S2 posted=2026-10-27";
 
-        assertThat(position(paid, second, reversed))
+        assertThat(positionOf(TestLines.claim(1, "payer=Medicare"), paid, second, reversed))
                 .isInstanceOfSatisfying(
                         Pended.class, pended -> assertThat(pended.paid()).isEqualTo(Money.ZERO));
-        assertThat(adjudicated(
+        assertThat(ofMedicare(
                         paid,
                         second,
                         reversed,
                         corrected,
-                        "payer=Second billed=-40.00 paid=-5.00 check=S2 posted=2026-10-27",
+                        "payer=Golden billed=-40.00 paid=-5.00 check=S2 posted=2026-10-27",
                         secondAnew))
                 .satisfies(position -> {
                     assertThat(position.paid()).isEqualTo(Money.of("24.00"));
@@ -959,11 +1051,24 @@ class EventStoriesTest {
     }
 
     private static Adjudicated of(ClaimLine line, String... events) {
+        return (Adjudicated) positionOf(line, events);
+    }
+
+    private static Adjudicated ofMedicare(String... events) {
+        return of(TestLines.claim(1, "payer=Medicare"), events);
+    }
+
+    private static NetPosition positionOf(ClaimLine line, String... events) {
         List<MatchedPayment> payments = new ArrayList<>();
         for (String words : events) {
             payments.add(event(payments.size() + 1, words));
         }
-        return (Adjudicated) NetPositions.of(new LineHistory(line, payments, List.of(), List.of()), PAYERS);
+        return NetPositions.of(new LineHistory(line, payments, List.of(), List.of()), PAYERS);
+    }
+
+    private static PayerDirectory.Entry payer(String name, @Nullable PayerClass payerClass) {
+        Pattern pattern = Pattern.compile("^" + name.toUpperCase(Locale.ROOT));
+        return new PayerDirectory.Entry(name, pattern, null, payerClass, null, null, null, null);
     }
 
     private static ProviderAdjustment takeBack(String reason, String dollars) {
@@ -978,10 +1083,7 @@ class EventStoriesTest {
     }
 
     private static NetPosition position(String... events) {
-        long[] id = {0};
-        List<MatchedPayment> payments =
-                Stream.of(events).map(words -> event(++id[0], words)).toList();
-        return NetPositions.of(new LineHistory(TestLines.claim(1, ""), payments, List.of(), List.of()), PAYERS);
+        return positionOf(TestLines.claim(1, ""), events);
     }
 
     private static MatchedPayment event(long id, String words) {
