@@ -58,10 +58,13 @@ public record ExpectedRange(
         return payer == null ? null : payer.name();
     }
 
-    /** Number of filled key columns: the more, the more specific. Dates are none: a row is not of fewer lines since it ends some day. */
+    /**
+     * Number of filled key columns: the more, the more specific. A payer says its class too. Dates are none: a row is not of fewer lines
+     * since it ends some day.
+     */
     public int specificity() {
         List<@Nullable Object> keys = new ArrayList<>();
-        keys.add(payerClass);
+        keys.add(payer == null ? payerClass : payer);
         keys.add(payer);
         keys.add(state);
         keys.add(locality);

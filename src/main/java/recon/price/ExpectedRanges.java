@@ -24,9 +24,9 @@ import recon.price.ExpectedRange.PlaceGroup;
  * The expected ranges in force: the shipped ones, and the user's, which add to them. A user's row with the same key columns and kind
  * as a shipped row replaces it.
  *
- * <p>For a line, a contract outranks a schedule, a schedule outranks a range; among rows of one kind one that names the payer holds
- * before one that does not; then the one with the most filled key columns, dates not counted; of as many, the one that names the payer
- * without its class, which the payer says too; then the user's before a shipped or computed one. Two such rows are a contradiction that only the user can resolve, so neither is used.
+ * <p>For a line, a contract outranks a schedule, a schedule outranks a range; among rows of one kind the one with the most filled key
+ * columns holds, dates not counted; of as many, one that names the payer before one that does not, one that states its class too, and
+ * the user's before a shipped or computed one. Two such rows are a contradiction that only the user can resolve, so neither is used.
  */
 public final class ExpectedRanges {
 
@@ -38,9 +38,9 @@ public final class ExpectedRanges {
     }
 
     private static final Comparator<ExpectedRange> MOST_SPECIFIC_FIRST = Comparator.comparing(ExpectedRange::kind)
-            .thenComparing(range -> range.payer() == null)
             .thenComparing(ExpectedRange::specificity, Comparator.reverseOrder())
-            .thenComparing(range -> range.payer() == null || range.payerClass() != null);
+            .thenComparing(range -> range.payer() == null)
+            .thenComparing(range -> range.payerClass() == null);
 
     private static final Comparator<@Nullable String> BLANK_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 

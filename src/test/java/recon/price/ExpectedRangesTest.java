@@ -184,6 +184,7 @@ class ExpectedRangesTest {
                 "Private,X,,,,NP,,2025-12-31    | Private,X,,,,,2025-01-01,2025-12-31",
                 ",X,,,,,,                       | Private,,,,,,2025-01-01,2025-12-31",
                 ",X,,,,NP,,                     | Private,X,,,,,2025-01-01,2025-12-31",
+                "Private,,UT,,facility,,,       | Private,X,,,,,2025-01-01,2025-12-31",
             })
     void aRowWithMoreKeysHoldsThoughOnlyTheOtherHasDates(String specific, String general) {
         ExpectedRanges ranges =
@@ -200,9 +201,9 @@ class ExpectedRangesTest {
             value = {
                 "Private,X,,,,,, | Private,,UT,,,,,",
                 ",X,,,,,,        | Private,,UT,,,,,",
-                ",X,,,,,,        | Private,,UT,,facility,NP,,"
+                ",X,UT,,,NP,,    | Private,,UT,,facility,NP,,"
             })
-    void aRowThatNamesThePayerHoldsBeforeOneOfTheSameKindThatDoesNot(String named, String general) {
+    void ofRowsWithAsManyKeysTheOneThatNamesThePayerHolds(String named, String general) {
         PriceQuestion question = question(PayerClass.PRIVATE, "X", "UT", null, PlaceGroup.FACILITY, "NP");
 
         assertThat(chosen(
