@@ -59,11 +59,11 @@ final class Ranks {
         allowed = events.stream()
                 .filter(MatchedPayment::allowsSomething)
                 .map(MatchedPayment::line)
-                .filter(line -> found(line).isSameAs(billed))
+                .filter(line -> payers.of(line).isSameAs(billed))
                 .toList();
         reversals = events.stream()
                 .map(MatchedPayment::line)
-                .filter(line -> line.isReversal() && !found(line).isOfAnotherClass(billed))
+                .filter(line -> line.isReversal() && !payers.of(line).isOfAnotherClass(billed))
                 .toList();
         for (MatchedPayment event : events) {
             Integer rank = stated(event.line());
@@ -129,7 +129,7 @@ final class Ranks {
 
     private boolean mayFollowBilled(RemittanceLine line) {
         PayerClass first = billed.knownClass();
-        PayerClass second = found(line).knownClass();
+        PayerClass second = payers.of(line).knownClass();
         return first != null
                 && second != null
                 && FOLLOWING.getOrDefault(first, Set.of()).contains(second);
@@ -161,10 +161,6 @@ final class Ranks {
     }
 
     private String payer(RemittanceLine line) {
-        return found(line).key();
-    }
-
-    private PayerDirectory.Payer found(RemittanceLine line) {
-        return payers.of(line);
+        return payers.of(line).key();
     }
 }

@@ -29,8 +29,9 @@ import recon.load.MatchKeys;
  * <p>A line of another file under the same dated check is the same event where what {@link StatedColumns both of them state} is alike,
  * since one export has columns that another lacks; without check number or date it must be alike in every column. A file repeats each
  * event once: its n-th line is the n-th. The lines of the file that states most are the events, and the others repeat them. A line under
- * another check is a new event. A payment that keeps the claim line of an earlier month repeats none, save one that an older month, run
- * again since, found in another file.
+ * another check is a new event. Where the modifiers of one of them are not stated, and the claim has more lines of the service than
+ * either file has rows, each may tell of another line: they are two. A payment that keeps the claim line of an earlier month repeats
+ * none, save one that an older month, run again since, found in another file.
  */
 final class Repeats {
 

@@ -16,7 +16,7 @@ import recon.load.RunFile;
 import recon.load.SourceFile;
 import recon.workflow.InputFolder.Found;
 
-/** Enters a run and its files in the tables, or takes them out again. Each call is to be one transaction. */
+/** Enters a run and its files in the tables, or takes them out again. Each call that writes is to be one transaction. */
 final class Registration {
 
     private final Mappers mappers;
