@@ -10,17 +10,23 @@ import recon.claim.ProcedureCode;
 import recon.claim.RemittanceLine;
 import recon.load.MatchKeys;
 
-/** Which claim lines a payment may belong to, tier by tier. */
+/** Which claim lines of its day a payment may belong to, tier by tier. */
 final class Candidates {
 
     private final RemittanceLine payment;
     private final PayerDirectory payers;
-    private final MatchGroup group;
+    private final List<ClaimLine> ofClaim;
+    private final List<ClaimLine> ofMember;
 
-    Candidates(RemittanceLine payment, PayerDirectory payers, MatchGroup group) {
+    /**
+     * @param ofClaim the claim's lines of the payment's day
+     * @param ofMember the members' other lines of that day
+     */
+    Candidates(RemittanceLine payment, PayerDirectory payers, List<ClaimLine> ofClaim, List<ClaimLine> ofMember) {
         this.payment = payment;
         this.payers = payers;
-        this.group = group;
+        this.ofClaim = ofClaim;
+        this.ofMember = ofMember;
     }
 
     /** Of lines that share one line control number, which a sender should not give twice, those that agree in the rest where some do. */
@@ -28,31 +34,27 @@ final class Candidates {
         List<ClaimLine> sharing =
                 lines(line -> MatchKeys.areStatedAlike(payment.lineControlNumber(), line.lineControlNumber())
                         && samePayer(line)
-                        && sameDay(line)
                         && (hasCode(line, payment.code()) || hasCode(line, payment.originalCode())));
         return where(sharing, line -> sameChargeAndUnits(line) && sameModifiers(line));
     }
 
     List<ClaimLine> tier2() {
-        return lines(line ->
-                hasCode(line, payment.code()) && sameDay(line) && sameChargeAndUnits(line) && sameModifiers(line));
+        return lines(line -> hasCode(line, payment.code()) && sameChargeAndUnits(line) && sameModifiers(line));
     }
 
     List<ClaimLine> tier3() {
-        return lines(line -> hasCode(line, payment.code()) && sameDay(line) && sameChargeAndUnits(line));
+        return lines(line -> hasCode(line, payment.code()) && sameChargeAndUnits(line));
     }
 
     /** Of the lines that differ in their modifiers alone those with the payment's, where some have them. */
     List<ClaimLine> tier4() {
         return where(
-                lines(line -> hasCode(line, payment.originalCode()) && sameDay(line) && sameChargeAndUnits(line)),
-                this::sameModifiers);
+                lines(line -> hasCode(line, payment.originalCode()) && sameChargeAndUnits(line)), this::sameModifiers);
     }
 
     List<ClaimLine> tier5() {
-        return Stream.concat(group.claimLines().stream(), group.byMember().stream())
+        return Stream.concat(ofClaim.stream(), ofMember.stream())
                 .filter(line -> MatchKeys.areStatedAlike(payment.memberId(), line.memberId())
-                        && sameDay(line)
                         && line.charge().equals(payment.billed().abs())
                         && (hasCode(line, payment.code()) || hasCode(line, payment.originalCode())))
                 .toList();
@@ -78,17 +80,14 @@ final class Candidates {
     /** Lines of the claim: by its control number; by the payer's claim number where the payment states no other or none is so found. */
     private List<ClaimLine> lines(Predicate<ClaimLine> fits) {
         String controlNumber = payment.patientControlNumber();
-        List<ClaimLine> byControlNumber = group.claimLines().stream()
+        List<ClaimLine> byControlNumber = ofClaim.stream()
                 .filter(line -> controlNumber == null
                         ? mayBeOwn(line)
                         : MatchKeys.areSame(controlNumber, line.patientControlNumber()))
                 .filter(fits)
                 .toList();
         return byControlNumber.isEmpty()
-                ? group.claimLines().stream()
-                        .filter(this::samePayerClaim)
-                        .filter(fits)
-                        .toList()
+                ? ofClaim.stream().filter(this::samePayerClaim).filter(fits).toList()
                 : byControlNumber;
     }
 
@@ -118,10 +117,6 @@ final class Candidates {
 
     private boolean samePayer(ClaimLine line) {
         return payers.of(payment).mayBe(payers.of(line));
-    }
-
-    private boolean sameDay(ClaimLine line) {
-        return line.serviceDate().equals(payment.serviceDate());
     }
 
     private boolean sameChargeAndUnits(ClaimLine line) {

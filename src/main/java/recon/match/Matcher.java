@@ -1,5 +1,6 @@
 package recon.match;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -142,6 +143,8 @@ public final class Matcher {
     /** What was assigned so far. */
     private final class Assignment {
         private final MatchGroup group;
+        private final LinesByDay ofClaim;
+        private final LinesByDay ofMembers;
         private final Set<Long> repeating;
 
         /** Claim lines that have a payment of an event already. */
@@ -158,6 +161,8 @@ public final class Matcher {
         /** @param repeating the payments that repeat others, by their numbers */
         Assignment(MatchGroup group, Set<Long> repeating) {
             this.group = group;
+            ofClaim = new LinesByDay(group.claimLines());
+            ofMembers = new LinesByDay(group.byMember());
             this.repeating = repeating;
         }
 
@@ -226,7 +231,8 @@ public final class Matcher {
         }
 
         private MatchResult byTiers(RemittanceLine payment) {
-            Candidates candidates = new Candidates(payment, payers, group);
+            LocalDate day = payment.serviceDate();
+            Candidates candidates = new Candidates(payment, payers, ofClaim.on(day), ofMembers.on(day));
             List<ClaimLine> tier1 = candidates.ofOwnPayer(candidates.tier1());
             MatchResult result = byTier(1, tier1, payment, "");
             if (result == null) {

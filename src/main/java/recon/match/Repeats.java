@@ -7,15 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
-import recon.claim.ClaimLine;
 import recon.claim.Money;
 import recon.claim.PayerDirectory;
 import recon.claim.ProcedureCode;
 import recon.claim.RemittanceLine;
-import recon.claim.SourceRef;
 import recon.load.MatchKeys;
 
 /**
@@ -59,10 +56,15 @@ final class Repeats {
 
     /** The line that each repeating line repeats, by their numbers on file. */
     Map<Long, Long> of(MatchGroup group) {
+        List<List<RemittanceLine>> several = severalOfOneDecision(group);
+        if (several.isEmpty()) {
+            return Map.of();
+        }
+        ServiceCounts counts = new ServiceCounts(group);
         Map<Long, Long> repeats = new HashMap<>();
-        for (List<RemittanceLine> payments : severalOfOneDecision(group)) {
-            List<RemittanceLine> kept = keptOfEachFile(payments, group, repeats);
-            repeatsAcrossFiles(kept, group, repeats);
+        for (List<RemittanceLine> payments : several) {
+            List<RemittanceLine> kept = keptOfEachFile(payments, group, counts, repeats);
+            repeatsAcrossFiles(kept, group, counts, repeats);
         }
         repeats.replaceAll((repeating, original) -> repeats.getOrDefault(original, original));
         return repeats;
@@ -128,7 +130,7 @@ final class Repeats {
 
     /** What is left of the lines, in their order, without those that repeat one of their own file, which are noted. */
     private List<RemittanceLine> keptOfEachFile(
-            List<RemittanceLine> payments, MatchGroup group, Map<Long, Long> repeats) {
+            List<RemittanceLine> payments, MatchGroup group, ServiceCounts counts, Map<Long, Long> repeats) {
         Map<List<@Nullable Object>, List<RemittanceLine>> alike = new LinkedHashMap<>();
         for (RemittanceLine payment : payments) {
             List<@Nullable Object> key = columns(payment);
@@ -136,7 +138,7 @@ final class Repeats {
             alike.computeIfAbsent(key, k -> new ArrayList<>()).add(payment);
         }
         for (List<RemittanceLine> rows : alike.values()) {
-            int most = rows.size() == 1 ? 1 : mostInAFile(rows, group);
+            int most = rows.size() == 1 ? 1 : counts.mostInAFile(rows);
             List<RemittanceLine> kept = new ArrayList<>();
             for (RemittanceLine row : rows) {
                 if (kept.size() < most || group.stays(row.id())) {
@@ -155,12 +157,12 @@ final class Repeats {
      * What stays comes first, line by line, oldest month first, then file by file, so that identical lines of a claim are taken from
      * one file as long as it has them.
      */
-    private void repeatsAcrossFiles(List<RemittanceLine> payments, MatchGroup group, Map<Long, Long> repeats) {
+    private void repeatsAcrossFiles(
+            List<RemittanceLine> payments, MatchGroup group, ServiceCounts counts, Map<Long, Long> repeats) {
         Map<LinesFile, Integer> mostStated = new LinkedHashMap<>();
         List<Event> lines = new ArrayList<>();
         for (RemittanceLine payment : payments) {
-            boolean tellsAllLines = rowsOfService(payment, group) >= linesOfService(payment, group);
-            Event line = new Event(payment, StatedColumns.of(payment, payers), tellsAllLines);
+            Event line = new Event(payment, StatedColumns.of(payment, payers), counts.tellsAllLines(payment));
             mostStated.merge(line.file(), line.stated().number(), Math::max);
             lines.add(line);
         }
@@ -191,86 +193,6 @@ final class Repeats {
                 }
             }
         }
-    }
-
-    /** How many rows of the payment's file and check are of its service and charge, whatever their modifiers and amounts. */
-    private static long rowsOfService(RemittanceLine payment, MatchGroup group) {
-        return group.payments().stream()
-                .filter(other -> LinesFile.of(other).equals(LinesFile.of(payment))
-                        && other.serviceDate().equals(payment.serviceDate())
-                        && other.code().equals(payment.code())
-                        && StatedColumns.charge(other).equals(StatedColumns.charge(payment))
-                        && other.isReversal() == payment.isReversal()
-                        && Objects.equals(
-                                MatchKeys.ofCheck(other.checkNumber()), MatchKeys.ofCheck(payment.checkNumber())))
-                .count();
-    }
-
-    /** @param alike lines of one file, in every column */
-    private static int mostInAFile(List<RemittanceLine> alike, MatchGroup group) {
-        int most = linesOf(alike.get(0), group);
-        int reversed = (int) group.payments().stream()
-                .filter(payment -> isReversalOf(alike, payment))
-                .count();
-        // Where all of them are reversed, nothing is corrected: the file holds its rows twice.
-        return most + Math.max(0, Math.min(Math.min(reversed, most), alike.size() - reversed));
-    }
-
-    /**
-     * How many identical lines a payment may be for, at least one. What was replaced or voided since may have been paid line by line
-     * before. Where the claim has no such line, those count of which its member or a similar number tells.
-     */
-    private static int linesOf(RemittanceLine payment, MatchGroup group) {
-        if (payment.lineControlNumber() != null) {
-            return Math.max(partsOf(payment, group.claimLines()), partsOf(payment, group.superseded()));
-        }
-        return linesOfService(payment, group);
-    }
-
-    private static int linesOfService(RemittanceLine payment, MatchGroup group) {
-        int ofClaim = Math.max(identical(payment, group.claimLines()), identical(payment, group.superseded()));
-        if (ofClaim > 0) {
-            return ofClaim;
-        }
-        List<ClaimLine> ofMember = group.byMember().stream()
-                .filter(line -> MatchKeys.areSame(line.memberId(), payment.memberId()))
-                .toList();
-        return Math.max(1, Math.max(identical(payment, ofMember), identical(payment, group.near())));
-    }
-
-    private static int partsOf(RemittanceLine payment, List<ClaimLine> claimLines) {
-        return claimLines.stream()
-                .mapToInt(line -> Parts.alike(line, payment))
-                .max()
-                .orElse(1);
-    }
-
-    private static int identical(RemittanceLine payment, List<ClaimLine> claimLines) {
-        return (int) claimLines.stream()
-                .filter(line -> line.serviceDate().equals(payment.serviceDate())
-                        && line.charge().equals(payment.billed().abs())
-                        && (line.code().equals(payment.code()) || line.code().equals(payment.originalCode())))
-                .count();
-    }
-
-    /** Within the file and the check. The order of an 835 tells that it stands between two of them; that of a sheet tells nothing. */
-    private static boolean isReversalOf(List<RemittanceLine> alike, RemittanceLine reversal) {
-        RemittanceLine first = alike.get(0);
-        return reversal.isReversal()
-                && !first.isReversal()
-                && reversal.paid().equals(first.paid().negated())
-                && reversal.billed().abs().equals(first.billed().abs())
-                && reversal.serviceDate().equals(first.serviceDate())
-                && reversal.code().equals(first.code())
-                && reversal.modifiers().sameSet(first.modifiers())
-                && LinesFile.of(reversal).equals(LinesFile.of(first))
-                && Objects.equals(reversal.checkDate(), first.checkDate())
-                && MatchKeys.areSame(reversal.checkNumber(), first.checkNumber())
-                && MatchKeys.areSame(reversal.payerClaimNumber(), first.payerClaimNumber())
-                && MatchKeys.areSame(reversal.lineControlNumber(), first.lineControlNumber())
-                && (first.source().unit() != SourceRef.Unit.SEGMENT
-                        || alike.stream().anyMatch(row -> row.id() < reversal.id())
-                                && alike.stream().anyMatch(row -> row.id() > reversal.id()));
     }
 
     private List<@Nullable Object> columns(RemittanceLine line) {

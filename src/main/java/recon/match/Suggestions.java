@@ -2,6 +2,7 @@ package recon.match;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,14 @@ final class Suggestions {
     private @Nullable Long suggestion() {
         List<ClaimLine> all = Stream.concat(group.claimLines().stream(), group.near().stream())
                 .toList();
-        return Stream.of(
-                        all.stream().filter(line -> daysOff(line) == 0 && hasCharge(line)),
-                        all.stream().filter(line -> daysOff(line) == 1 && hasCharge(line)),
-                        group.claimLines().stream().filter(line -> daysOff(line) == 0 && isSplit(line)))
-                .flatMap(lines -> lines)
-                .map(ClaimLine::id)
+        return all.stream()
+                .filter(line -> daysOff(line) == 0 && hasCharge(line))
                 .findFirst()
+                .or(() -> all.stream()
+                        .filter(line -> daysOff(line) == 1 && hasCharge(line))
+                        .findFirst())
+                .or(this::split)
+                .map(ClaimLine::id)
                 .orElse(null);
     }
 
@@ -73,8 +75,8 @@ final class Suggestions {
         return line.charge().equals(payment.billed().abs());
     }
 
-    /** Whether the payments of one check that share the date, each counted once, add up to the line's charge. */
-    private boolean isSplit(ClaimLine line) {
+    /** The line of the day to whose charge the payments of one check and that day, each counted once, add up. */
+    private Optional<ClaimLine> split() {
         Check check = Check.of(payment, payers);
         Money sum = group.payments().stream()
                 .filter(other -> !repeating.contains(other.id())
@@ -82,6 +84,8 @@ final class Suggestions {
                         && Check.of(other, payers).equals(check))
                 .map(RemittanceLine::billed)
                 .reduce(Money.ZERO, Money::plus);
-        return sum.equals(line.charge());
+        return group.claimLines().stream()
+                .filter(line -> daysOff(line) == 0 && line.charge().equals(sum))
+                .findFirst();
     }
 }
