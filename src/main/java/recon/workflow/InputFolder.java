@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -102,7 +103,7 @@ final class InputFolder {
         while (true) {
             List<Seen> before = look(input);
             List<Found> found = before.stream().map(InputFolder::read).toList();
-            waitUntilSettled(before);
+            waitUntilSettled(before.stream().map(Seen::stamp).toList());
             List<Seen> after = look(input);
             if (after.equals(before)) {
                 return found;
@@ -165,9 +166,10 @@ final class InputFolder {
                 ExitCode.UNREADABLE, path + ": cannot be read; check that it is there and may be read", e);
     }
 
-    private static void waitUntilSettled(List<Seen> files) {
+    /** Waits until what was written so lately that it may go on would have been written on. */
+    static void waitUntilSettled(Collection<FileStamp> files) {
         Instant latest = files.stream()
-                .map(file -> file.stamp().written())
+                .map(FileStamp::written)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         Duration rest = Duration.between(Instant.now(), latest.plus(SETTLED));

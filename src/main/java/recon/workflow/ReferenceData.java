@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,28 +53,68 @@ public record ReferenceData(
     /**
      * @param input holds the folder {@code reference}, which need not be there
      * @param rates ranges in the place of those of that folder, or null
-     * @throws StopException (wrong setup) naming file, row and column
+     * @throws StopException (wrong setup) naming file, row and column; (no input) if a file is still being written
      */
     public static ReferenceData load(Path input, @Nullable Path rates, Settings settings) {
         Path folder = input.resolve("reference");
+        Map<Path, FileStamp> before = stamps(folder, rates);
         try {
-            PayerDirectory payers = PayerDirectoryFile.load(file(folder, "payers.csv"));
-            Path rangesFile = rates == null ? ranges(folder) : given(rates);
-            ExpectedRanges ranges = ExpectedRanges.load(rangesFile, payers);
-            MedicareFeeSchedule medicare = schedule(folder);
-            MedicareFeeSchedule.Locality locality = home(settings);
-            return new ReferenceData(
-                    payers,
-                    settings.medicareSchedule() ? ranges.withMedicareSchedule(medicare, locality) : ranges,
-                    medicare,
-                    locality,
-                    NeverTogether.load(file(folder, "ncci.csv")),
-                    Clocks.load(file(folder, "clocks.csv")),
-                    file(folder, "drugs.csv"),
-                    Profiles.in(folder.resolve("profiles")),
-                    fingerprint(folder, rates, settings));
+            ReferenceData loaded = read(folder, rates, settings);
+            requireSettled(before, folder, rates);
+            return loaded;
         } catch (ReferenceDataException | IllegalArgumentException e) {
+            // What is only half written may well look wrong.
+            requireSettled(before, folder, rates);
             throw new StopException(ExitCode.WRONG_SETUP, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static ReferenceData read(Path folder, @Nullable Path rates, Settings settings) {
+        PayerDirectory payers = PayerDirectoryFile.load(file(folder, "payers.csv"));
+        Path rangesFile = rates == null ? ranges(folder) : given(rates);
+        ExpectedRanges ranges = ExpectedRanges.load(rangesFile, payers);
+        MedicareFeeSchedule medicare = schedule(folder);
+        MedicareFeeSchedule.Locality locality = home(settings);
+        return new ReferenceData(
+                payers,
+                settings.medicareSchedule() ? ranges.withMedicareSchedule(medicare, locality) : ranges,
+                medicare,
+                locality,
+                NeverTogether.load(file(folder, "ncci.csv")),
+                Clocks.load(file(folder, "clocks.csv")),
+                file(folder, "drugs.csv"),
+                Profiles.in(folder.resolve("profiles")),
+                fingerprint(folder, rates, settings));
+    }
+
+    private static Map<Path, FileStamp> stamps(Path folder, @Nullable Path rates) {
+        Map<Path, FileStamp> stamps = new TreeMap<>();
+        try {
+            for (Path file : files(folder)) {
+                stamps.put(file, FileStamp.of(file));
+            }
+            if (rates != null && Files.exists(rates)) {
+                stamps.put(rates, FileStamp.of(rates));
+            }
+            return stamps;
+        } catch (UncheckedIOException e) {
+            throw unreadable(folder, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    /** By half of a contract's rows, lines would be judged that the other half speaks of. */
+    private static void requireSettled(Map<Path, FileStamp> before, Path folder, @Nullable Path rates) {
+        InputFolder.waitUntilSettled(before.values());
+        Map<Path, FileStamp> after = stamps(folder, rates);
+        if (!after.equals(before)) {
+            Path written = after.keySet().stream()
+                    .filter(file -> !Objects.equals(after.get(file), before.get(file)))
+                    .findFirst()
+                    .orElse(folder);
+            throw new StopException(
+                    ExitCode.NO_INPUT, written + " is still being written: start again when it is complete");
         }
     }
 
