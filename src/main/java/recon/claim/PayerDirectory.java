@@ -1,6 +1,7 @@
 package recon.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -159,6 +160,11 @@ public final class PayerDirectory {
             return entry.payer();
         }
         return name == null || name.isBlank() ? NAMELESS + payerId : name.strip();
+    }
+
+    /** The payer class of a claim line that no payer has answered. */
+    public PayerClass classOf(ClaimLine line) {
+        return classOf(of(line), Arrays.asList(line.statedClass()), Arrays.asList(line.filingClass()));
     }
 
     /**

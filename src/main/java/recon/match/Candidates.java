@@ -35,7 +35,7 @@ final class Candidates {
                 lines(line -> MatchKeys.areStatedAlike(payment.lineControlNumber(), line.lineControlNumber())
                         && samePayer(line)
                         && (hasCode(line, payment.code()) || hasCode(line, payment.originalCode())));
-        return where(sharing, line -> sameChargeAndUnits(line) && sameModifiers(line));
+        return preferring(sharing, line -> sameChargeAndUnits(line) && sameModifiers(line));
     }
 
     List<ClaimLine> tier2() {
@@ -48,7 +48,7 @@ final class Candidates {
 
     /** Of the lines that differ in their modifiers alone those with the payment's, where some have them. */
     List<ClaimLine> tier4() {
-        return where(
+        return preferring(
                 lines(line -> hasCode(line, payment.originalCode()) && sameChargeAndUnits(line)), this::sameModifiers);
     }
 
@@ -65,11 +65,11 @@ final class Candidates {
      * else all.
      */
     List<ClaimLine> ofOwnPayer(List<ClaimLine> lines) {
-        return where(lines, this::samePayer);
+        return preferring(lines, this::samePayer);
     }
 
     /** Those that fit; all where none does. */
-    static <T> List<T> where(List<T> some, Predicate<T> fits) {
+    static <T> List<T> preferring(List<T> some, Predicate<T> fits) {
         if (some.size() < 2) {
             return some;
         }

@@ -85,8 +85,8 @@ final class Companions {
                         && Reversals.mayTakeBack(reversal, earlier.payment(), payers))
                 .toList();
         List<Placed> ofClaim =
-                Candidates.where(fitting, earlier -> Reversals.isOfSameClaim(earlier.payment(), reversal));
-        return Candidates.where(ofClaim, earlier -> Reversals.isSameDecision(earlier.payment(), reversal));
+                Candidates.preferring(fitting, earlier -> Reversals.isOfSameClaim(earlier.payment(), reversal));
+        return Candidates.preferring(ofClaim, earlier -> Reversals.isSameDecision(earlier.payment(), reversal));
     }
 
     /** The reversals of the payment's own check that it may correct. */

@@ -64,7 +64,7 @@ final class Findings {
 
     /** Of the payer that the claim names. */
     PayerClass payerClass(ClaimLine line) {
-        return PayerDirectory.classOf(payer(line, null), asList(line.statedClass()), asList(line.filingClass()));
+        return rules.payers().classOf(line);
     }
 
     /** Of the payer that answered; without an answer, of the one that the claim names. */

@@ -1,7 +1,6 @@
 package recon.verdict.audit;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +43,7 @@ public final class AuditedLine {
         line = history.line();
         answered = !history.events().isEmpty();
         payer = payerOf(line);
-        payerClass =
-                PayerDirectory.classOf(payer, Arrays.asList(line.statedClass()), Arrays.asList(line.filingClass()));
+        payerClass = knowledge.payers.classOf(line);
         day = history.otherLines().stream()
                 .filter(other -> other.serviceDate().equals(line.serviceDate()) && Patients.areSame(line, other))
                 .toList();
