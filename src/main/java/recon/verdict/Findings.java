@@ -16,6 +16,7 @@ import recon.claim.Money;
 import recon.claim.PayerClass;
 import recon.claim.PayerDirectory;
 import recon.claim.RemittanceLine;
+import recon.claim.TextLength;
 import recon.match.HistoryMapper;
 import recon.match.LineHistory;
 import recon.match.MatchedPayment;
@@ -30,6 +31,8 @@ import recon.verdict.ReasonCodes.Effect;
 final class Findings {
 
     private static final String PRIOR_PERIOD = "prior-period";
+
+    private static final String AND_MORE = " ...";
 
     /** What a claim that cannot be processed as sent (MA130) lacks, where no adjustment says so. */
     private static final Carc MISSING_INFORMATION = new Carc("16");
@@ -283,13 +286,21 @@ final class Findings {
         return new Finding.Denial(
                 reason == null ? "" : reason.group().name(),
                 reason == null ? "" : reason.carc().code(),
-                String.join(" ", remarkCodes),
+                asKept(remarkCodes),
                 known.category(),
                 unprocessable ? "send a new claim" : known.kind().equals("none") ? "S" : known.kind(),
                 known.preventable(),
                 rules.reasonCodes().nextAction(known, remarkCodes),
                 firstDenied(c),
                 Math.max(1, c.position().denials()));
+    }
+
+    /** The parts of a line may state more codes together than one row can: as many whole ones as are kept. */
+    private static String asKept(List<String> remarkCodes) {
+        String all = String.join(" ", remarkCodes);
+        return all.length() <= TextLength.MOST
+                ? all
+                : all.substring(0, all.lastIndexOf(' ', TextLength.MOST - AND_MORE.length())) + AND_MORE;
     }
 
     /** A line of which some units were denied was denied by its decision, if not before. */

@@ -1,5 +1,6 @@
 package recon.month;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recon.DatabaseKind;
@@ -61,6 +63,57 @@ class LongTextsMonthTest {
                         .contains("payer id " + "9".repeat(400));
             }
         }
+    }
+
+    @Test
+    void aDenialWhosePartsStateMoreRemarkCodesThanOneRowCanIsKept() throws IOException {
+        try (TestDatabase database = DatabaseKind.POSTGRESQL.createEmpty()) {
+            ReconProcess server = new ReconProcess(onPostgresql)
+                    .with("RECON_DB_URL", database.url())
+                    .with("RECON_DB_USER", database.user());
+            for (ReconProcess recon : List.of(server, new ReconProcess(onH2))) {
+                writeParts(recon.input());
+
+                Result result = recon.run("reconcile", "--month", "2026-10");
+
+                assertThat(result.exit()).as(result.err()).isZero();
+                Map<String, List<List<String>>> content = MonthContent.of(recon.output(), YearMonth.of(2026, 10));
+                assertThat(MonthContent.table(content, "denials / Denied lines"))
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.get("RARC"))
+                                .startsWith("N100 N101 ")
+                                .endsWith("N177 N178 ..."));
+            }
+        }
+    }
+
+    /** A line that its payer refuses in two parts, each with as many remark codes as a row can state, and each with others. */
+    private static void writeParts(Path input) throws IOException {
+        Map<String, String> line = new LinkedHashMap<>();
+        line.put("payer", "Test Health");
+        line.put("payer_class", "Private");
+        line.put("patient_control_number", "TEST1");
+        line.put("line_control_number", "L1");
+        line.put("service_date", "2026-10-05");
+        line.put("procedure_code", "96372");
+        Map<String, String> claim = new LinkedHashMap<>(line);
+        claim.put("charge", "40.00");
+        write(input.resolve("claims/claims.csv"), List.of(claim));
+        List<Map<String, String>> parts = new ArrayList<>();
+        for (int part = 0; part < 2; part++) {
+            String dollars = part == 0 ? "15.00" : "25.00";
+            int first = 100 + 80 * part;
+            Map<String, String> payment = new LinkedHashMap<>(line);
+            payment.putAll(Map.of("check_number", "TEST-CHECK", "check_date", "2026-10-20"));
+            payment.putAll(Map.of("billed", dollars, "paid", "0.00", "adjustments", "CO-97:" + dollars));
+            payment.put(
+                    "remark_codes",
+                    IntStream.range(first, first + 80)
+                            .mapToObj(code -> "N" + code)
+                            .collect(joining(" ")));
+            parts.add(payment);
+        }
+        write(input.resolve("remittances/remittances.csv"), parts);
     }
 
     private static void writeLongPaths(Path input) throws IOException {
