@@ -139,7 +139,7 @@ public interface MatchMapper {
     List<ClaimLine> claimLines(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
     /**
-     * Other claims' current 96372 lines under the payer's claim numbers of listed claims' payments; one line may come several times.
+     * Current 96372 lines under the payer's claim numbers of listed claims' payments, each once; the claims' own are among them.
      *
      * @param listed numbers of the claims in the run's list
      */
@@ -153,7 +153,7 @@ public interface MatchMapper {
     /** 96372 lines under the control numbers of listed claims that were replaced, dropped or voided; not those of a void itself. */
     List<ClaimLine> supersededLines(@Param("runId") long runId, @Param("ids") Collection<Long> listed);
 
-    /** As {@link #supersededLines}, for the members and days of the payments; one line may come several times. */
+    /** As {@link #supersededLines}, for the members and days of the payments. */
     List<ClaimLine> supersededLinesByMember(
             @Param("runId") long runId, @Param("asOf") LocalDate asOf, @Param("ids") Collection<Long> listed);
 

@@ -7,6 +7,7 @@ import static recon.StagedLines.payment;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -524,6 +525,39 @@ class MatchMapperTest {
                     .containsExactly(expected);
             assertThat(ids(database.list(MatchMapper.class, matches -> matches.claimLinesNear(1, List.of("7")))))
                     .containsExactly(expected);
+        }
+    }
+
+    /** Such as a "0" where the payer gave none. */
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void linesOfANumberOrMemberThatManyPaymentsStateComeOnce(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            List<Long> current = new ArrayList<>();
+            List<Long> replaced = new ArrayList<>();
+            for (String number : List.of("A1", "A2", "A2")) {
+                current.add(lines.add(file, claim(number).payerClaim("0").member("0")));
+                replaced.add(lines.add(file, claim(number).payerClaim("0").member("0")));
+                lines.add(payments, payment(number).payerClaim("0").member("0"));
+            }
+            lines.run(1, "2026-10", file, payments);
+            replaced.forEach(line -> lines.replaced(1, line, current.get(0)));
+            database.tell(MatchMapper.class, matches -> matches.listKeys(1, OCTOBER_END, MatchMapper.LINES_PER_RANGE));
+            assertThat(keys(database, 1)).containsExactly("A1", "A2");
+
+            List<Long> listed = List.of(1L, 2L);
+            assertThat(ids(database.list(
+                            MatchMapper.class, matches -> matches.claimLinesByPayerClaim(1, OCTOBER_END, listed))))
+                    .isEqualTo(current);
+            assertThat(ids(database.list(
+                            MatchMapper.class, matches -> matches.claimLinesByMember(1, OCTOBER_END, listed))))
+                    .isEqualTo(current);
+            assertThat(ids(database.list(
+                            MatchMapper.class, matches -> matches.supersededLinesByMember(1, OCTOBER_END, listed))))
+                    .containsExactlyInAnyOrderElementsOf(replaced);
         }
     }
 
