@@ -1,12 +1,16 @@
 package recon.match;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import recon.match.Repeats.Event;
 
 /**
@@ -17,13 +21,51 @@ final class Pairs {
 
     private final List<Event> events;
     private final MatchGroup group;
+    private final Map<Object, Kind> kinds = new HashMap<>();
+    private final Map<Event, Event> eventOf = new HashMap<>();
     private final Map<Event, Event> lineOf = new HashMap<>();
 
-    /** @param common how many columns both state alike */
-    private record Pair(Event line, Event event, int common) {
+    /** Kinds of which no further line can repeat an event. */
+    private final Set<Kind> exhausted = new HashSet<>();
 
-        boolean isOfOneLine() {
-            return line.isOfOneLine(event);
+    /**
+     * How well a line fits an event; the best comes first.
+     *
+     * @param common how many columns both state alike
+     */
+    private record Fit(boolean isOfOneLine, int common) implements Comparable<Fit> {
+
+        private static final Comparator<Fit> BEST_FIRST = Comparator.comparing(Fit::isOfOneLine)
+                .thenComparing(Fit::common)
+                .reversed();
+
+        @Override
+        public int compareTo(Fit other) {
+            return BEST_FIRST.compare(this, other);
+        }
+    }
+
+    /** The events, in order, that lines may repeat which state the same: thousands of lines may, and are looked at once. */
+    private static final class Kind {
+        private final List<Event> events = new ArrayList<>();
+        private final Map<Fit, Deque<Event>> byFit = new HashMap<>();
+
+        void add(Event event, Fit fit) {
+            events.add(event);
+            byFit.computeIfAbsent(fit, key -> new ArrayDeque<>()).add(event);
+        }
+
+        /** Takes the next event that fits so and that no line has; null where there is none. */
+        @Nullable
+        Event next(Fit fit, Set<Event> taken) {
+            Deque<Event> fitting = byFit.get(fit);
+            while (fitting != null && !fitting.isEmpty()) {
+                Event event = fitting.remove();
+                if (!taken.contains(event)) {
+                    return event;
+                }
+            }
+            return null;
         }
     }
 
@@ -36,41 +78,63 @@ final class Pairs {
     static Map<Event, Event> of(List<Event> lines, List<Event> events, MatchGroup group) {
         Pairs pairs = new Pairs(events, group);
         pairs.pairBest(lines);
-        List<Event> left = new ArrayList<>(lines);
-        left.removeAll(pairs.lineOf.values());
-        left.forEach(line -> pairs.place(line, new HashSet<>()));
-        Map<Event, Event> eventOf = new HashMap<>();
-        pairs.lineOf.forEach((event, line) -> eventOf.put(line, event));
-        return eventOf;
+        for (Event line : lines) {
+            Set<Kind> tried = new HashSet<>();
+            if (!pairs.eventOf.containsKey(line) && !pairs.place(line, tried)) {
+                pairs.exhausted.addAll(tried);
+            }
+        }
+        return pairs.eventOf;
     }
 
     private void pairBest(List<Event> lines) {
-        List<Pair> all = new ArrayList<>();
-        for (Event line : lines) {
-            for (Event event : events) {
-                int common = line.common(event, group);
-                if (common >= 0) {
-                    all.add(new Pair(line, event, common));
+        Set<Fit> fits = new TreeSet<>();
+        lines.forEach(line -> fits.addAll(kindOf(line).byFit.keySet()));
+        for (Fit fit : fits) {
+            for (Event line : lines) {
+                Event event = eventOf.containsKey(line) ? null : kindOf(line).next(fit, lineOf.keySet());
+                if (event != null) {
+                    pair(line, event);
                 }
-            }
-        }
-        all.sort(Comparator.comparing((Pair pair) -> !pair.isOfOneLine()).thenComparing(pair -> -pair.common()));
-        for (Pair pair : all) {
-            if (!lineOf.containsKey(pair.event()) && !lineOf.containsValue(pair.line())) {
-                lineOf.put(pair.event(), pair.line());
             }
         }
     }
 
-    /** Gives a line an event that is free, or that becomes so because the line that has it can repeat another. */
-    private boolean place(Event line, Set<Event> tried) {
+    private Kind kindOf(Event line) {
+        return kinds.computeIfAbsent(line.statement(), key -> kind(line));
+    }
+
+    private Kind kind(Event line) {
+        Kind kind = new Kind();
         for (Event event : events) {
-            if (line.common(event, group) >= 0 && tried.add(event)) {
-                Event other = lineOf.get(event);
-                if (other == null || !other.isOfOneLine(event) && place(other, tried)) {
-                    lineOf.put(event, line);
-                    return true;
-                }
+            int common = line.common(event, group);
+            if (common >= 0) {
+                kind.add(event, new Fit(line.isOfOneLine(event), common));
+            }
+        }
+        return kind;
+    }
+
+    private void pair(Event line, Event event) {
+        lineOf.put(event, line);
+        eventOf.put(line, event);
+    }
+
+    /**
+     * Gives a line an event that is free, or that becomes so because the line that has it can repeat another.
+     *
+     * @param tried takes up the kinds that were looked at: another line of one of them could repeat nothing else
+     */
+    private boolean place(Event line, Set<Kind> tried) {
+        Kind kind = kindOf(line);
+        if (exhausted.contains(kind) || !tried.add(kind)) {
+            return false;
+        }
+        for (Event event : kind.events) {
+            Event other = lineOf.get(event);
+            if (other == null || !other.isOfOneLine(event) && place(other, tried)) {
+                pair(line, event);
+                return true;
             }
         }
         return false;

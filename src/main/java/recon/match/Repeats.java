@@ -245,6 +245,11 @@ final class Repeats {
             return stated;
         }
 
+        /** The same for lines of one file that repeat the same events. */
+        Object statement() {
+            return List.of(stated, tellsAllLines);
+        }
+
         /** Where the line stands. */
         LinesFile file() {
             return files.get(0);

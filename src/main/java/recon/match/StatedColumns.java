@@ -147,6 +147,16 @@ final class StatedColumns {
         return some instanceof Set<?> codes && all instanceof Set<?> more && more.containsAll(codes);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StatedColumns columns && values.equals(columns.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
     private static @Nullable Integer unsigned(@Nullable Integer units) {
         return units == null ? null : Integer.valueOf(Math.abs(units));
     }

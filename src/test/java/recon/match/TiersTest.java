@@ -556,6 +556,54 @@ class TiersTest {
                 .containsExactly("11: 1", "12: repeats 11");
     }
 
+    @Test
+    @Timeout(60)
+    void thousandsOfLinesAlikeThatTwoFilesTellAreMatchedInSeconds() {
+        int count = 1000;
+        List<ClaimLine> lines = new ArrayList<>();
+        List<RemittanceLine> payments = new ArrayList<>();
+        for (int n = 1; n <= count; n++) {
+            lines.add(TestLines.claim(n, "icn=0"));
+            payments.add(TestLines.payment(10_000 + n, "icn=0 paid=30.00 file=a.csv"));
+            payments.add(TestLines.payment(20_000 + n, "icn=0 paid=30.00 status=1 file=b.csv"));
+        }
+
+        List<PaymentMatch> matches = MATCHER.match(group(payments, lines, List.of(), List.of()));
+
+        assertThat(matches)
+                .filteredOn(match -> match.result() instanceof MatchResult.Matched)
+                .extracting(match -> ((MatchResult.Matched) match.result()).claimLineId())
+                .hasSize(count)
+                .doesNotHaveDuplicates();
+        assertThat(matches)
+                .filteredOn(match -> match.result() instanceof MatchResult.Repeats)
+                .extracting(match -> ((MatchResult.Repeats) match.result()).remittanceLineId())
+                .hasSize(count)
+                .doesNotHaveDuplicates();
+    }
+
+    /** The second file has more lines than repeat the first one's, and each of these is asked whether it can give way. */
+    @Test
+    @Timeout(60)
+    void thousandsOfLinesOfWhichOneFileTellsMoreThanTheOtherArePairedInSeconds() {
+        int count = 2000;
+        List<ClaimLine> lines = new ArrayList<>();
+        List<RemittanceLine> payments = new ArrayList<>();
+        for (int n = 1; n <= count; n++) {
+            lines.add(TestLines.claim(n, "icn=0"));
+            payments.add(TestLines.payment(20_000 + n, "icn=0 paid=30.00 file=b.csv"));
+            if (n % 2 == 0) {
+                payments.add(TestLines.payment(10_000 + n, "icn=0 paid=30.00 status=1 file=a.csv"));
+            }
+        }
+
+        Map<Long, Long> repeated =
+                new Repeats(new PayerDirectory(List.of())).of(group(payments, lines, List.of(), List.of()));
+
+        assertThat(repeated).hasSize(count / 2);
+        assertThat(repeated.values()).doesNotHaveDuplicates();
+    }
+
     /** Replaced or voided since, or told by the member or by a similar number alone: each row counts, though none finds its line. */
     @Test
     void rowsAlikeAreAsManyAsTheLinesThatTheyMayBeFor() {
