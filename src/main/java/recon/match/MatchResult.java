@@ -1,6 +1,5 @@
 package recon.match;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where one payment line belongs. */
@@ -18,8 +17,18 @@ public sealed interface MatchResult {
      */
     record NoClaimLine(String reason, @Nullable Long suggestedClaimLineId) implements MatchResult {}
 
-    /** Several lines fit equally well, so none is taken. */
-    record SeveralClaimLines(String reason, List<Long> claimLineIds) implements MatchResult {}
+    /**
+     * Several lines fit equally well, so none is taken.
+     *
+     * @param lines how many
+     */
+    record SeveralClaimLines(int lines) implements MatchResult {
+
+        /** For the report. */
+        String reason() {
+            return "%d claim lines fit equally well".formatted(lines);
+        }
+    }
 
     /** The same payment line as another that is on file; it does not count again. */
     record Repeats(long remittanceLineId) implements MatchResult {}

@@ -273,9 +273,7 @@ public final class Matcher {
                 return null;
             }
             if (left.size() > 1 && (tier == 5 || !areIdentical(left))) {
-                return new MatchResult.SeveralClaimLines(
-                        "%d claim lines fit equally well".formatted(left.size()),
-                        left.stream().map(ClaimLine::id).toList());
+                return new MatchResult.SeveralClaimLines(left.size());
             }
             ClaimLine line = choose(left, payment);
             taken.add(line.id());

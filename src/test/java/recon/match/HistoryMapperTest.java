@@ -356,7 +356,7 @@ class HistoryMapperTest {
             lines.run(1, "2026-10", file);
             lines.matched(1, matched, 9, true);
             lines.match(1, none, new MatchResult.NoClaimLine("no claim line", null), false);
-            lines.match(1, several, new MatchResult.SeveralClaimLines("2 candidates", List.of()), true);
+            lines.match(1, several, new MatchResult.SeveralClaimLines(2), true);
             lines.match(1, repeats, new MatchResult.Repeats(matched), true);
             lines.match(1, suggested, new MatchResult.NoClaimLine("truncated", 78L), true);
 
@@ -370,7 +370,7 @@ class HistoryMapperTest {
                     .containsExactly(none, several);
             assertThat(first)
                     .extracting(HistoryMapper.Unmatched::note, HistoryMapper.Unmatched::suggestedClaimLineId)
-                    .containsExactly(tuple("no claim line", null), tuple("2 candidates", null));
+                    .containsExactly(tuple("no claim line", null), tuple("2 claim lines fit equally well", null));
             assertThat(second)
                     .extracting(unmatched -> unmatched.line().patientControlNumber())
                     .containsExactly("A4");

@@ -328,7 +328,7 @@ class MatchMapperTest {
             lines.matched(1, twin, twinLine, true);
             lines.match(1, repeated, new MatchResult.Repeats(settled), true);
             lines.match(1, unmatched, new MatchResult.NoClaimLine("no claim line", null), true);
-            lines.match(1, several, new MatchResult.SeveralClaimLines("several", List.of()), true);
+            lines.match(1, several, new MatchResult.SeveralClaimLines(2), true);
             lines.complete(1);
             SourceFile october = lines.file(3, "CLAIMS", "c10.csv", OCTOBER);
             lines.add(october, claim("TWIN"));
@@ -685,7 +685,7 @@ class MatchMapperTest {
             lines.match(1, matched, new MatchResult.Matched(77, 3, "modifier dropped"), true);
             lines.match(1, none, new MatchResult.NoClaimLine("no claim line", null), false);
             lines.match(1, suggested, new MatchResult.NoClaimLine("truncated", 78L), true);
-            lines.match(1, several, new MatchResult.SeveralClaimLines("2 candidates", List.of(1L, 2L)), true);
+            lines.match(1, several, new MatchResult.SeveralClaimLines(2), true);
             lines.match(1, repeats, new MatchResult.Repeats(matched), true);
 
             assertThat(database.rows(
@@ -695,7 +695,7 @@ class MatchMapperTest {
                             matched + " | MATCHED | true | 77 | 3 | modifier dropped | null",
                             none + " | NO_CLAIM | false | null | null | no claim line | null",
                             suggested + " | NO_CLAIM | true | null | null | truncated | 78",
-                            several + " | SEVERAL | true | null | null | 2 candidates | null",
+                            several + " | SEVERAL | true | null | null | 2 claim lines fit equally well | null",
                             repeats + " | REPEATS | true | null | null |  | " + matched);
         }
     }

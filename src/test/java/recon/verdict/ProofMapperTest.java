@@ -116,7 +116,7 @@ class ProofMapperTest {
         lines.match(2, unmatched, NO_CLAIM, true);
         lines.matched(2, matched, line, true);
         lines.match(2, repeats, new MatchResult.Repeats(matched), true);
-        lines.match(2, several, new MatchResult.SeveralClaimLines("2 candidates", List.of()), true);
+        lines.match(2, several, new MatchResult.SeveralClaimLines(2), true);
         lines.matched(2, judged, line, false);
         lines.complete(2);
         // November has no file of its own: what it judges was counted as later when it came.
