@@ -98,8 +98,8 @@ record Steps(
         public void execute(StepExecution execution) throws JobInterruptedException {
             try {
                 factory.apply(execution.getExecutionContext()).execute(execution);
-            } catch (RuntimeException e) {
-                // Thrown on, it would end the whole step while the other partitions are still at work.
+            } catch (RuntimeException | Error e) {
+                // Thrown on, either would end the whole step while the other partitions are still at work.
                 execution.setStatus(BatchStatus.FAILED);
                 execution.setExitStatus(ExitStatus.FAILED);
                 execution.addFailureException(e);

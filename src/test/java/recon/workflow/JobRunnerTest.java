@@ -154,6 +154,34 @@ class JobRunnerTest {
         }
     }
 
+    /** Such as a class that is missing from a jar which was replaced during the run. */
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aPartThatEndsInAnErrorOfTheMachineIsNotedAsFailedAndTheOthersAreDone(DatabaseKind kind) throws Exception {
+        try (Batch batch = Batch.on(kind)) {
+            List<String> ranges = new CopyOnWriteArrayList<>();
+            Consumer<String> broken = described -> {
+                if (described.equals(FIRST)) {
+                    throw new NoClassDefFoundError(QUOTED);
+                }
+            };
+
+            assertThatThrownBy(() -> batch.runner().run(batch.job(ranges, broken), PARAMETERS))
+                    .isInstanceOfSatisfying(
+                            StopException.class, stop -> assertThat(stop.exit()).isEqualTo(ExitCode.INTERRUPTED))
+                    .hasMessageContaining("failed in step 'judge' (")
+                    .hasMessageNotContaining("TEST, PATIENT");
+
+            assertThat(ranges).containsExactly(SECOND);
+            assertThat(batch.database().rows("select step_name, status from batch_step_execution order by step_name"))
+                    .containsExactly("judge | FAILED", "judgePart:range1 | FAILED", "judgePart:range2 | COMPLETED");
+
+            batch.runner().run(batch.job(ranges, range -> {}), PARAMETERS);
+
+            assertThat(ranges).containsExactly(SECOND, FIRST);
+        }
+    }
+
     private static Consumer<String> refused(String range) {
         return described -> {
             if (described.equals(range)) {
