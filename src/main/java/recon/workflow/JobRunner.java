@@ -121,7 +121,16 @@ class JobRunner {
                 .map(StepExecution::getStepName)
                 .findFirst()
                 .orElse("finishing");
-        return interrupted(step, failures.isEmpty() ? null : failures.get(0));
+        Throwable told = failures.stream()
+                .filter(failure -> !saysOnlyThatAPartFailed(failure))
+                .findFirst()
+                .orElse(failures.isEmpty() ? null : failures.get(0));
+        return interrupted(step, told);
+    }
+
+    /** A step with partitions adds such a failure to theirs, and the execution keeps all of them in no order. */
+    private static boolean saysOnlyThatAPartFailed(Throwable failure) {
+        return failure instanceof JobExecutionException && failure.getCause() == null;
     }
 
     /** Messages of drivers and libraries may quote a row, so only kinds and places of errors are told. */

@@ -141,7 +141,7 @@ class JobRunnerTest {
 
             assertThatThrownBy(() -> batch.runner().run(batch.job(ranges, refused(FIRST)), PARAMETERS))
                     .isInstanceOf(StopException.class)
-                    .hasMessageContaining("failed in step 'judge' (")
+                    .hasMessageContaining("failed in step 'judge' (IllegalStateException at ")
                     .hasMessageNotContaining("TEST, PATIENT");
 
             assertThat(ranges).containsExactly(SECOND);
@@ -169,7 +169,7 @@ class JobRunnerTest {
             assertThatThrownBy(() -> batch.runner().run(batch.job(ranges, broken), PARAMETERS))
                     .isInstanceOfSatisfying(
                             StopException.class, stop -> assertThat(stop.exit()).isEqualTo(ExitCode.INTERRUPTED))
-                    .hasMessageContaining("failed in step 'judge' (")
+                    .hasMessageContaining("failed in step 'judge' (NoClassDefFoundError at ")
                     .hasMessageNotContaining("TEST, PATIENT");
 
             assertThat(ranges).containsExactly(SECOND);
