@@ -47,14 +47,14 @@ public final class Histories {
         long last = lines.get(lines.size() - 1).id();
         Map<Long, List<MatchedPayment>> events = byClaimLine(mapper.events(runId, after, last));
         Map<String, List<ProviderAdjustment>> takeBacks = takeBacks(events);
-        Map<String, List<ClaimLine>> byClaim = inOrder(
+        Map<DayOf, List<ClaimLine>> byClaim = inOrder(
                 mapper.linesOfClaims(runId, after, last),
                 mapper.otherLinesOfClaims(runId, after, last),
-                line -> MatchKeys.of(line.patientControlNumber()));
-        Map<String, List<ClaimLine>> byMember = inOrder(
+                ClaimLine::patientControlNumber);
+        Map<DayOf, List<ClaimLine>> byMember = inOrder(
                 mapper.linesOfMembers(runId, after, last),
                 mapper.otherLinesOfMembers(runId, after, last),
-                line -> MatchKeys.of(String.valueOf(line.memberId())));
+                line -> String.valueOf(line.memberId()));
 
         List<LineHistory> histories = new ArrayList<>();
         for (ClaimLine line : lines) {
@@ -66,15 +66,25 @@ public final class Histories {
         return histories;
     }
 
+    /** A day of a claim or a member: a claim may have thousands of lines, and a line is judged beside those of its day alone. */
+    private record DayOf(String key, LocalDate day) {
+
+        static DayOf of(String identifier, ClaimLine line) {
+            return new DayOf(MatchKeys.of(identifier), line.serviceDate());
+        }
+    }
+
     /** Lines of 96372 and of other codes that the run goes by, in the order in which they are on file. */
-    private Map<String, List<ClaimLine>> inOrder(
-            List<ClaimLine> injections, List<OtherLines.OnFile> others, Function<ClaimLine, String> key) {
+    private Map<DayOf, List<ClaimLine>> inOrder(
+            List<ClaimLine> injections, List<OtherLines.OnFile> others, Function<ClaimLine, String> identifier) {
         List<ClaimLine> lines = new ArrayList<>(injections);
         for (OtherLines.OnFile row : others) {
             Set<Long> aside = row.someAside() ? mapper.aside(runId, row.firstLine(), row.lastLine()) : Set.of();
             row.lines().stream().filter(line -> !aside.contains(line.id())).forEach(lines::add);
         }
-        return lines.stream().sorted(Comparator.comparingLong(ClaimLine::id)).collect(groupingBy(key));
+        return lines.stream()
+                .sorted(Comparator.comparingLong(ClaimLine::id))
+                .collect(groupingBy(line -> DayOf.of(identifier.apply(line), line)));
     }
 
     private static Map<Long, List<MatchedPayment>> byClaimLine(List<HistoryMapper.Event> events) {
@@ -147,15 +157,14 @@ public final class Histories {
         return payers.find(adjustment.payer(), null).mayBe(payers.of(payment));
     }
 
-    /** The claim's other lines, and the same member's lines of the day on other claims. */
+    /** The claim's other lines of the day, and the same member's on other claims. */
     private static List<ClaimLine> others(
-            ClaimLine line, Map<String, List<ClaimLine>> byClaim, Map<String, List<ClaimLine>> byMember) {
+            ClaimLine line, Map<DayOf, List<ClaimLine>> byClaim, Map<DayOf, List<ClaimLine>> byMember) {
         Map<Long, ClaimLine> others = new LinkedHashMap<>();
-        byClaim.getOrDefault(MatchKeys.of(line.patientControlNumber()), List.of())
+        byClaim.getOrDefault(DayOf.of(line.patientControlNumber(), line), List.of())
                 .forEach(other -> others.put(other.id(), other));
         if (line.memberId() != null) {
-            byMember.getOrDefault(MatchKeys.of(line.memberId()), List.of()).stream()
-                    .filter(other -> other.serviceDate().equals(line.serviceDate()))
+            byMember.getOrDefault(DayOf.of(line.memberId(), line), List.of())
                     .forEach(other -> others.put(other.id(), other));
         }
         others.remove(line.id());

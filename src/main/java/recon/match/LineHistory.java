@@ -10,7 +10,7 @@ import recon.claim.ProviderAdjustment;
  *
  * @param events in the order in which they are on file; empty where the payer has not answered
  * @param takeBacks provider-level adjustments of the line's payer that name its payer claim number
- * @param otherLines the claim's other lines, and the same member's lines of the day on other claims: 96372 and other codes
+ * @param otherLines the claim's other lines of the day, and the same member's on other claims: 96372 and other codes
  * @param elsewhere what was paid on those of the other lines that bill the same patient's like service of the same day (modifiers,
  *     units, charge), where this line's payer comes after another; else empty. One of them may be the service as it was billed to that
  *     payer

@@ -37,6 +37,7 @@ class HistoriesTest {
             SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
             long line = lines.add(claims, claim("A1").member("m1"));
             long sameClaim = lines.add(claims, claim("A1").member("m1").code("99213"));
+            lines.add(claims, claim("A1").member("m1").code("99213").on("2026-10-06"));
             long sameDay = lines.add(claims, claim("B2").member("M1").code("J3420"));
             lines.add(claims, claim("B3").member("m1").code("99213").on("2026-10-06"));
             lines.add(claims, claim("B4").member("m2").code("99213"));
