@@ -149,7 +149,7 @@ class MonthEndJob implements MonthEnd {
 
     private ReconcileOutcome run(CurrentRun run, Steps steps, boolean dryRun) {
         try {
-            runner.run(ReconcileJob.of(steps, run, mappers, dryRun), ReconcileJob.parameters(run.run()));
+            runner.run(ReconcileJob.of(steps, run, mappers, lock, dryRun), ReconcileJob.parameters(run.run()));
         } catch (StopException e) {
             if (dryRun || e.exit() == ExitCode.UNREADABLE || e.exit() == ExitCode.NO_INPUT) {
                 forget(run);

@@ -12,8 +12,10 @@ final class PublishStep {
 
     private PublishStep() {}
 
-    static Step of(Steps steps, CurrentRun run, Mappers mappers) {
+    static Step of(Steps steps, CurrentRun run, Mappers mappers, RunLock lock) {
         return steps.once("publishReports", () -> {
+            // Held up too long, this process may be the one that another took for dead.
+            lock.requireHeld();
             try {
                 publish(run, mappers);
             } catch (IOException e) {

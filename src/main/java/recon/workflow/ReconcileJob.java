@@ -15,7 +15,7 @@ final class ReconcileJob {
 
     private ReconcileJob() {}
 
-    static Job of(Steps steps, CurrentRun run, Mappers mappers, boolean dryRun) {
+    static Job of(Steps steps, CurrentRun run, Mappers mappers, RunLock lock, boolean dryRun) {
         JudgeStep judge = new JudgeStep(steps, run, mappers);
         SimpleJobBuilder judged = new JobBuilder(dryRun ? DRY_RUN : NAME, steps.jobs())
                 .start(LoadFilesStep.of(steps, run, mappers))
@@ -29,7 +29,7 @@ final class ReconcileJob {
         return dryRun
                 ? judged.build()
                 : judged.next(ReportStep.of(steps, run, mappers))
-                        .next(PublishStep.of(steps, run, mappers))
+                        .next(PublishStep.of(steps, run, mappers, lock))
                         .build();
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -47,7 +48,8 @@ class RunLock {
         this.transactions = transactions;
     }
 
-    private record Holder(String name, long secondsSinceRenewed) {}
+    /** @param heartbeat when it last renewed the lock, by the database's clock */
+    private record Holder(String name, OffsetDateTime heartbeat, long secondsSinceRenewed) {}
 
     /** As {@link #holding(Runnable, Supplier)}, of work that goes on where the lock is lost. */
     <T> T holding(Supplier<T> work) {
@@ -111,18 +113,40 @@ class RunLock {
     }
 
     private @Nullable Holder holder() {
-        return database.sql("select holder, extract(epoch from (current_timestamp - heartbeat)) as age from run_lock")
-                .query((row, n) -> new Holder(row.getString("holder"), row.getLong("age")))
+        return database.sql(
+                        "select holder, heartbeat, extract(epoch from (current_timestamp - heartbeat)) as age from run_lock")
+                .query((row, n) -> new Holder(
+                        row.getString("holder"), row.getObject("heartbeat", OffsetDateTime.class), row.getLong("age")))
                 .optional()
                 .orElse(null);
     }
 
+    /** Not where the holder, which was only held up, has renewed it since. */
     private boolean takeOver(Holder holder, String me) {
         LOG.info("Taking over the lock of a run that died");
-        return database.sql("update run_lock set holder = ?, heartbeat = current_timestamp where holder = ?")
-                        .params(me, holder.name())
+        return database.sql(
+                                "update run_lock set holder = ?, heartbeat = current_timestamp where holder = ? and heartbeat = ?")
+                        .params(me, holder.name(), holder.heartbeat())
                         .update()
                 == 1;
+    }
+
+    /**
+     * For what must not be done by two runs, in its own transaction.
+     *
+     * @throws StopException if another process took the lock
+     */
+    void requireHeld() {
+        boolean held = database.sql("select count(*) from run_lock where holder = ?")
+                        .param(identity(ProcessHandle.current()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!held) {
+            throw new StopException(
+                    ExitCode.INTERRUPTED,
+                    "another run took the lock of this database, since this one could not renew it in time: the same command goes on from where it stopped");
+        }
     }
 
     private void renew(String me, Runnable onLoss) {

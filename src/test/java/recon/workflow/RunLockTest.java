@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RunLockTest {
 
     private JdbcClient database;
+    private Transactions transactions;
     private RunLock lock;
 
     @BeforeEach
@@ -25,7 +26,8 @@ class RunLockTest {
         database.sql("create table run_lock (lock_id integer not null primary key, holder varchar(400) not null,"
                         + " heartbeat timestamp with time zone not null)")
                 .update();
-        lock = new RunLock(database, TransactionsTest.over(source));
+        transactions = TransactionsTest.over(source);
+        lock = new RunLock(database, transactions);
     }
 
     @Test
@@ -76,6 +78,35 @@ class RunLockTest {
     }
 
     @Test
+    void aHolderThatRenewsItsLockWhileItIsTakenOverKeepsIt() {
+        held("elsewhere 1 0", Duration.ofSeconds(70));
+        JdbcClient renewedInBetween = sql -> {
+            if (sql.startsWith("update")) {
+                database.sql("update run_lock set heartbeat = current_timestamp")
+                        .update();
+            }
+            return database.sql(sql);
+        };
+
+        assertThatThrownBy(() -> new RunLock(renewedInBetween, transactions).holding(() -> {}, () -> "done"))
+                .isInstanceOfSatisfying(
+                        StopException.class, stop -> assertThat(stop.exit()).isEqualTo(ExitCode.BUSY));
+        assertThat(holder()).isEqualTo("elsewhere 1 0");
+    }
+
+    @Test
+    void whatOnlyTheHolderMayDoIsRefusedOnceAnotherHasTheLock() {
+        lock.holding(() -> {}, () -> {
+            lock.requireHeld();
+            database.sql("update run_lock set holder = 'elsewhere 1 0'").update();
+            assertThatThrownBy(() -> lock.requireHeld())
+                    .isInstanceOfSatisfying(
+                            StopException.class, stop -> assertThat(stop.exit()).isEqualTo(ExitCode.INTERRUPTED));
+            return "done";
+        });
+    }
+
+    @Test
     void aLockOfADeadProcessOfThisMachineIsTakenOverAtOnce() {
         lock.holding(() -> {}, () -> {
             database.sql("update run_lock set holder = concat(substring(holder, 1, position(' ', holder)), '1 17')")
@@ -101,6 +132,10 @@ class RunLockTest {
         database.sql("insert into run_lock values (1, ?, dateadd(second, ?, current_timestamp))")
                 .params(holder, -ago.toSeconds())
                 .update();
+    }
+
+    private String holder() {
+        return database.sql("select holder from run_lock").query(String.class).single();
     }
 
     private int holders() {
