@@ -41,14 +41,14 @@ public interface HistoryMapper {
     List<Event> eventsOf(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
 
     /**
-     * Further 96372 lines on file of the claims of the listed lines in a range of numbers, without those set aside. One comes as often
-     * as its claim has other listed lines.
+     * 96372 lines on file of the claims of the listed lines in a range of numbers, each once and without those set aside. The
+     * only listed line of a claim is not read again.
      */
     List<ClaimLine> linesOfClaims(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 
     /**
-     * 96372 lines on file of other claims, for the member and day of the listed lines in a range of numbers, without those set aside.
-     * One may come several times.
+     * 96372 lines on file for the member and day of the listed lines in a range of numbers, each once and without those set aside: of a
+     * day with listed lines of one claim, only those of other claims.
      */
     List<ClaimLine> linesOfMembers(@Param("runId") long runId, @Param("after") long after, @Param("upTo") long upTo);
 

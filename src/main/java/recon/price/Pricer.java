@@ -39,7 +39,7 @@ public final class Pricer {
     /**
      * @param payer as the payer directory knows it
      * @param placeOfService where the line states none, the one that its remittance states; null where neither does
-     * @param otherLines lines of other codes of the same claim or the same patient's day, as far as its payer may be billed for them
+     * @param otherLines other lines of the same claim or the same patient's day, as far as its payer may be billed for them
      */
     public ExpectedAmount price(
             ClaimLine line,
