@@ -2,6 +2,8 @@ package recon.intake;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 import recon.file.Cell;
@@ -11,8 +13,8 @@ import recon.file.Cell;
  * typographic signs; {@code $ -} and {@code " - "} are how Excel's accounting formats write zero.
  *
  * <p>A number cell is read as stored, and one that is shown as a percentage is none. Excel keeps 15 significant digits of a binary
- * number, so 31.100000000000001 is 31.10, and what is left of 0.3 - 0.2 - 0.1 is nothing; what is left of a cent after that is a real
- * fraction and refused.
+ * number, so 31.100000000000001 is 31.10; 1068.00 - 1062.79, stored as 5.21000000000004, is 5.21, and what is left of 0.3 - 0.2 - 0.1
+ * is nothing. What is left of a cent after that is a real fraction and refused.
  */
 final class Amounts {
 
@@ -27,15 +29,22 @@ final class Amounts {
 
     private static final MathContext EXCEL = new MathContext(15);
 
-    /** What subtraction leaves of nothing, such as 2.8E-14. */
-    private static final BigDecimal RESIDUE = new BigDecimal("1E-9");
+    /**
+     * More than arithmetic puts a number beside the cent that it stands for: of two amounts of ten million dollars each, a binary
+     * difference is up to 2E-9 off.
+     */
+    private static final BigDecimal RESIDUE = new BigDecimal("1E-8");
+
+    /** A result as a program writes it that does not round: {@code 5.210000000000036}, {@code -2.8E-14}. */
+    private static final Pattern RESULT = Pattern.compile("-?[0-9]+\\.[0-9]+|-?[0-9](\\.[0-9]+)?[eE]-[1-9][0-9]");
 
     private Amounts() {}
 
     /** The amount of a cell that is not blank, or null where it holds none. */
     static @Nullable Money of(Cell cell) {
         if (cell instanceof Cell.Text text) {
-            return ofText(text.text());
+            Money amount = ofText(text.text());
+            return amount == null && RESULT.matcher(text.text()).matches() ? ofStored(text.text()) : amount;
         }
         if (cell instanceof Cell.Number number && number.shown() == Cell.Number.Shown.PLAIN) {
             return ofStored(number.stored());
@@ -76,9 +85,12 @@ final class Amounts {
         if (exact.abs().compareTo(RESIDUE) < 0) {
             return Money.ZERO;
         }
-        BigDecimal rounded = exact.round(EXCEL).stripTrailingZeros();
-        boolean fits = rounded.scale() <= 2 && rounded.precision() - rounded.scale() <= MAX_DIGITS;
-        return fits ? Money.of(rounded) : null;
+        BigDecimal rounded = exact.round(EXCEL);
+        if (rounded.precision() - rounded.scale() > MAX_DIGITS) {
+            return null;
+        }
+        BigDecimal cents = rounded.setScale(2, RoundingMode.HALF_EVEN);
+        return rounded.subtract(cents).abs().compareTo(RESIDUE) < 0 ? Money.of(cents) : null;
     }
 
     private static @Nullable BigDecimal decimal(String text) {

@@ -396,6 +396,35 @@ class ValuesTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "5.21000000000004, 5.21",
+        "5.2100000000000364, 5.21",
+        "-0.11999999999989086, -0.12",
+        "0.009999999776482582, 0.01",
+        "26.499999999999996, 26.50",
+        "0.1899999994784594, 0.19",
+        "9999999999.990001, 9999999999.99",
+        "26.505,",
+        "26.5000001,",
+        "26.4999999,",
+        "5.2150000000000364,",
+        "9999999999.999999999,",
+    })
+    void whatArithmeticPutsBesideACentIsNoFraction(String stored, @Nullable String cents) {
+        // 1068.00 - 1062.79 and its like, as a workbook and as a csv file write them
+        Money expected = cents == null ? null : Money.of(cents);
+        assertThat(Amounts.of(new Cell.Number(stored, Cell.Number.Shown.PLAIN, false)))
+                .isEqualTo(expected);
+        assertThat(Amounts.of(new Cell.Text(stored))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.8421709430404007E-14, 0", "-1.4e-14, 0", "2.65E1,", "1.2E+05,", "5.2E-01,", "1E-999999999,"})
+    void aTextWithAnExponentIsAnAmountOnlyWhereArithmeticLeftItOfNothing(String text, @Nullable String cents) {
+        assertThat(Amounts.of(new Cell.Text(text))).isEqualTo(cents == null ? null : Money.of(cents));
+    }
+
     @Test
     void whatArithmeticLeavesOfNothingIsNothing() {
         assertThat(Amounts.of(new Cell.Number("2.8421709430404007E-14", Cell.Number.Shown.PLAIN, false)))
