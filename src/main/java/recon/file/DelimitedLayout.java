@@ -14,15 +14,22 @@ import java.util.regex.Pattern;
  * How a text file separates its columns, told by its first lines.
  *
  * @param separator comma, semicolon, tab or pipe
+ * @param quote the quotation mark, or the apostrophe that LibreOffice can write in its place
  * @param columns the most usual number of columns in the sample; 2 where the file declares its separator
  * @param declared whether the first line is Excel's own {@code sep=;}, which Excel consumes and does not show as a row
  * @param spacedQuotes whether blanks stand between separators and quotation marks
  */
-record DelimitedLayout(char separator, int columns, boolean declared, boolean spacedQuotes) {
+record DelimitedLayout(char separator, char quote, int columns, boolean declared, boolean spacedQuotes) {
 
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
     private static final int SAMPLE_RECORDS = 200;
     private static final Pattern DECLARATION = Pattern.compile("(?is)\"?sep=(.)\"?(\\R.*)?");
+
+    /** A line of three texts or more and nothing else, such as the headings: {@code 'claim','billed','paid'}. */
+    private static final Pattern QUOTED_BY_APOSTROPHES = Pattern.compile(
+            "(?m)^[,;\t|]*+'[^']++(?:''[^']++)*+'([,;\t|])\\1*+(?:'[^']++(?:''[^']++)*+'(?:\\1++|$)){2,}+$");
+
+    private static final Pattern QUOTED_BY_QUOTATION_MARKS = Pattern.compile("(?m)(?:^|[,;\t|])\"");
 
     /** How well a separator explains the sample: rows of the most usual width, where they begin, and the width. */
     private record Fit(char separator, int rows, int first, int columns) {
@@ -44,23 +51,32 @@ record DelimitedLayout(char separator, int columns, boolean declared, boolean sp
      * @param whole whether the sample is the whole text, so that its last record is complete
      */
     static DelimitedLayout of(String sample, boolean whole) {
+        char quote = quote(sample);
         var declaration = DECLARATION.matcher(sample);
         if (declaration.matches()) {
             char separator = declaration.group(1).charAt(0);
-            return new DelimitedLayout(separator, 2, true, hasSpacedQuotes(sample, separator));
+            return new DelimitedLayout(separator, quote, 2, true, hasSpacedQuotes(sample, separator, quote));
         }
         Fit best = new Fit(',', 0, 0, 1);
         for (char candidate : CANDIDATES) {
-            Fit fit = fit(candidate, widths(sample, candidate, whole));
+            Fit fit = fit(candidate, widths(sample, candidate, quote, whole));
             if (fit.isBetterThan(best)) {
                 best = fit;
             }
         }
-        return new DelimitedLayout(best.separator(), best.columns(), false, hasSpacedQuotes(sample, best.separator()));
+        boolean spacedQuotes = hasSpacedQuotes(sample, best.separator(), quote);
+        return new DelimitedLayout(best.separator(), quote, best.columns(), false, spacedQuotes);
     }
 
-    private static boolean hasSpacedQuotes(String sample, char separator) {
-        return sample.contains(separator + " \"");
+    /** An apostrophe in a name, or before an id that Excel shall not take for a number, quotes nothing. */
+    private static char quote(String sample) {
+        boolean apostrophes = QUOTED_BY_APOSTROPHES.matcher(sample).find()
+                && !QUOTED_BY_QUOTATION_MARKS.matcher(sample).find();
+        return apostrophes ? '\'' : '"';
+    }
+
+    private static boolean hasSpacedQuotes(String sample, char separator, char quote) {
+        return sample.contains(separator + " " + quote);
     }
 
     private static Fit fit(char separator, List<Integer> widths) {
@@ -81,12 +97,13 @@ record DelimitedLayout(char separator, int columns, boolean declared, boolean sp
         return new Fit(separator, rows, Math.max(widths.indexOf(columns), 0), columns);
     }
 
-    private static List<Integer> widths(String sample, char separator, boolean whole) {
+    private static List<Integer> widths(String sample, char separator, char quote, boolean whole) {
         List<Integer> widths = new ArrayList<>();
         boolean complete = whole;
         try {
             for (CsvRecord csv : CsvReader.builder()
                     .fieldSeparator(separator)
+                    .quoteCharacter(quote)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(true)

@@ -31,9 +31,10 @@ final class DelimitedRowReader implements RowReader {
     DelimitedRowReader(String name, Reader text, DelimitedLayout layout) {
         this.name = name;
         this.linesBefore = layout.declared() ? 1 : 0;
-        this.handler = new RowHandler(layout.spacedQuotes());
+        this.handler = new RowHandler(layout);
         this.csv = CsvReader.builder()
                 .fieldSeparator(layout.separator())
+                .quoteCharacter(layout.quote())
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(false)
@@ -79,13 +80,13 @@ final class DelimitedRowReader implements RowReader {
         private static final Set<String> ERRORS =
                 Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!");
 
-        private final boolean spacedQuotes;
+        private final DelimitedLayout layout;
         private List<Cell> cells = new ArrayList<>();
         private long line;
         private @Nullable Refusal fault;
 
-        RowHandler(boolean spacedQuotes) {
-            this.spacedQuotes = spacedQuotes;
+        RowHandler(DelimitedLayout layout) {
+            this.layout = layout;
         }
 
         long line() {
@@ -109,7 +110,7 @@ final class DelimitedRowReader implements RowReader {
                 fault = Refusal.LONG_TEXT;
             } else if (index >= CellText.MAX_COLUMNS) {
                 fault = Refusal.TOO_MANY_COLUMNS;
-            } else if (!quoted && !spacedQuotes && hasSpacedQuote(buffer, offset, length)) {
+            } else if (!quoted && !layout.spacedQuotes() && hasSpacedQuote(buffer, offset, length)) {
                 fault = Refusal.BROKEN_QUOTING;
             } else {
                 cells.add(length == 0 ? Cell.BLANK : cell(new String(buffer, offset, length)));
@@ -130,12 +131,12 @@ final class DelimitedRowReader implements RowReader {
         }
 
         /** A quotation mark after blanks: its separators would silently move the columns. */
-        private static boolean hasSpacedQuote(char[] buffer, int offset, int length) {
+        private boolean hasSpacedQuote(char[] buffer, int offset, int length) {
             int at = offset;
             while (at < offset + length && buffer[at] == ' ') {
                 at++;
             }
-            return at > offset && at < offset + length && buffer[at] == '"';
+            return at > offset && at < offset + length && buffer[at] == layout.quote();
         }
 
         @Override

@@ -112,6 +112,34 @@ class DelimitedFileTest {
         assertThat(Reading.show(Reading.rows("a, \"b\"\n1, \"x, y\"\n"))).containsExactly("1: a|b", "2: 1|x, y");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void textsThatApostrophesQuoteAreReadWithoutThem(String separator) throws Exception {
+        String text = "'Synthetic report'%1$s%1$s\r\n'claim'%1$s'patient'%1$s'paid,%1$snet'\r\n"
+                + "'P100'%1$s'O''TEST%1$s ALPHA'%1$s5.00\r\n'P101'%1$s'BETA \"B\" TEST'%1$s\r\n";
+
+        assertThat(Reading.show(Reading.rows(text.formatted(separator))))
+                .containsExactly(
+                        "1: Synthetic report||",
+                        "2: claim|patient|paid,%snet".formatted(separator),
+                        "3: P100|O'TEST%s ALPHA|5.00".formatted(separator),
+                        "4: P101|BETA \"B\" TEST|");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '^',
+            value = {
+                "claim,name,paid\\n'00100,O'TEST,5\\n'00101,'TIL TEST,5 ~ '00101|'TIL TEST|5",
+                "'claim,'name,'paid\\n'00100,'O'TEST','5\\n'00101,'TEST','5 ~ '00101|'TEST'|'5",
+                "claim,name,paid\\n'00100','TEST',5\\n'00101','TEST',5 ~ '00101'|'TEST'|5",
+                "'claim','name','paid'\\n'1','TEST',5\\n'00101',\"TEST, ALPHA\",5 ~ '00101'|TEST, ALPHA|5"
+            })
+    void anApostropheInATextQuotesNothing(String text, String last) throws Exception {
+        assertThat(Reading.show(Reading.rows(text.replace("\\n", "\n")))).last().isEqualTo("3: " + last);
+    }
+
     @Test
     void doubledQuotationMarksAreOne() throws Exception {
         assertThat(Reading.show(Reading.rows("a,\"say \"\"x\"\"\"\n"))).containsExactly("1: a|say \"x\"");
