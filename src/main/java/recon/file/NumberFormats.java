@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberFormats {
 
-    private static final int MOST_ZEROS = 30;
+    /** A spreadsheet keeps so many digits of a number. */
+    private static final int EXACT_DIGITS = 15;
 
     private Cell.Number.Shown[] shown = new Cell.Number.Shown[64];
-    private int[] zeros = new int[64];
+    private @Nullable ZeroFormat[] zeros = new ZeroFormat[64];
     private int size;
 
     /**
@@ -29,30 +30,41 @@ final class NumberFormats {
             zeros = Arrays.copyOf(zeros, size * 2);
         }
         String format = code == null ? BuiltinFormats.getBuiltinFormat(id) : code;
-        shown[size] = showsDate(id, code, format)
-                ? Cell.Number.Shown.DATE
-                : format != null && showsPercent(format) ? Cell.Number.Shown.PERCENT : Cell.Number.Shown.PLAIN;
-        zeros[size++] = format == null ? 0 : zeros(format);
+        ZeroFormat ofZeros = format == null ? null : ZeroFormat.of(format);
+        shown[size] = ofZeros == null ? shown(id, code, format) : Cell.Number.Shown.PLAIN;
+        zeros[size++] = ofZeros;
     }
 
-    /** A number of a style, counted from 0. */
-    Cell.Number cell(String stored, int style, boolean epoch1904) {
+    private static Cell.Number.Shown shown(int id, @Nullable String code, @Nullable String format) {
+        if (showsDate(id, code, format)) {
+            return Cell.Number.Shown.DATE;
+        }
+        return format != null && showsPercent(format) ? Cell.Number.Shown.PERCENT : Cell.Number.Shown.PLAIN;
+    }
+
+    /** A number of a style, counted from 0; a text where the style shows one beside the digits. */
+    Cell cell(String stored, int style, boolean epoch1904) {
         if (style < 0 || style >= size) {
             return new Cell.Number(stored, Cell.Number.Shown.PLAIN, epoch1904);
         }
-        String written = zeros[style] > 1 ? withZeros(stored, zeros[style]) : stored;
-        return new Cell.Number(written, shown[style], epoch1904);
+        ZeroFormat ofZeros = zeros[style];
+        String whole = ofZeros == null ? null : whole(stored);
+        if (ofZeros == null || whole == null) {
+            return new Cell.Number(stored, shown[style], epoch1904);
+        }
+        String written = ofZeros.show(whole);
+        return ofZeros.isOfDigits() ? new Cell.Number(written, shown[style], epoch1904) : Cell.of(written);
     }
 
-    /** Only a whole number, which some programs write as {@code 12345.0}, names something. */
-    private static String withZeros(String stored, int digits) {
+    /** The digits of a whole number, which some programs write as {@code 12345.0}; only such a number names something. */
+    private static @Nullable String whole(String stored) {
         int end = stored.endsWith(".0") ? stored.length() - 2 : stored.length();
         for (int i = 0; i < end; i++) {
             if (stored.charAt(i) < '0' || stored.charAt(i) > '9') {
-                return stored;
+                return null;
             }
         }
-        return end < digits ? "0".repeat(digits - end) + stored.substring(0, end) : stored;
+        return end > 0 && end <= EXACT_DIGITS ? stored.substring(0, end) : null;
     }
 
     private static boolean showsDate(int id, @Nullable String code, @Nullable String format) {
@@ -77,13 +89,5 @@ final class NumberFormats {
             }
         }
         return false;
-    }
-
-    /** How many digits a format of zeros alone shows at least; 0 for any other. Negative numbers may have a format of their own. */
-    private static int zeros(String format) {
-        int end = format.indexOf(';');
-        String positive = end < 0 ? format : format.substring(0, end);
-        boolean only = positive.chars().allMatch(c -> c == '0');
-        return only && positive.length() <= MOST_ZEROS ? positive.length() : 0;
     }
 }

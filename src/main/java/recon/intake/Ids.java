@@ -43,7 +43,8 @@ final class Ids {
     }
 
     private static @Nullable String ofStored(String stored) {
-        if (Characters.isAllDigits(stored) && stored.length() <= EXACT_DIGITS) {
+        // a format of zeros may show more of them in front than a number has digits
+        if (Characters.isAllDigits(stored) && stored.length() - zerosInFront(stored) <= EXACT_DIGITS) {
             return stored;
         }
         try {
@@ -53,6 +54,14 @@ final class Ids {
         } catch (NumberFormatException noNumber) {
             return null;
         }
+    }
+
+    private static int zerosInFront(String stored) {
+        int zeros = 0;
+        while (zeros < stored.length() && stored.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return zeros;
     }
 
     private static @Nullable String ofText(String written) {

@@ -121,6 +121,14 @@ class ValuesTest {
     }
 
     @Test
+    void anIdKeepsMoreZerosThanANumberHasDigits() {
+        assertThat(Ids.of(new Cell.Number("00000000000000000088", Cell.Number.Shown.PLAIN, false)))
+                .isEqualTo("00000000000000000088");
+        assertThat(Ids.of(new Cell.Number("01234567890123456", Cell.Number.Shown.PLAIN, false)))
+                .isNull();
+    }
+
+    @Test
     void anIdKeepsTheZerosThatItsFormatShows() throws UnreadableFileException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         CellStyle zeros = workbook.createCellStyle();
