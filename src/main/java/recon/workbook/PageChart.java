@@ -37,8 +37,10 @@ final class PageChart {
                 String.valueOf(bars.size() * PIXELS_OF_A_BAR));
         html.element("title", title, "id", id + "-title");
         html.element("desc", description, "id", id + "-desc");
+        ShortNames names = ShortNames.of(bars, MOST_CHARACTERS);
         for (int i = 0; i < bars.size(); i++) {
-            bar(html, i * PIXELS_OF_A_BAR, bars.get(i), most);
+            Charts.Bar bar = bars.get(i);
+            bar(html, i * PIXELS_OF_A_BAR, new Charts.Bar(names.of(bar.label()), bar.amount()), most);
         }
         html.close();
     }
@@ -46,7 +48,7 @@ final class PageChart {
     private static void bar(Html html, int top, Charts.Bar bar, Money most) {
         String text = String.valueOf(top + 16);
         String rect = String.valueOf(top + 22);
-        html.element("text", shortened(bar.label()), "x", "0", "y", text);
+        html.element("text", bar.label(), "x", "0", "y", text);
         html.element("text", bar.amount().inWords(), "x", "100%", "y", text, "text-anchor", "end");
         html.open("rect", "class", "track", "x", "0", "y", rect, "width", "100%", "height", "12", "fill", "#dddddd")
                 .close();
@@ -75,9 +77,5 @@ final class PageChart {
                 .movePointRight(2)
                 .divide(BigDecimal.valueOf(most.cents()), 2, RoundingMode.HALF_UP)
                 .toPlainString();
-    }
-
-    private static String shortened(String label) {
-        return label.length() <= MOST_CHARACTERS ? label : label.substring(0, MOST_CHARACTERS - 1) + "…";
     }
 }

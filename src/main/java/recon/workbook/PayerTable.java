@@ -50,6 +50,8 @@ final class PayerTable {
         List<String> headings = new ArrayList<>(List.of("Payer class", "Payer"));
         columns.forEach(column -> headings.add(column.heading()));
         summary.headings(row, 2, headings);
+        ShortNames names =
+                new ShortNames(judged.keys().stream().map(PayerKey::payer).toList(), SummaryParts.CHARACTERS_OF_A_NAME);
         int at = row + 1;
         int first = at;
         for (PayerClass payerClass : PayerClass.values()) {
@@ -60,14 +62,14 @@ final class PayerTable {
                             .reversed()
                             .thenComparing(PayerKey::payer, ReadingOrder.OF_TEXTS))
                     .forEach(key -> payers.put(key, new Figures(judged.of(key), found.of(key), besides.of(key))));
-            at = writeClass(at, payerClass, payers);
+            at = writeClass(at, payerClass, payers, names);
         }
         Figures total = new Figures(judged.total(), found.total(), besides.total());
         put(at, "All payers", "", total, Level.TOTAL, first, at - 1);
         return at + 1;
     }
 
-    private int writeClass(int row, PayerClass payerClass, Map<PayerKey, Figures> payers) {
+    private int writeClass(int row, PayerClass payerClass, Map<PayerKey, Figures> payers, ShortNames names) {
         if (payers.isEmpty()) {
             return row;
         }
@@ -75,7 +77,7 @@ final class PayerTable {
         int at = row + 1;
         for (Map.Entry<PayerKey, Figures> payer : payers.entrySet()) {
             sum.add(payer.getValue());
-            put(at, "", payer.getKey().payer(), payer.getValue(), Level.PAYER, at, at);
+            put(at, "", names.of(payer.getKey().payer()), payer.getValue(), Level.PAYER, at, at);
             at++;
         }
         put(row, payerClass.label(), "", sum, Level.CLASS, row + 1, at - 1);

@@ -9,6 +9,9 @@ import recon.claim.Money;
 /** Parts that several summaries show. */
 final class SummaryParts {
 
+    /** A longer name would shrink in its cell until nobody can read it. */
+    static final int CHARACTERS_OF_A_NAME = 60;
+
     private static final int MOST_BARS = 10;
 
     private SummaryParts() {}
@@ -109,14 +112,18 @@ final class SummaryParts {
             summary.put(row + 1, 0, none, summary.styles().label);
             return row + 3;
         }
+        ShortNames names = ShortNames.of(bars, CHARACTERS_OF_A_NAME);
+        List<Charts.Bar> shown = bars.stream()
+                .map(bar -> new Charts.Bar(names.of(bar.label()), bar.amount()))
+                .toList();
         for (int i = 0; i < bars.size(); i++) {
             summary.put(row + 1 + i, 0, i + 1, summary.styles().label);
-            summary.put(row + 1 + i, 1, bars.get(i).label(), summary.styles().figure(CellFormat.IDENTIFIER));
+            summary.put(row + 1 + i, 1, shown.get(i).label(), summary.styles().figure(CellFormat.IDENTIFIER));
             summary.put(row + 1 + i, 2, bars.get(i).amount(), summary.styles().figure(CellFormat.MONEY));
         }
         int height = Math.max(9, bars.size() * 2);
         Charts.bars(
-                summary.sheet(), new CellRangeAddress(row, row + height, 4, lastColumn), title, bars, row + 1, 1, 2);
+                summary.sheet(), new CellRangeAddress(row, row + height, 4, lastColumn), title, shown, row + 1, 1, 2);
         return row + height + 2;
     }
 

@@ -101,6 +101,43 @@ class SummaryWorkbookTest {
         });
     }
 
+    @Test
+    void aLongNameOnTheFirstSheetKeepsItsStartAndItsEndAndStandsWholeOnTheOthers() {
+        String name = "Synthetic Mutual Benefit " + "of the Northern Counties ".repeat(10) + "Region ";
+        List<Finding> ofTwo = findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.UNDERPAID)
+                .limit(2)
+                .toList();
+        List<Finding> underpaid = List.of(
+                Altered.from(ofTwo.get(0)).payer(name + "0001").finding(),
+                Altered.from(ofTwo.get(1)).payer(name + "0002").finding());
+        Path file = Workbooks.write(
+                folder.resolve("long.xlsx"), UnderpaymentsWorkbook::open, FakeMonth.report(), underpaid);
+        Workbooks.read(file, workbook -> {
+            for (String end : List.of("0001", "0002")) {
+                // once in the table and once beside the chart
+                assertThat(texts(workbook.getSheet("Summary")).stream()
+                                .filter(text -> text.startsWith("Synthetic Mutual Benefit")
+                                        && text.endsWith(" … orthern Counties Region " + end)))
+                        .hasSize(2)
+                        .allMatch(text -> text.length() <= SummaryParts.CHARACTERS_OF_A_NAME);
+                assertThat(texts(workbook.getSheet("By payer"))).contains(name + end);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void aNameThatWouldLookLikeAnotherStaysWhole() {
+        String one = "Synthetic Health Plan of the North";
+        String other = "Synthetic Health Plan of the South and of the North";
+        ShortNames names = new ShortNames(List.of(one, other, "Plan of Testers", "A".repeat(40), one), 20);
+        assertThat(names.of(one)).isEqualTo(one);
+        assertThat(names.of(other)).isEqualTo(other);
+        assertThat(names.of("Plan of Testers")).isEqualTo("Plan of Testers");
+        assertThat(names.of("A".repeat(40))).isEqualTo("AAAAAAAAA … AAAAAAAA");
+    }
+
     private static List<String> texts(Sheet sheet) {
         return java.util.stream.StreamSupport.stream(sheet.spliterator(), false)
                 .flatMap((Row row) -> java.util.stream.StreamSupport.stream(row.spliterator(), false))
