@@ -1,15 +1,18 @@
 package recon.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static recon.StagedLines.claim;
 import static recon.StagedLines.digest;
 import static recon.StagedLines.payment;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import recon.DatabaseKind;
@@ -168,6 +171,41 @@ class RunMapperTest {
             assertThat(database.rows("select file_id, own from run_on_file where run_id = 3"))
                     .containsExactly("2 | false");
         }
+    }
+
+    /** H2 looked through all of the run's files for each of them. */
+    @Test
+    void thousandsOfFilesAreInheritedInSeconds() {
+        try (TestDatabase database = DatabaseKind.H2.create()) {
+            StagedLines lines = new StagedLines(database);
+            database.execute(
+                    "insert into source_file (file_id, sha256, reading, name, kind, size_bytes, first_run, first_month,"
+                            + " loaded, rows_read, billed, allowed, paid)"
+                            + " select x, lpad(x, 64, '0'), lpad('0', 64, '0'), 'f' || x, 'CLAIMS', 1, 1, '2026-09', true, 1, 0, 0, 0"
+                            + " from system_range(1, 6000)");
+            lines.run(1, "2026-09");
+            enter(database, 1, 1, 3000);
+            lines.complete(1);
+            lines.run(2, "2026-10");
+            database.execute("delete from run_on_file where run_id = 2");
+            enter(database, 2, 2001, 6000);
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> database.tell(RunMapper.class, runs -> runs.inheritFiles(2)));
+
+            assertThat(
+                            database.value(
+                                    "select count(*) || ' ' || min(file_id) || ' ' || max(file_id) from run_on_file where run_id = 2 and not own"))
+                    .isEqualTo("2000 1 2000");
+        }
+    }
+
+    private static void enter(TestDatabase database, long runId, long firstFile, long lastFile) {
+        database.execute(
+                "insert into run_file (run_id, ordinal, file_id, name, size_bytes) select %d, x, x, 'f' || x, 1 from system_range(%d, %d)"
+                        .formatted(runId, firstFile, lastFile));
+        database.execute("insert into run_on_file (run_id, file_id, own) select %d, x, true from system_range(%d, %d)"
+                .formatted(runId, firstFile, lastFile));
     }
 
     @ParameterizedTest
