@@ -1,5 +1,6 @@
 package recon.load;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -31,6 +32,12 @@ public interface FileMapper {
 
     /** All files that a run has on file: its own and those of earlier months. */
     List<SourceFile> onFile(@Param("runId") long runId);
+
+    /**
+     * The files that the runs on which a month builds had among their own, those of the latest run last. One whose rows are none of them
+     * lines has no history to lose, and of one that was purged only some lines are left: these two are left out.
+     */
+    List<SourceFile> readEarlier(@Param("month") YearMonth month);
 
     long lastFileId();
 

@@ -61,6 +61,7 @@ public record MonthReport(
      * One input file.
      *
      * @param remarks how its sheets were read, and what a person should know; joined by line feeds
+     * @param stays whether it stays as an earlier month read it, although it would be read by something else now
      */
     public record FileEntry(
             String name,
@@ -70,7 +71,8 @@ public record MonthReport(
             long rowsRead,
             Map<Bucket, Long> rows,
             RowSums sums,
-            String remarks) {}
+            String remarks,
+            boolean stays) {}
 
     /** Key figures of an earlier month. */
     public record TrendMonth(YearMonth month, long underpaidLines, Money shortBy, long deniedLines, Money atStake) {}

@@ -82,6 +82,9 @@ public final class RunJson {
         json.put("billed", sums.billed().toDollars());
         json.put("allowed", sums.allowed().toDollars());
         json.put("paid", sums.paid().toDollars());
+        if (file.stays()) {
+            json.put("stays", true);
+        }
         return json;
     }
 

@@ -55,7 +55,8 @@ final class RunJsonReader {
                 file.required("read").longValue(),
                 rows,
                 new RowSums(money(file, "billed"), money(file, "allowed"), money(file, "paid")),
-                "");
+                "",
+                file.path("stays").asBoolean(false));
     }
 
     private static Map<Verdict, RunRecord.VerdictSum> verdicts(JsonNode json) {

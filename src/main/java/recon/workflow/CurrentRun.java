@@ -3,6 +3,7 @@ package recon.workflow;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import recon.intake.ClaimJoin;
@@ -16,6 +17,7 @@ import recon.workflow.InputFolder.Found;
  * The run that this process is at work on.
  *
  * @param found where the content of each of the run's files lies, by its number on file
+ * @param stays numbers on file of the run's files that an earlier month read by something else than would be read by now
  * @param join of claims that come as two files; read by all threads
  * @param letters whether a letter is written for each dispute
  * @param passwords of encrypted workbooks, read and written
@@ -28,6 +30,7 @@ record CurrentRun(
         ClaimAudit audit,
         Settings settings,
         Map<Long, Found> found,
+        Set<Long> stays,
         ClaimJoin join,
         boolean letters,
         Passwords passwords,

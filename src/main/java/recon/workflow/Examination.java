@@ -3,10 +3,12 @@ package recon.workflow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +28,12 @@ import recon.workflow.InputFolder.Found;
  * @param kinds by the files' digests
  * @param readings by the files' digests, what each is read by: the profiles, the folder in which it lies, and what the headers and
  *     lines of other files say of it
+ * @param earlier by the files' digests, those that stay as an earlier month read them: what is known of their lines goes by the lines'
+ *     numbers, which another reading would not have
  * @param join of claims that come as two files
  */
-record Examination(Map<String, FileKind> kinds, Map<String, String> readings, ClaimJoin join) {
+record Examination(
+        Map<String, FileKind> kinds, Map<String, String> readings, Map<String, SourceFile> earlier, ClaimJoin join) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Examination.class);
 
@@ -38,29 +43,43 @@ record Examination(Map<String, FileKind> kinds, Map<String, String> readings, Cl
         SourceFile find(String sha256, String reading);
     }
 
-    /** @throws StopException naming the file, if one cannot be read */
-    static Examination of(List<Found> files, Profiles profiles, @Nullable String password, OnFile onFile) {
+    /**
+     * @param readEarlier files of earlier months, of which this month may have some too; of two of one content the later one counts
+     * @throws StopException naming the file, if one cannot be read
+     */
+    static Examination of(
+            List<Found> files,
+            Profiles profiles,
+            @Nullable String password,
+            OnFile onFile,
+            List<SourceFile> readEarlier) {
         Map<String, Found> contents = new LinkedHashMap<>();
         files.forEach(file -> contents.putIfAbsent(file.sha256(), file));
+        Map<String, SourceFile> earlier = new HashMap<>();
+        readEarlier.forEach(file -> earlier.put(file.sha256(), file));
+        earlier.keySet().retainAll(contents.keySet());
         Map<String, FileKind> kinds = new HashMap<>();
         boolean headers = false;
         try {
             for (Found file : contents.values()) {
+                SourceFile kept = earlier.get(file.sha256());
                 SourceFile known = onFile.find(file.sha256(), reading(file, profiles));
-                if (known != null) {
-                    // One of headers is never on file as read by itself.
-                    kinds.put(file.sha256(), known.kind());
+                if (known != null || kept != null && kept.kind() == FileKind.REMITTANCES) {
+                    // One of headers is claims, and never on file as read by itself.
+                    kinds.put(
+                            file.sha256(),
+                            Objects.requireNonNull(kept != null ? kept : known).kind());
                     continue;
                 }
                 try (FileIntake intake = open(file, profiles, password)) {
-                    kinds.put(file.sha256(), intake.kind());
+                    kinds.put(file.sha256(), kept != null ? kept.kind() : intake.kind());
                     headers = headers || intake.holdsHeaders();
                 }
             }
             contents.values().forEach(file -> warn(file, Objects.requireNonNull(kinds.get(file.sha256()))));
             ClaimJoin join = headers ? join(contents, kinds, profiles, password) : ClaimJoin.NONE;
             join.refuseHeadersWithoutLines();
-            return new Examination(kinds, readings(contents.values(), join, profiles), join);
+            return new Examination(kinds, readings(contents.values(), join, profiles), earlier, join);
         } catch (UnreadableFileException e) {
             throw new StopException(ExitCode.UNREADABLE, String.valueOf(e.getMessage()), e);
         }
@@ -129,5 +148,17 @@ record Examination(Map<String, FileKind> kinds, Map<String, String> readings, Cl
 
     String reading(Found file) {
         return Objects.requireNonNull(readings.get(file.sha256()), file.name());
+    }
+
+    /** The numbers on file of those that stay as an earlier month read them, although they would be read by something else now. */
+    Set<Long> stays(List<Found> files) {
+        Set<Long> stays = new HashSet<>();
+        for (Found file : files) {
+            SourceFile kept = earlier.get(file.sha256());
+            if (kept != null && !kept.reading().equals(reading(file))) {
+                stays.add(kept.fileId());
+            }
+        }
+        return stays;
     }
 }

@@ -85,8 +85,15 @@ class MonthEndJob implements MonthEnd {
         CurrentRun.Passwords passwords =
                 new CurrentRun.Passwords(settings.passwordOfWorkbooks(), settings.passwordOfReports());
         Examination examination = reading(
-                files, () -> Examination.of(files, reference.profiles(), passwords.workbooks(), mappers.files()::find));
+                files,
+                () -> Examination.of(
+                        files,
+                        reference.profiles(),
+                        passwords.workbooks(),
+                        mappers.files()::find,
+                        mappers.files().readEarlier(request.month())));
         files.forEach(Found::requireUnchanged);
+        tellOfOlderReadings(examination.stays(files).size());
         Run run = begin(request, inputs, reference, files, examination, output);
         registration.withdrawn(run).forEach(warning -> LOG.warn("{}", warning));
         CurrentRun current = new CurrentRun(
@@ -95,6 +102,7 @@ class MonthEndJob implements MonthEnd {
                 audit,
                 settings,
                 registration.found(run.runId(), files),
+                examination.stays(files),
                 examination.join(),
                 request.letters(),
                 passwords,
@@ -104,6 +112,16 @@ class MonthEndJob implements MonthEnd {
                 new AtomicReference<>());
         Steps steps = new Steps(repository, manager, liveSteps, progress, settings.threads());
         return reading(files, () -> run(current, steps, request.dryRun()));
+    }
+
+    private static void tellOfOlderReadings(int older) {
+        if (older > 0) {
+            LOG.warn(
+                    "{} would be read otherwise now, by other column profiles, another version, or headers that came since, and stay{} as an earlier month read {}: to have one read anew, run that month again",
+                    older == 1 ? "1 file" : older + " files",
+                    older == 1 ? "s" : "",
+                    older == 1 ? "it" : "them");
+        }
     }
 
     /** Refuses what can be told to be wrong before any file is read. */

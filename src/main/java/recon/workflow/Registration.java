@@ -86,7 +86,7 @@ final class Registration {
         int ordinal = 0;
         for (Found file : files) {
             RunFile first = byContent.get(file.sha256());
-            SourceFile known = first == null ? mappers.files().find(file.sha256(), examination.reading(file)) : null;
+            SourceFile known = first == null ? known(file, examination) : null;
             long fileId = first != null ? first.fileId() : known != null ? known.fileId() : ++lastId;
             RunFile entry = new RunFile(
                     run.runId(), ++ordinal, fileId, file.name(), file.sizeBytes(), first == null ? null : first.name());
@@ -101,6 +101,12 @@ final class Registration {
             }
             mappers.runs().insertFile(entry);
         }
+    }
+
+    /** The content on file, as an earlier month read it or else as it would be read now; null where it is to be read. */
+    private @Nullable SourceFile known(Found file, Examination examination) {
+        SourceFile earlier = examination.earlier().get(file.sha256());
+        return earlier != null ? earlier : mappers.files().find(file.sha256(), examination.reading(file));
     }
 
     private static SourceFile sourceFile(long fileId, Found file, Examination examination, Run run) {

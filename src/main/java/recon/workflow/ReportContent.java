@@ -167,7 +167,8 @@ final class ReportContent {
                 read.rowsRead(),
                 counts.rows(),
                 new RowSums(read.billed(), read.allowed(), read.paid()),
-                String.join("\n", mappers.files().remarks(source.fileId())));
+                String.join("\n", mappers.files().remarks(source.fileId())),
+                run.stays().contains(source.fileId()));
     }
 
     private static MonthReport.FileEntry copy(RunFile file, SourceFile source) {
@@ -179,7 +180,8 @@ final class ReportContent {
                 0,
                 new EnumMap<>(Bucket.class),
                 RowSums.NONE,
-                "the same content as " + file.copyOf() + ": not read again");
+                "the same content as " + file.copyOf() + ": not read again",
+                false);
     }
 
     private void rejections(Consumer<Rejection> sheet) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
 import recon.claim.CheckTotal;
+import recon.claim.FileKind;
 import recon.claim.Fingerprint;
 import recon.claim.Money;
 import recon.claim.RowSums;
@@ -151,11 +152,15 @@ public final class Verification {
         present.forEach(file -> byContent.putIfAbsent(file.sha256(), file));
         present.forEach(file -> byName.putIfAbsent(file.name(), file));
         // What came since may be of any kind, and says nothing of the run.
-        Set<String> recorded = run.files().stream().map(FileEntry::sha256).collect(Collectors.toSet());
+        Set<String> recorded = run.files().stream()
+                .filter(file -> !(file.stays() && file.kind() == FileKind.REMITTANCES))
+                .map(FileEntry::sha256)
+                .collect(Collectors.toSet());
         List<Found> read = present.stream()
                 .filter(file -> recorded.contains(file.sha256()))
                 .toList();
-        ClaimJoin join = Examination.of(read, profiles, settings.passwordOfWorkbooks(), (sha256, reading) -> null)
+        ClaimJoin join = Examination.of(
+                        read, profiles, settings.passwordOfWorkbooks(), (sha256, reading) -> null, List.of())
                 .join();
         Set<String> verified = new HashSet<>();
         for (FileEntry file : run.files()) {
@@ -163,10 +168,24 @@ public final class Verification {
             Found named = byName.remove(file.name());
             check(Subject.INPUT_FILES, file.name(), file.sha256(), found == null ? other(named) : file.sha256());
             if (found != null && verified.add(file.sha256())) {
+                int before = checks.size();
                 readAnew(file, found, join);
+                if (file.stays()) {
+                    leaveOutOtherReading(file, checks.subList(before, checks.size()));
+                }
             }
         }
         byName.keySet().forEach(name -> remarks.add(name + " came after the run"));
+    }
+
+    /** What the profiles of now make of a file proves nothing of it as an earlier month read it. */
+    private void leaveOutOtherReading(FileEntry file, List<Check> ofFile) {
+        if (!ofFile.stream().allMatch(Check::holds)) {
+            ofFile.clear();
+            remarks.add(
+                    file.name()
+                            + " stays as an earlier month read it, which is not how it would be read now: its rows are not compared");
+        }
     }
 
     private static String other(@Nullable Found file) {

@@ -227,4 +227,42 @@ class FileMapperTest {
         database.tell(FileMapper.class, files -> files.insertBucket(bucket));
         return file;
     }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void theFilesThatEarlierMonthsReadAreThoseWithLinesOfTheirLatestRevisionsThoseOfTheLatestRunLast(
+            DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            YearMonth september = YearMonth.of(2026, 9);
+            SourceFile claims = lines.file(1, "CLAIMS", "claims.csv", september);
+            SourceFile withdrawn = lines.file(2, "CLAIMS", "withdrawn.csv", september);
+            SourceFile headers = lines.file(3, "CLAIMS", "headers.csv", september);
+            SourceFile purged = lines.file(4, "CLAIMS", "purged.csv", september);
+            SourceFile otherwise = lines.file(5, "CLAIMS", "claims.csv", september, claims.sha256());
+            SourceFile visits = lines.file(6, "REMITTANCES", "visits.csv", september);
+            database.execute("insert into file_bucket (file_id, bucket, row_count, billed, allowed, paid) values"
+                    + " (1, 'IN_SCOPE', 1, 0, 0, 0), (2, 'IN_SCOPE', 1, 0, 0, 0), (3, 'JOINED', 1, 0, 0, 0),"
+                    + " (4, 'IN_SCOPE', 1, 0, 0, 0), (5, 'IN_SCOPE', 1, 0, 0, 0), (6, 'OTHER_CODES', 1, 0, 0, 0)");
+            database.execute("update source_file set reading = 'purged 4' where file_id = 4");
+            lines.run(1, "2026-09", claims, withdrawn);
+            lines.complete(1);
+            lines.run(2, "2026-08", otherwise, visits);
+            lines.complete(2);
+            lines.run(3, "2026-09", claims, headers, purged);
+            lines.complete(3);
+            // Never completed.
+            lines.run(4, "2026-09", withdrawn);
+
+            assertThat(readEarlier(database, YearMonth.of(2026, 10))).containsExactly(5L, 6L, 1L);
+            assertThat(readEarlier(database, september)).containsExactly(5L, 6L);
+            assertThat(readEarlier(database, YearMonth.of(2026, 8))).isEmpty();
+        }
+    }
+
+    private static List<Long> readEarlier(TestDatabase database, YearMonth month) {
+        return database.list(FileMapper.class, files -> files.readEarlier(month)).stream()
+                .map(SourceFile::fileId)
+                .toList();
+    }
 }

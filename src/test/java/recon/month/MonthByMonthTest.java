@@ -309,9 +309,90 @@ class MonthByMonthTest {
         assertThat(verdicts(recon, "2026-08", "input")).containsExactlyInAnyOrder("A1 NO_RESPONSE", "X9 UNMATCHED");
 
         Files.delete(copy);
+        addProfile("another");
+        assertThat(verdicts(recon, "2026-09", "input")).containsExactlyInAnyOrder("A1 NO_RESPONSE", "X9 UNMATCHED");
+    }
+
+    @Test
+    void whatEarlierMonthsReadAndKnowStaysWhereAProfileCameSince() throws IOException {
+        ReconProcess recon = new ReconProcess(folder).here();
+        Path input = folder.resolve("input");
+        ofAugust().claim("C3", inAugust()).payment("C3", august(DENIED)).write(input);
+        assertThat(verdicts(recon, "2026-08", "input"))
+                .containsExactlyInAnyOrder("A1 IN_RANGE", "B2 UNDERPAID", "C3 DENIED");
+
+        new PlainMonth().claim("D4", inAugust()).payment("C3", september(PAID)).write(folder.resolve("september"));
+        addToInput("september");
+        addProfile("another");
+        Result september = recon.run("reconcile", "--month", "2026-09", "--input", "input");
+        assertThat(september.err()).contains("2 files would be read otherwise now");
+        assertThat(listed(recon, "2026-09")).containsExactlyInAnyOrder("B2 UNDERPAID", "C3 IN_RANGE", "D4 NO_RESPONSE");
+        assertThat(recovered(recon, "2026-09")).containsExactly("C3 DENIED 2026-08 0 30");
+        assertThat(recon.run("verify", "--month", "2026-09").exit()).isZero();
+        assertThat(recon.run("reconcile", "--month", "2026-09", "--input", "input")
+                        .out())
+                .contains("nothing has changed");
+
+        new PlainMonth().claim("E5", inAugust()).payment("B2", october(PAID)).write(folder.resolve("october"));
+        addToInput("october");
+        addProfile("one-more");
+        Result october = recon.run("reconcile", "--month", "2026-10", "--input", "input");
+        assertThat(october.err()).contains("4 files would be read otherwise now");
+        assertThat(listed(recon, "2026-10"))
+                .as("a second payment of B2 without a reversal, and what is open")
+                .containsExactlyInAnyOrder("B2 NEEDS_REVIEW", "D4 NO_RESPONSE", "E5 NO_RESPONSE");
+
+        assertThat(recon.run("reconcile", "--month", "2026-08", "--input", "input", "--force")
+                        .err())
+                .as("the month that first had them reads its files anew")
+                .doesNotContain("would be read otherwise now");
+        assertThat(verdicts(recon, "2026-09", "input"))
+                .as("and later months build on that")
+                .containsExactlyInAnyOrder("B2 UNDERPAID", "C3 IN_RANGE", "D4 NO_RESPONSE", "E5 NO_RESPONSE");
+        assertThat(recovered(recon, "2026-09")).containsExactly("C3 DENIED 2026-08 0 30");
+    }
+
+    @Test
+    void aFileThatStaysAsAnEarlierMonthReadItIsNotComparedWithWhatAProfileMakesOfItNow() throws IOException {
+        ReconProcess recon = new ReconProcess(folder).here();
+        ofAugust().write(folder.resolve("input"));
+        assertThat(verdicts(recon, "2026-08", "input")).containsExactlyInAnyOrder("A1 IN_RANGE", "B2 UNDERPAID");
         Path profiles = Files.createDirectories(folder.resolve("input/reference/profiles"));
-        Files.writeString(profiles.resolve("another.yaml"), """
-                name: another
+        Files.writeString(profiles.resolve("units-for-charge.yaml"), """
+                name: units-for-charge
+                kind: claims
+                match: [payer_class, submitted_date]
+                columns:
+                  patient_control_number: patient_control_number
+                  service_date: service_date
+                  procedure_code: procedure_code
+                  charge: units
+                """);
+
+        assertThat(verdicts(recon, "2026-09", "input")).containsExactly("B2 UNDERPAID");
+        Result verified = recon.run("verify", "--month", "2026-09");
+
+        assertThat(verified.exit()).as(verified.err() + verified.out()).isZero();
+        assertThat(verified.out()).contains("claims.csv stays as an earlier month read it");
+        assertThat(recon.run("verify", "--month", "2026-08").exit())
+                .as("August says nothing of a profile that came since")
+                .isEqualTo(20);
+    }
+
+    /** Puts a month's files beside those that the input folder has already. */
+    private void addToInput(String month) throws IOException {
+        for (String kind : List.of("claims", "remittances")) {
+            Files.copy(
+                    folder.resolve(month + "/" + kind + "/" + kind + ".csv"),
+                    folder.resolve("input/" + kind + "/" + month + ".csv"));
+        }
+    }
+
+    /** A profile of files that nobody has: it changes what all are read by, and how none of them is read. */
+    private void addProfile(String name) throws IOException {
+        Path profiles = Files.createDirectories(folder.resolve("input/reference/profiles"));
+        Files.writeString(profiles.resolve(name + ".yaml"), """
+                name: %s
                 kind: claims
                 match: [Account, Day]
                 columns:
@@ -319,8 +400,7 @@ class MonthByMonthTest {
                   service_date: Day
                   procedure_code: Code
                   charge: Charge
-                """);
-        assertThat(verdicts(recon, "2026-09", "input")).containsExactlyInAnyOrder("A1 NO_RESPONSE", "X9 UNMATCHED");
+                """.formatted(name));
     }
 
     @Test
@@ -386,6 +466,10 @@ class MonthByMonthTest {
         System.arraycopy(more, 0, arguments, 5, more.length);
         Result result = recon.run(arguments);
         assertThat(result.exit()).as(result.err() + result.out()).isZero();
+        return listed(recon, month);
+    }
+
+    private static List<String> listed(ReconProcess recon, String month) {
         return MonthContent.table(content(recon, month), "reconciliation / All lines").stream()
                 .map(line -> line.get("Claim") + " " + line.get("Verdict"))
                 .toList();

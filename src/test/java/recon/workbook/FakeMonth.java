@@ -406,7 +406,8 @@ final class FakeMonth {
                         90_001,
                         rows,
                         RowSums.NONE,
-                        "read by headings"),
+                        "read by headings",
+                        false),
                 new MonthReport.FileEntry(
                         "oct/payer-ast.xlsx",
                         FileKind.REMITTANCES,
@@ -415,7 +416,8 @@ final class FakeMonth {
                         90_001,
                         rows,
                         sums,
-                        "[Payments] profile aster\n[Notes] passed over: no headings"));
+                        "[Payments] profile aster\n[Notes] passed over: no headings",
+                        false));
     }
 
     private static List<Rejection> rejections() {

@@ -85,7 +85,15 @@ class RunPageTest {
     @Test
     void oneRejectedRowIsSpokenOfAsOne() throws Exception {
         MonthReport.FileEntry file = new MonthReport.FileEntry(
-                "a.csv", FileKind.CLAIMS, "ab12".repeat(16), 1, 1, Map.of(Bucket.REJECTED, 1L), RowSums.NONE, "");
+                "a.csv",
+                FileKind.CLAIMS,
+                "ab12".repeat(16),
+                1,
+                1,
+                Map.of(Bucket.REJECTED, 1L),
+                RowSums.NONE,
+                "",
+                false);
         assertThat(page(FakeMonth.withFiles(FakeMonth.report(), List.of(file))))
                 .contains("1 row rejected in 1 file: not in any figure here. Mend it at its source and run again.");
     }
@@ -152,8 +160,8 @@ class RunPageTest {
         MonthReport report = FakeMonth.report();
         String hostile = "<script>alert('1')</script>\"&\u0000\ud800.csv";
         MonthReport.FileEntry file = report.files().get(0);
-        MonthReport.FileEntry renamed =
-                new MonthReport.FileEntry(hostile, file.kind(), file.sha256(), 1, 1, file.rows(), RowSums.NONE, "");
+        MonthReport.FileEntry renamed = new MonthReport.FileEntry(
+                hostile, file.kind(), file.sha256(), 1, 1, file.rows(), RowSums.NONE, "", false);
         String page = page(FakeMonth.withFiles(report, List.of(renamed)));
         assertThat(page).doesNotContain("<script").contains("&lt;script&gt;alert(&#39;1&#39;)");
         assertThat(all(parsed(page), "th"))
