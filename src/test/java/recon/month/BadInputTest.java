@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import recon.DatabaseKind;
 import recon.TestDatabase;
@@ -20,6 +21,8 @@ import recon.month.ReconProcess.Result;
 
 /** What a run says and how it exits where something is wrong: one line that names place and remedy, and nothing half-written. */
 class BadInputTest {
+
+    private static final String HISTORY = "select count(*) from \"flyway_schema_history\"";
 
     @TempDir
     private Path folder;
@@ -298,6 +301,38 @@ class BadInputTest {
         Result result = reconcile();
         refused(40, result, "RECON_DB_URL");
         assertThat(result.err()).doesNotContain("secret-word");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aDatabaseThatALaterVersionMigratedIsLeftAlone(DatabaseKind kind) {
+        recon.here();
+        String history;
+        String url;
+        try (TestDatabase database =
+                kind == DatabaseKind.H2 ? kind.open("jdbc:h2:file:" + folder.resolve("later")) : kind.createEmpty()) {
+            url = database.url();
+            recon.with("RECON_DB_URL", database.url()).with("RECON_DB_USER", database.user());
+            kind.flyway(database.dataSource()).migrate();
+            database.execute("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
+                    + " \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
+                    + " values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'tester', 1, true)");
+            history = database.value(HISTORY);
+        }
+
+        for (List<String> command : List.of(
+                List.of("reconcile", "--month", "2026-10"),
+                List.of("status"),
+                List.of("close", "--month", "2026-10"),
+                List.of("purge", "--before", "2026-10"))) {
+            Result result = recon.run(command.toArray(String[]::new));
+            assertThat(result.exit()).as(result.err() + result.out()).isEqualTo(40);
+            assertThat(result.err()).contains("this version is not older than the last that ran");
+        }
+        try (TestDatabase database = kind.open(url)) {
+            assertThat(database.value(HISTORY)).isEqualTo(history);
+            assertThat(database.value("select count(*) from run")).isEqualTo("0");
+        }
     }
 
     private Result reconcile() {
