@@ -1,8 +1,11 @@
 package recon;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.sql.SQLException;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import recon.workflow.ExitCode;
@@ -31,6 +34,15 @@ final class DatabaseFailures {
 
     /** PostgreSQL: the same, as an SQL state. */
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    /** The server is not there, or the connection to it broke: PostgreSQL's states, and H2's of a server. */
+    private static final Set<String> OF_CONNECTION = Set.of("08001", "08003", "08006", "90067");
+
+    /** PostgreSQL: the server is shut down, is restarted, or still starts. */
+    private static final Set<String> OF_RESTART = Set.of("57P01", "57P02", "57P03");
+
+    /** PostgreSQL: the class of states for too many connections, no memory and no room. */
+    private static final String OF_RESOURCES = "53";
 
     private DatabaseFailures() {}
 
@@ -89,13 +101,34 @@ final class DatabaseFailures {
                             + " names a database of this product, and that this version is not older than the last that ran",
                     failure);
         }
+        if (isOfServer(state, failure)) {
+            return new StopException(
+                    ExitCode.INTERRUPTED,
+                    "the database's server cannot be reached, or takes no more connections (SQL state " + state
+                            + "): see that it runs, has room, and is where RECON_DB_URL says, and start again",
+                    failure);
+        }
         if (sql != null) {
             return wrong(
                     "the database cannot be opened (SQL state " + state
-                            + "): check RECON_DB_URL, and that the server runs and can be reached from here",
+                            + "): check RECON_DB_URL, and that it names a database that the server has",
                     failure);
         }
         return failure;
+    }
+
+    /**
+     * Whether the server is what is in the way, so that the same command may do later. The driver has the states of a connection for
+     * what is wrong in its address too, a certificate among it; a server that is not there is told by a failure of the network alone.
+     */
+    private static boolean isOfServer(String state, RuntimeException failure) {
+        IOException network = find(failure, IOException.class);
+        return OF_RESTART.contains(state)
+                || state.startsWith(OF_RESOURCES)
+                || OF_CONNECTION.contains(state)
+                        && network != null
+                        && !(network instanceof SSLException)
+                        && !(network instanceof FileNotFoundException);
     }
 
     private static StopException wrong(String message, RuntimeException failure) {

@@ -299,7 +299,7 @@ class BadInputTest {
     void aDatabaseThatCannotBeReached() {
         recon.with("RECON_DB_URL", "jdbc:postgresql://localhost:1/nothing").with("RECON_DB_PASSWORD", "secret-word");
         Result result = reconcile();
-        refused(40, result, "RECON_DB_URL");
+        refused(60, result, "the database's server cannot be reached", "RECON_DB_URL");
         assertThat(result.err()).doesNotContain("secret-word");
     }
 
