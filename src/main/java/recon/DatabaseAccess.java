@@ -32,7 +32,8 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
     private static final String URL = "spring.datasource.url";
     private static final String USER = "spring.datasource.username";
     private static final String PASSWORD = "spring.datasource.password";
-    private static final List<String> KINDS = List.of("jdbc:h2:", "jdbc:postgresql:");
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final List<String> KINDS = List.of("jdbc:h2:", POSTGRESQL);
 
     /** Of an embedded database, its file's name; others have the word for their kind before it, such as {@code mem:} or {@code tcp:}. */
     private static final Pattern EMBEDDED = Pattern.compile("jdbc:h2:(?:file:)?(?!\\w{2,}:)([^;]+).*");
@@ -173,6 +174,10 @@ final class DatabaseAccess implements ApplicationContextInitializer<Configurable
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static boolean isPostgresql(ConfigurableApplicationContext opened) {
+        return opened.getEnvironment().getProperty(URL, "").startsWith(POSTGRESQL);
     }
 
     private static Path traceBeside(Path database) {

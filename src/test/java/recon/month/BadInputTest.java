@@ -296,6 +296,18 @@ class BadInputTest {
     }
 
     @Test
+    void aDatabaseThatDoesNotKeepAllLetters() {
+        try (TestDatabase server = DatabaseKind.POSTGRESQL.createEmpty()) {
+            server.execute("create database of_latin_letters encoding 'LATIN1' locale 'C' template template0");
+            recon.here()
+                    .with("RECON_DB_URL", server.url().replaceAll("/recon\\d+", "/of_latin_letters"))
+                    .with("RECON_DB_USER", server.user());
+
+            refused(40, reconcile(), "LATIN1", "create it with encoding 'UTF8'");
+        }
+    }
+
+    @Test
     void aDatabaseThatCannotBeReached() {
         recon.with("RECON_DB_URL", "jdbc:postgresql://localhost:1/nothing").with("RECON_DB_PASSWORD", "secret-word");
         Result result = reconcile();
