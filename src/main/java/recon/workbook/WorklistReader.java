@@ -41,8 +41,8 @@ import recon.verdict.Verdict;
 /** Reads the worklist sheets of one workbook row by row: people may have sorted them, moved columns and saved them with Excel. */
 final class WorklistReader {
 
-    private static final String KEY = "Line key";
-    private static final List<String> TYPED = List.of("Owner", "Status", "Notes");
+    private static final String KEY = WorklistSheets.KEY;
+    private static final List<String> TYPED = WorklistSheets.TYPED;
     private static final List<String> HEADINGS = List.of("Owner", "Status", "Notes", KEY);
 
     private final Path file;
@@ -162,7 +162,7 @@ final class WorklistReader {
         }
     }
 
-    /** Takes the rows of one sheet. Somebody may have put a row of their own, or an empty one, above the headings. */
+    /** Takes the rows of one sheet. */
     private final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
         private final String sheet;
         private final Numbers numbers;
@@ -204,7 +204,7 @@ final class WorklistReader {
         public void endRow(int row) {
             if (!inHeadings) {
                 take(cells.get(KEY), entry(), "%s [%s] row %d".formatted(file.getFileName(), sheet, row + 1));
-            } else if (headings.containsValue(KEY) || headings.values().containsAll(TYPED)) {
+            } else if (WorklistSheets.isHeadings(sheet, headings.values())) {
                 inHeadings = false;
                 HEADINGS.stream()
                         .filter(heading -> !headings.containsValue(heading))

@@ -3,7 +3,6 @@ package recon.workflow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import recon.file.RowReader;
 import recon.file.SourceRow;
 import recon.file.UnreadableFileException;
 import recon.workbook.SheetParts;
+import recon.workbook.WorklistSheets;
 
 /** Counts and sums the lines of a sheet of a report as they stand in the file, by a column. */
 final class LinesOfReport {
@@ -32,7 +32,7 @@ final class LinesOfReport {
     private LinesOfReport() {}
 
     /**
-     * @param list its sheet, and those in which it goes on, have their headings in the first row
+     * @param list in its sheet, and in those in which it goes on
      * @param by column that tells lines apart; or null, and all count as one kind, the empty text
      * @param column dollars
      * @return by the text of the column that tells lines apart
@@ -51,20 +51,33 @@ final class LinesOfReport {
             Map<String, Sum> sums = new HashMap<>();
             for (InputFile.Sheet part : parts) {
                 try (RowReader rows = workbook.open(part)) {
-                    add(name, rows, by, column, sums);
+                    add(name, headings(list, rows), rows, by, column, sums);
                 }
             }
             return sums;
         }
     }
 
-    private static void add(String name, RowReader rows, @Nullable String by, String column, Map<String, Sum> sums)
-            throws UnreadableFileException {
-        List<String> headings = new ArrayList<>();
-        SourceRow first = rows.next();
-        if (first != null) {
-            first.cells().forEach(cell -> headings.add(text(cell)));
+    /** The row of the headings, after which the lines come; empty where there is none. */
+    private static List<String> headings(String list, RowReader rows) throws UnreadableFileException {
+        for (SourceRow row = rows.next(); row != null; row = rows.next()) {
+            List<String> texts =
+                    row.cells().stream().map(cell -> text(cell).strip()).toList();
+            if (WorklistSheets.isHeadings(list, texts)) {
+                return texts;
+            }
         }
+        return List.of();
+    }
+
+    private static void add(
+            String name,
+            List<String> headings,
+            RowReader rows,
+            @Nullable String by,
+            String column,
+            Map<String, Sum> sums)
+            throws UnreadableFileException {
         Integer key = by == null ? null : column(name, headings, by);
         int amount = column(name, headings, column);
         for (SourceRow row = rows.next(); row != null; row = rows.next()) {

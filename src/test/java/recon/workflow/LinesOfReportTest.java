@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import recon.claim.Money;
 import recon.file.UnreadableFileException;
 
@@ -44,6 +47,28 @@ class LinesOfReportTest {
                 .containsEntry("", new LinesOfReport.Sum(5, Money.of("13.30")));
     }
 
+    /** As they are found where what was typed is carried over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Line key", "Owner,Status,Notes"})
+    void theHeadingsOfAWorklistAreFoundBelowARowOfSomebodys(String columns)
+            throws IOException, UnreadableFileException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = sheet(workbook, "Denied lines", "DENIED", 10.10, "DENIED", 0.20);
+            for (String column : columns.split(",")) {
+                Row headings = sheet.getRow(0);
+                headings.createCell(headings.getLastCellNum()).setCellValue(column);
+            }
+            sheet.shiftRows(0, sheet.getLastRowNum(), 2);
+            Row title = sheet.createRow(0);
+            title.createCell(0).setCellValue("Billed");
+            title.createCell(1).setCellValue(99.00);
+            workbook.write(out);
+        }
+        assertThat(LinesOfReport.sums(file, null, "Denied lines", null, "Billed"))
+                .containsExactly(Map.entry("", new LinesOfReport.Sum(2, Money.of("10.30"))));
+    }
+
     @Test
     void aListThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> LinesOfReport.sums(file, null, "Denied lines", null, "Billed"))
@@ -64,7 +89,7 @@ class LinesOfReportTest {
                 .hasMessageContaining("row 3 has a number that is too large for an amount");
     }
 
-    private static void sheet(XSSFWorkbook workbook, String name, Object... lines) {
+    private static Sheet sheet(XSSFWorkbook workbook, String name, Object... lines) {
         Sheet sheet = workbook.createSheet(name);
         Row headings = sheet.createRow(0);
         headings.createCell(0).setCellValue("Verdict");
@@ -74,5 +99,6 @@ class LinesOfReportTest {
             row.createCell(0).setCellValue((String) lines[n]);
             row.createCell(1).setCellValue((double) lines[n + 1]);
         }
+        return sheet;
     }
 }
