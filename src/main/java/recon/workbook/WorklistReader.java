@@ -80,7 +80,7 @@ final class WorklistReader {
                 | RuntimeException e) {
             // The cause's own text may quote a cell.
             throw new IOException(
-                    "%s: not readable as a workbook of this program (%s); restore it or move it away (what was typed into it is not carried over then), and run the same command again"
+                    "%s: not readable as a workbook of this program (%s); restore it, or move it and run-YYYY-MM.json beside it out of the folder (what was typed into it is not carried over then), and run the same command again"
                             .formatted(file, e.getClass().getSimpleName()));
         }
     }

@@ -66,6 +66,11 @@ final class OutputFolder {
     }
 
     String runRecordName() {
+        return runRecordName(month.toString());
+    }
+
+    /** @param month as it names a folder */
+    static String runRecordName(String month) {
         return "run-" + month + ".json";
     }
 

@@ -2,7 +2,6 @@ package recon.workflow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -134,26 +132,18 @@ final class WorkbooksWriter implements ItemStreamWriter<Listed> {
 
     /** What people typed into the last revision's workbooks, or where this is the first, into those of the latest month before. */
     private Worklist earlierWorklist() {
-        List<Path> workbooks = run.output().monthsUpToThis().stream()
-                .map(folder -> worklists(folder, folder.getFileName().toString()))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
         try {
-            Worklist earlier = Worklist.read(workbooks, run.passwords().reports());
+            TypedWorkbooks workbooks = TypedWorkbooks.before(run.output());
+            workbooks
+                    .missing()
+                    .forEach(file -> LOG.warn("{}: is not there, so what was typed into it is not carried over", file));
+            Worklist earlier = Worklist.read(workbooks.files(), run.passwords().reports());
             earlier.remarks().forEach(remark -> LOG.warn("{}", remark));
             return earlier;
         } catch (IOException e) {
             // To go on without it would lose what people typed.
             throw new StopException(ExitCode.WRONG_SETUP, String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static List<Path> worklists(Path folder, String month) {
-        return Stream.of(UnderpaymentsWorkbook.NAME, DenialsWorkbook.NAME)
-                .map(name -> folder.resolve(MonthReport.fileName(name, month)))
-                .filter(Files::isRegularFile)
-                .toList();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -261,6 +262,40 @@ class ReconcileTest {
         assertThat(owner(worklist, "another")).isEqualTo("R. Tester");
     }
 
+    @Test
+    void aWorklistThatWasRenamedStopsTheRunSoThatNothingTypedIsLost() throws IOException {
+        recon.here();
+        new PlainMonth()
+                .claim("A1")
+                .payment("A1", "allowed", "10.00", "paid", "10.00", "adjustments", "CO-45:30.00")
+                .write(recon.input());
+        assertThat(reconcile().exit()).isZero();
+        Path worklist = recon.output().resolve("2026-10/underpayments-2026-10.xlsx");
+        typeOwner(worklist);
+        Path renamed = worklist.resolveSibling("underpayments-2026-10 (worked).xlsx");
+        Files.move(worklist, renamed);
+
+        Result refused = reconcile("--force");
+        assertThat(refused.exit()).as(refused.err()).isEqualTo(40);
+        assertThat(refused.err())
+                .contains(worklist + ": not there")
+                .contains("renamed to 'underpayments-2026-10 (worked).xlsx'?");
+        assertThat(renamed).exists();
+
+        Files.move(renamed, worklist);
+        assertThat(reconcile("--force").exit()).isZero();
+        assertThat(owner(worklist, null)).isEqualTo("R. Tester");
+
+        Files.delete(worklist);
+        assertThat(reconcile("--force").exit()).isEqualTo(40);
+        Files.delete(worklist.resolveSibling("run-2026-10.json"));
+        Result onPurpose = reconcile("--force");
+        assertThat(onPurpose.exit()).as(onPurpose.err()).isZero();
+        assertThat(onPurpose.err())
+                .contains(worklist + ": is not there, so what was typed into it is not carried over");
+        assertThat(owner(worklist, null)).isEmpty();
+    }
+
     private static void typeOwner(Path worklist) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(worklist)))) {
             owner(workbook).setCellValue("R. Tester");
@@ -270,7 +305,7 @@ class ReconcileTest {
         }
     }
 
-    private static String owner(Path worklist, String password) throws IOException {
+    private static String owner(Path worklist, @Nullable String password) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(worklist.toFile(), password, true)) {
             return owner(workbook).getStringCellValue();
         }
