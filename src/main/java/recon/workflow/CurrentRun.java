@@ -21,7 +21,8 @@ import recon.workflow.InputFolder.Found;
  * @param join of claims that come as two files; read by all threads
  * @param letters whether a letter is written for each dispute
  * @param passwords of encrypted workbooks, read and written
- * @param counts once they are counted, for as long as the process lives
+ * @param typed once they are read for the reports, for as long as the process lives
+ * @param counts once they are counted, likewise
  * @param record once it is published, likewise
  */
 record CurrentRun(
@@ -36,6 +37,7 @@ record CurrentRun(
         Passwords passwords,
         OutputFolder output,
         Progress progress,
+        AtomicReference<@Nullable TypedWorkbooks> typed,
         AtomicReference<@Nullable FileCounts> counts,
         AtomicReference<@Nullable RunRecord> record) {
 

@@ -109,6 +109,7 @@ class MonthEndJob implements MonthEnd {
                 output,
                 progress,
                 new AtomicReference<>(),
+                new AtomicReference<>(),
                 new AtomicReference<>());
         Steps steps = new Steps(repository, manager, liveSteps, progress, settings.threads());
         return reading(files, () -> run(current, steps, request.dryRun()));
@@ -218,6 +219,9 @@ class MonthEndJob implements MonthEnd {
                 .findFirst()
                 .orElse(null);
         brokenOff.remove(same);
+        if (same != null) {
+            takeBack(output, same);
+        }
         int lastPublished = same == null ? lastPublished(output) : 0;
         return Objects.requireNonNull(transaction.execute(status -> {
             registration.forget(brokenOff);
@@ -229,9 +233,23 @@ class MonthEndJob implements MonthEnd {
     }
 
     private static int lastPublished(OutputFolder output) {
-        try {
+        return inOrder(output, () -> {
             output.settle();
             return output.lastRevision();
+        });
+    }
+
+    /** Of a run that is gone on with, the reports may be written once more, for which the earlier ones are to lie where they were. */
+    private static void takeBack(OutputFolder output, Run run) {
+        inOrder(output, () -> {
+            output.takeBack(run.revision());
+            return run.revision();
+        });
+    }
+
+    private static <T> T inOrder(OutputFolder output, Supplier<T> work) {
+        try {
+            return work.get();
         } catch (UncheckedIOException e) {
             throw new StopException(
                     ExitCode.INTERRUPTED,

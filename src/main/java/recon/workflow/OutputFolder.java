@@ -149,6 +149,22 @@ final class OutputFolder {
         }
     }
 
+    /** Whether a revision's reports lie aside: if all do, they are not published, and earlier ones may have been moving away for them. */
+    boolean isAside(int revision) {
+        return Files.isDirectory(aside(revision));
+    }
+
+    /** Of earlier reports that were moving away for a revision's, all come back; what lies aside stays there. */
+    void takeBack(int revision) {
+        try {
+            if (isAside(revision)) {
+                moveBack();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Of a publishing that was broken off while reports moved away, none stands in both places. Of any other, some do: each revision has
      * workbooks of the same names.
@@ -212,7 +228,7 @@ final class OutputFolder {
 
     /** Moves a revision's reports to where they belong, and what stood there below {@code superseded/}. */
     void publish(int revision) throws IOException {
-        if (Files.isDirectory(aside(revision))) {
+        if (isAside(revision)) {
             supersede(revision);
             AtomicFiles.move(aside(revision), movingIn(revision));
         }

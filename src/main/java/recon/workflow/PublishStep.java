@@ -28,6 +28,11 @@ final class PublishStep {
         ReportContent content = new ReportContent(run, mappers);
         ExitCode exit = content.exit();
         LocalDateTime finishedAt = Registration.now();
+        TypedWorkbooks typed = run.typed().get();
+        // Where another process wrote the reports, they were moving in already.
+        if (typed != null) {
+            typed.requireUnchanged(run.output());
+        }
         run.output().publish(run.run().revision());
         RunRecord record = content.runRecord(exit, finishedAt);
         RunJson.write(run.output().runRecord(), record);

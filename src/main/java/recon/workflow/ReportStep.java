@@ -5,7 +5,7 @@ import recon.workflow.FindingReader.Listed;
 
 /**
  * Writes the workbooks, aside from where they will stand. A workbook that is half written cannot be gone on with, so after a restart
- * this step begins anew.
+ * this step begins anew. So it does where they were written and lie aside still, since people may have typed into the earlier ones.
  */
 final class ReportStep {
 
@@ -17,6 +17,7 @@ final class ReportStep {
         return steps.<Listed, Listed>chunks("writeReports", FINDINGS_PER_CHUNK)
                 .reader(new FindingReader(run, mappers))
                 .writer(new WorkbooksWriter(run, mappers, steps.threads()))
+                .allowStartIfComplete(run.output().isAside(run.run().revision()))
                 .build();
     }
 }

@@ -3,10 +3,14 @@ package recon.workflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import recon.claim.Fingerprint;
 import recon.workbook.DenialsWorkbook;
 import recon.workbook.MonthReport;
 import recon.workbook.ReconciliationWorkbook;
@@ -16,10 +20,10 @@ import recon.workbook.UnderpaymentsWorkbook;
 /**
  * The workbooks into which people typed: those of the last revision, or where this is the first, of the latest month before.
  *
- * @param files none in a first month
+ * @param files with the SHA-256 of each, none in a first month
  * @param missing those that are not there beside the others, in a folder without a run record
  */
-record TypedWorkbooks(List<Path> files, List<Path> missing) {
+record TypedWorkbooks(Map<Path, String> files, List<Path> missing) {
 
     /**
      * @throws StopException if one is missing beside the run record, which is of a run that wrote it: it may have been renamed, and to go
@@ -38,10 +42,37 @@ record TypedWorkbooks(List<Path> files, List<Path> missing) {
                 throw areMissing(missing, folder, month);
             }
             if (!files.isEmpty()) {
-                return new TypedWorkbooks(files, missing);
+                return new TypedWorkbooks(digests(files), missing);
             }
         }
-        return new TypedWorkbooks(List.of(), List.of());
+        return new TypedWorkbooks(Map.of(), List.of());
+    }
+
+    private static Map<Path, String> digests(List<Path> files) throws IOException {
+        Map<Path, String> digests = new LinkedHashMap<>();
+        for (Path file : files) {
+            digests.put(file, Fingerprint.of(file));
+        }
+        return digests;
+    }
+
+    /** @throws StopException if there are others now, or one was saved since: what was typed in the meantime would be lost */
+    void requireUnchanged(OutputFolder output) throws IOException {
+        Map<Path, String> now = before(output).files();
+        Stream<Path> both = Stream.concat(files.keySet().stream(), now.keySet().stream());
+        List<Path> changed = both.distinct()
+                .filter(file -> !Objects.equals(files.get(file), now.get(file)))
+                .toList();
+        if (!changed.isEmpty()) {
+            throw new StopException(
+                    ExitCode.INTERRUPTED,
+                    "%s: was saved while the run was at work, so its reports lack what was typed since; none of them is published: run the same command again, which writes them anew"
+                            .formatted(named(changed)));
+        }
+    }
+
+    private static String named(List<Path> files) {
+        return files.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     private static StopException areMissing(List<Path> missing, Path folder, String month) throws IOException {
@@ -51,7 +82,7 @@ record TypedWorkbooks(List<Path> files, List<Path> missing) {
                 ExitCode.WRONG_SETUP,
                 "%s: not there, though the run of %s wrote it%s; put it back under this name, or where it is gone on purpose, move %s out of the folder too (what was typed into it is not carried over then), and run the same command again"
                         .formatted(
-                                missing.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                                named(missing),
                                 record,
                                 others.isEmpty() ? "" : " (renamed to '" + String.join("' or '", others) + "'?)",
                                 record));

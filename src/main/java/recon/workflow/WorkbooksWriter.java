@@ -134,10 +134,12 @@ final class WorkbooksWriter implements ItemStreamWriter<Listed> {
     private Worklist earlierWorklist() {
         try {
             TypedWorkbooks workbooks = TypedWorkbooks.before(run.output());
+            run.typed().set(workbooks);
             workbooks
                     .missing()
                     .forEach(file -> LOG.warn("{}: is not there, so what was typed into it is not carried over", file));
-            Worklist earlier = Worklist.read(workbooks.files(), run.passwords().reports());
+            Worklist earlier = Worklist.read(
+                    List.copyOf(workbooks.files().keySet()), run.passwords().reports());
             earlier.remarks().forEach(remark -> LOG.warn("{}", remark));
             return earlier;
         } catch (IOException e) {

@@ -175,6 +175,24 @@ class FaultMatrixTest {
     }
 
     @Test
+    void aWorklistThatIsSavedWhileTheReportsAreWritten() throws IOException {
+        assertThat(recon.reconcile().exit()).isZero();
+        Path worklist = recon.output().resolve("2026-10/underpayments-2026-10.xlsx");
+        holdInsertsInto("report_file");
+        Running running = recon.start("reconcile", "--month", "2026-10", "--force");
+        awaitHeld(running);
+        ReconcileTest.typeOwner(worklist);
+
+        Result stopped = ReconProcess.await(running);
+        assertThat(stopped.exit()).as(stopped.err() + stopped.out()).isEqualTo(60);
+        assertThat(stopped.err()).contains("underpayments-2026-10.xlsx: was saved while the run was at work");
+        database.execute("drop trigger hold on report_file");
+
+        assertThat(recon.reconcile("--force").exit()).isZero();
+        assertThat(ReconcileTest.owner(worklist, null)).isEqualTo("R. Tester");
+    }
+
+    @Test
     void aFileThatIsTruncated() throws IOException {
         Path file = recon.input().resolve("remittances/remittances.csv");
         String whole = Files.readString(file);

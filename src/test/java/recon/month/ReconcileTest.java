@@ -296,16 +296,54 @@ class ReconcileTest {
         assertThat(owner(worklist, null)).isEmpty();
     }
 
-    private static void typeOwner(Path worklist) throws IOException {
+    @Test
+    void whatWasTypedAfterThePublishingFailedIsCarriedOver() throws IOException {
+        recon.here();
+        new PlainMonth()
+                .claim("A1")
+                .payment("A1", "allowed", "10.00", "paid", "10.00", "adjustments", "CO-45:30.00")
+                .write(recon.input());
+        assertThat(reconcile().exit()).isZero();
+        Path worklist = recon.output().resolve("2026-10/underpayments-2026-10.xlsx");
+        Path superseded = recon.output().resolve("2026-10/superseded");
+        Files.createFile(superseded);
+        assertThat(reconcile("--force").exit()).isEqualTo(60);
+        typeOwner(worklist);
+        Files.delete(superseded);
+
+        assertThat(reconcile("--force").exit()).isZero();
+        assertThat(owner(worklist, null)).isEqualTo("R. Tester");
+
+        // The denials move away, and the underpayments cannot.
+        Files.createDirectories(superseded.resolve("r2/underpayments-2026-10.xlsx"));
+        assertThat(reconcile("--force").exit()).isEqualTo(60);
+        assertThat(worklist.resolveSibling("denials-2026-10.xlsx")).doesNotExist();
+        Files.delete(superseded.resolve("r2/underpayments-2026-10.xlsx"));
+        typeOwner(worklist, "S. Tester");
+
+        Result again = reconcile("--force");
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(owner(worklist, null)).isEqualTo("S. Tester");
+        assertThat(superseded.resolve("r2/denials-2026-10.xlsx")).exists();
+    }
+
+    static void typeOwner(Path worklist) throws IOException {
+        typeOwner(worklist, "R. Tester");
+    }
+
+    private static void typeOwner(Path worklist, String name) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(worklist)))) {
-            owner(workbook).setCellValue("R. Tester");
+            Cell owner = owner(workbook);
+            // POI leaves a text that stands in the cell itself.
+            owner.setBlank();
+            owner.setCellValue(name);
             try (OutputStream out = Files.newOutputStream(worklist)) {
                 workbook.write(out);
             }
         }
     }
 
-    private static String owner(Path worklist, @Nullable String password) throws IOException {
+    static String owner(Path worklist, @Nullable String password) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(worklist.toFile(), password, true)) {
             return owner(workbook).getStringCellValue();
         }

@@ -37,12 +37,12 @@ class TypedWorkbooksTest {
 
     @Test
     void theyAreThoseOfTheLatestMonthThatHasAny() throws IOException {
-        assertThat(TypedWorkbooks.before(folder).files())
+        assertThat(TypedWorkbooks.before(folder).files().keySet())
                 .containsExactly(file("underpayments-2026-09.xlsx"), file("denials-2026-09.xlsx"));
 
         Files.move(output.resolve("2026-09"), output.resolve("archive"));
 
-        assertThat(TypedWorkbooks.before(folder).files())
+        assertThat(TypedWorkbooks.before(folder).files().keySet())
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly("underpayments-2026-08.xlsx", "denials-2026-08.xlsx");
     }
@@ -76,7 +76,27 @@ class TypedWorkbooksTest {
         Files.delete(file("denials-2026-09.xlsx"));
         Files.delete(file("run-2026-09.json"));
 
-        assertThat(TypedWorkbooks.before(folder).files()).containsExactly(file("underpayments-2026-09.xlsx"));
+        assertThat(TypedWorkbooks.before(folder).files()).containsOnlyKeys(file("underpayments-2026-09.xlsx"));
         assertThat(TypedWorkbooks.before(folder).missing()).containsExactly(file("denials-2026-09.xlsx"));
+    }
+
+    @Test
+    void oneThatWasSavedOrCameSinceStopsTheRun() throws IOException {
+        TypedWorkbooks read = TypedWorkbooks.before(folder);
+        read.requireUnchanged(folder);
+        Files.writeString(file("denials-2026-09.xlsx"), "typed");
+
+        assertThatThrownBy(() -> read.requireUnchanged(folder))
+                .isInstanceOfSatisfying(
+                        StopException.class, stop -> assertThat(stop.exit()).isEqualTo(ExitCode.INTERRUPTED))
+                .hasMessageStartingWith(file("denials-2026-09.xlsx") + ": was saved while the run was at work");
+
+        TypedWorkbooks.before(folder).requireUnchanged(folder);
+        Files.delete(file("run-2026-09.json"));
+        Files.move(file("denials-2026-09.xlsx"), file("kept.xlsx"));
+        TypedWorkbooks one = TypedWorkbooks.before(folder);
+        Files.move(file("kept.xlsx"), file("denials-2026-09.xlsx"));
+        assertThatThrownBy(() -> one.requireUnchanged(folder))
+                .hasMessageStartingWith(file("denials-2026-09.xlsx").toString());
     }
 }
