@@ -16,7 +16,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 import recon.file.UnreadableFileException;
-import recon.load.Run;
 
 /** Starts the job of a run, or goes on with it where a process left it. */
 @Component
@@ -32,9 +31,9 @@ class JobRunner {
         this.repository = repository;
     }
 
-    /** Whether a run's job was begun, so that it can be gone on with. */
-    boolean isBegun(Run run) {
-        return repository.getLastJobExecution(ReconcileJob.NAME, ReconcileJob.parameters(run)) != null;
+    /** Whether the job of a run was begun, so that it can be gone on with. */
+    boolean isBegun(JobParameters parameters) {
+        return repository.getLastJobExecution(ReconcileJob.NAME, parameters) != null;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -168,7 +169,7 @@ class MonthEndJob implements MonthEnd {
 
     private ReconcileOutcome run(CurrentRun run, Steps steps, boolean dryRun) {
         try {
-            runner.run(ReconcileJob.of(steps, run, mappers, lock, dryRun), ReconcileJob.parameters(run.run()));
+            runner.run(ReconcileJob.of(steps, run, mappers, lock, dryRun), parameters(run.run(), run.letters()));
         } catch (StopException e) {
             if (dryRun || e.exit() == ExitCode.UNREADABLE || e.exit() == ExitCode.NO_INPUT) {
                 forget(run);
@@ -188,6 +189,10 @@ class MonthEndJob implements MonthEnd {
                 exit, true, run.run().revision(), record, run.output().folder());
     }
 
+    private JobParameters parameters(Run run, boolean letters) {
+        return ReconcileJob.parameters(run, letters, settings.passwordOfReports() != null);
+    }
+
     /** Nothing of the run is kept, and nothing half-written is left. */
     private void forget(CurrentRun run) {
         try {
@@ -199,7 +204,7 @@ class MonthEndJob implements MonthEnd {
         transaction.executeWithoutResult(status -> registration.forget(List.of(run.run())));
     }
 
-    /** Goes on with a run over the same inputs and ranges that was broken off, or begins a new one. */
+    /** Goes on with a run over the same inputs and ranges, and for reports of the same kind, that was broken off, or begins a new one. */
     private Run begin(
             ReconcileRequest request,
             String inputs,
@@ -215,7 +220,7 @@ class MonthEndJob implements MonthEnd {
                         && run.outputFolder().equals(output.path())
                         && Objects.equals(run.reason(), request.reopen())
                         && !request.dryRun()
-                        && runner.isBegun(run))
+                        && runner.isBegun(parameters(run, request.letters())))
                 .findFirst()
                 .orElse(null);
         brokenOff.remove(same);

@@ -36,11 +36,16 @@ final class ReconcileJob {
     /**
      * A run is known by its number and its beginning, since the number of a run that was forgotten is given again: a job of that one must
      * not be taken for done. The month and the fingerprint of its inputs and ranges stand in its row.
+     *
+     * @param letters whether they are asked for, and {@code encrypted} whether the reports are to be: another job than one whose reports
+     *     may have been written without
      */
-    static JobParameters parameters(Run run) {
+    static JobParameters parameters(Run run, boolean letters, boolean encrypted) {
         return new JobParametersBuilder()
                 .addLong("run", run.runId())
                 .addString("begun", run.startedAt().toString())
+                .addString("letters", String.valueOf(letters))
+                .addString("encrypted", String.valueOf(encrypted))
                 .addString("month", run.month().toString(), false)
                 .toJobParameters();
     }

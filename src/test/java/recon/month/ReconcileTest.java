@@ -9,9 +9,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -325,6 +327,43 @@ class ReconcileTest {
         assertThat(again.exit()).as(again.err()).isZero();
         assertThat(owner(worklist, null)).isEqualTo("S. Tester");
         assertThat(superseded.resolve("r2/denials-2026-10.xlsx")).exists();
+    }
+
+    @Test
+    void lettersAndAPasswordThatAreAskedForAfterThePublishingFailedAreNotPassedOver() throws IOException {
+        recon.here();
+        new PlainMonth()
+                .claim("A1")
+                .payment("A1", "allowed", "10.00", "paid", "10.00", "adjustments", "CO-45:30.00")
+                .write(recon.input());
+        assertThat(reconcile().exit()).isZero();
+        Path worklist = recon.output().resolve("2026-10/underpayments-2026-10.xlsx");
+        Path superseded = recon.output().resolve("2026-10/superseded");
+        Files.createFile(superseded);
+        assertThat(reconcile("--force").exit()).isEqualTo(60);
+        Files.delete(superseded);
+        // All reports have moved in but the last, and no record tells of them.
+        Path moving = Files.createDirectory(worklist.resolveSibling(".r2.moving"));
+        Files.delete(worklist.resolveSibling("run-2026-10.json"));
+        Files.move(worklist.resolveSibling(".r2.part/summary-2026-10.xlsx"), moving.resolve("summary-2026-10.xlsx"));
+        Files.delete(worklist.resolveSibling("summary-2026-10.xlsx"));
+        deleteAll(worklist.resolveSibling(".r2.part"));
+
+        recon.with("recon.report-password", "one");
+        Result again = reconcile("--force", "--letters");
+
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(owner(worklist, "one")).isEmpty();
+        assertThat(FileMagic.valueOf(worklist.toFile())).isEqualTo(FileMagic.OLE2);
+        assertThat(worklist.resolveSibling("letters")).isNotEmptyDirectory();
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     static void typeOwner(Path worklist) throws IOException {
