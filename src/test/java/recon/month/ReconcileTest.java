@@ -235,12 +235,7 @@ class ReconcileTest {
     @Test
     void whatWasTypedIsCarriedOverWhetherOrNotTheReportsWereEncryptedBefore() throws IOException {
         recon.here();
-        new PlainMonth()
-                .claim("A1")
-                .payment("A1", "allowed", "10.00", "paid", "10.00", "adjustments", "CO-45:30.00")
-                .write(recon.input());
-        assertThat(reconcile().exit()).isZero();
-        Path worklist = recon.output().resolve("2026-10/underpayments-2026-10.xlsx");
+        Path worklist = worklistOfAnUnderpaidLine();
         typeOwner(worklist);
 
         recon.with("recon.report-password", "one");
@@ -267,12 +262,7 @@ class ReconcileTest {
     @Test
     void aWorklistThatWasRenamedStopsTheRunSoThatNothingTypedIsLost() throws IOException {
         recon.here();
-        new PlainMonth()
-                .claim("A1")
-                .payment("A1", "allowed", "10.00", "paid", "10.00", "adjustments", "CO-45:30.00")
-                .write(recon.input());
-        assertThat(reconcile().exit()).isZero();
-        Path worklist = recon.output().resolve("2026-10/underpayments-2026-10.xlsx");
+        Path worklist = worklistOfAnUnderpaidLine();
         typeOwner(worklist);
         Path renamed = worklist.resolveSibling("underpayments-2026-10 (worked).xlsx");
         Files.move(worklist, renamed);
@@ -301,12 +291,7 @@ class ReconcileTest {
     @Test
     void whatWasTypedAfterThePublishingFailedIsCarriedOver() throws IOException {
         recon.here();
-        new PlainMonth()
-                .claim("A1")
-                .payment("A1", "allowed", "10.00", "paid", "10.00", "adjustments", "CO-45:30.00")
-                .write(recon.input());
-        assertThat(reconcile().exit()).isZero();
-        Path worklist = recon.output().resolve("2026-10/underpayments-2026-10.xlsx");
+        Path worklist = worklistOfAnUnderpaidLine();
         Path superseded = recon.output().resolve("2026-10/superseded");
         Files.createFile(superseded);
         assertThat(reconcile("--force").exit()).isEqualTo(60);
@@ -332,12 +317,7 @@ class ReconcileTest {
     @Test
     void lettersAndAPasswordThatAreAskedForAfterThePublishingFailedAreNotPassedOver() throws IOException {
         recon.here();
-        new PlainMonth()
-                .claim("A1")
-                .payment("A1", "allowed", "10.00", "paid", "10.00", "adjustments", "CO-45:30.00")
-                .write(recon.input());
-        assertThat(reconcile().exit()).isZero();
-        Path worklist = recon.output().resolve("2026-10/underpayments-2026-10.xlsx");
+        Path worklist = worklistOfAnUnderpaidLine();
         Path superseded = recon.output().resolve("2026-10/superseded");
         Files.createFile(superseded);
         assertThat(reconcile("--force").exit()).isEqualTo(60);
@@ -396,6 +376,15 @@ class ReconcileTest {
             }
         }
         throw new AssertionError("no column Owner");
+    }
+
+    private Path worklistOfAnUnderpaidLine() throws IOException {
+        new PlainMonth()
+                .claim("A1")
+                .payment("A1", "allowed", "10.00", "paid", "10.00", "adjustments", "CO-45:30.00")
+                .write(recon.input());
+        assertThat(reconcile().exit()).isZero();
+        return recon.output().resolve("2026-10/underpayments-2026-10.xlsx");
     }
 
     private static byte[] plain(Path worklist, String password) throws IOException {
