@@ -48,16 +48,15 @@ public record ReferenceData(
         Profiles profiles,
         String fingerprint) {
 
-    private static final List<String> RANGES = List.of("expected-ranges.csv", "expected-ranges.xlsx");
-
     /**
      * @param input holds the folder {@code reference}, which need not be there
      * @param rates ranges in the place of those of that folder, or null
-     * @throws StopException (wrong setup) naming file, row and column; (no input) if a file is still being written
+     * @throws StopException (wrong setup) naming file, row and column, or a file of a name that is not known; (no input) if a file is still being written
      */
     public static ReferenceData load(Path input, @Nullable Path rates, Settings settings) {
         Path folder = input.resolve("reference");
         Map<Path, FileStamp> before = stamps(folder, rates);
+        checkNames(folder, rates);
         try {
             ReferenceData loaded = read(folder, rates, settings);
             requireSettled(before, folder, rates);
@@ -66,6 +65,14 @@ public record ReferenceData(
             // What is only half written may well look wrong.
             requireSettled(before, folder, rates);
             throw new StopException(ExitCode.WRONG_SETUP, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void checkNames(Path folder, @Nullable Path rates) {
+        try {
+            ReferenceNames.check(folder, rates != null);
+        } catch (IOException e) {
+            throw unreadable(folder, e);
         }
     }
 
@@ -150,12 +157,15 @@ public record ReferenceData(
     }
 
     private static @Nullable Path ranges(Path folder) {
-        List<Path> found =
-                RANGES.stream().map(folder::resolve).filter(Files::exists).toList();
+        List<Path> found = ReferenceNames.RANGES.stream()
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .toList();
         if (found.size() > 1) {
             throw new StopException(
                     ExitCode.WRONG_SETUP,
-                    folder + " holds both " + String.join(" and ", RANGES) + ": keep the one that is to count");
+                    folder + " holds both " + String.join(" and ", ReferenceNames.RANGES)
+                            + ": keep the one that is to count");
         }
         return found.isEmpty() ? null : found.get(0);
     }
