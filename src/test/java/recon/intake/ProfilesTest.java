@@ -1,5 +1,6 @@
 package recon.intake;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,10 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.claim.Modifiers;
 import recon.claim.PayerClass;
 import recon.claim.Rejection;
@@ -326,5 +332,25 @@ class ProfilesTest {
                 .isEqualTo("read as by payer, headings in row 1");
         String[] claims = {"patient_control_number,service_date,procedure_code,charge", "A-1,10/05/2026,96372,12.50"};
         assertThat(Intake.csv(claims).plan().inWords()).isEqualTo("read by headings, headings in row 1");
+    }
+
+    @Test
+    void theDocumentationNamesEachFieldThatAColumnMayHold() throws IOException {
+        String documentation = Files.readString(Path.of("input", "README.md"));
+        Set<String> named = Pattern.compile("[a-z_]+")
+                .matcher(documentation)
+                .results()
+                .map(MatchResult::group)
+                .collect(toSet());
+        EnumSet<Field> ofX12Alone = EnumSet.of(
+                Field.CLAIM_BILLED,
+                Field.CLAIM_PAID,
+                Field.SERVICE_LINES,
+                Field.UNIT_BASIS,
+                Field.PART_OF,
+                Field.CLAIM_KIND);
+        for (Field field : EnumSet.complementOf(ofX12Alone)) {
+            assertThat(named).contains(field.heading(FileKind.CLAIMS)).contains(field.heading(FileKind.REMITTANCES));
+        }
     }
 }

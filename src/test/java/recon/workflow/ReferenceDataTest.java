@@ -8,9 +8,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +56,31 @@ class ReferenceDataTest {
             assertThat(stop.exit()).isEqualTo(ExitCode.WRONG_SETUP);
             assertThat(stop).hasMessageContaining("all: is a link to a folder that it lies in; remove the link");
         });
+    }
+
+    @Test
+    void theTablesThatTheDocumentationShowsAreReadAsTheyStand() throws IOException {
+        Path reference = Files.createDirectories(folder.resolve("reference"));
+        Path profiles = Files.createDirectory(reference.resolve("profiles"));
+        String documentation = Files.readString(Path.of("input", "README.md"));
+        Matcher example =
+                Pattern.compile("```csv (\\S+)\n(.+?)```", Pattern.DOTALL).matcher(documentation);
+        Set<String> shown = new TreeSet<>();
+        while (example.find()) {
+            shown.add(example.group(1));
+            Files.writeString(reference.resolve(example.group(1)), example.group(2));
+        }
+        Matcher layout = Pattern.compile("```yaml\n(.+?)```", Pattern.DOTALL).matcher(documentation);
+        assertThat(layout.find()).isTrue();
+        Files.writeString(profiles.resolve("portal.yaml"), layout.group(1));
+
+        ReferenceData read = ReferenceData.load(folder, null, SETTINGS);
+
+        read.audit(YearMonth.of(2026, 10));
+        assertThat(shown)
+                .containsExactly(
+                        "clocks.csv", "drugs.csv", "expected-ranges.csv", "medicare-cf.csv", "ncci.csv", "payers.csv");
+        assertThat(read.payers().find("Alpha Health of Nowhere", null).name()).isEqualTo("Alpha Health");
     }
 
     @Test
