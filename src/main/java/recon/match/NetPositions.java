@@ -34,7 +34,7 @@ public final class NetPositions {
             .thenComparing(event -> event.line().id());
 
     /** Provider-level adjustments that take a claim's money back: overpayment recovery, forward balance, authorised return. */
-    private static final Set<String> TAKE_BACKS = Set.of("WO", "FB", "72");
+    static final Set<String> TAKE_BACKS = Set.of("WO", "FB", "72");
 
     /** What an event weighs against others: of a heavier one nothing is taken back by a lighter one that follows. */
     private static final int DUPLICATE = 0;
