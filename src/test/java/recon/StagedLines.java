@@ -197,6 +197,7 @@ public final class StagedLines {
                 null,
                 null,
                 null,
+                null,
                 null);
         database.tell(
                 FindingMapper.class,

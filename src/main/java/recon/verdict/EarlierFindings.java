@@ -24,26 +24,28 @@ public final class EarlierFindings {
     private EarlierFindings() {}
 
     /**
-     * The first verdicts of the lines that were underpaid or denied before.
+     * What the months before found of the lines that they judged.
      *
      * @param after the number of a line; those that the run judges behind it count
      * @param upTo the number of the last of them
      * @return by the number of the line that is judged
      */
-    public static Map<Long, EarlierVerdict> firstVerdicts(FindingMapper mapper, long runId, long after, long upTo) {
-        Map<Long, EarlierVerdict> verdicts = new HashMap<>();
+    public static Map<Long, LinePast> pasts(FindingMapper mapper, long runId, long after, long upTo) {
+        Map<Long, LinePast> pasts = new HashMap<>();
+        Set<Long> refused = new HashSet<>();
         of(mapper, runId, after, upTo).forEach((lineId, findings) -> {
-            EarlierVerdict first = EarlierVerdict.of(lineId, findings);
-            if (first != null) {
-                verdicts.put(lineId, first);
+            LinePast past = LinePast.of(lineId, findings);
+            pasts.put(lineId, past);
+            if (past.firstVerdict() != null) {
+                refused.add(lineId);
             }
         });
-        if (!verdicts.isEmpty()) {
-            for (PaidElsewhere paid : mapper.paidElsewhere(runId, verdicts.keySet())) {
-                verdicts.computeIfPresent(paid.claimLineId(), (line, first) -> first.paidElsewhereBy(paid.paymentId()));
+        if (!refused.isEmpty()) {
+            for (PaidElsewhere paid : mapper.paidElsewhere(runId, refused)) {
+                pasts.computeIfPresent(paid.claimLineId(), (line, past) -> past.paidElsewhereBy(paid.paymentId()));
             }
         }
-        return verdicts;
+        return pasts;
     }
 
     /**

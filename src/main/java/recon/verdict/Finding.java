@@ -21,6 +21,8 @@ import recon.claim.PayerClass;
  * @param daysLeft days from the month's last day to {@code appealBy}, negative once it is past, or null
  * @param recovery set in the month in which a formerly underpaid or denied line is paid
  * @param suggestedClaim "control no. line N" that an unmatched payment may belong to, or null
+ * @param openSince the earlier month whose answer has left the line open ever since, or null where it is not open or this month's
+ *     answer is the first that leaves it so
  */
 public record Finding(
         @Nullable Long claimLineId,
@@ -40,7 +42,36 @@ public record Finding(
         @Nullable Integer daysLeft,
         @Nullable Recovery recovery,
         @Nullable String suggestedClaim,
-        @Nullable String claimSource) {
+        @Nullable String claimSource,
+        @Nullable YearMonth openSince) {
+
+    /** Whether an earlier month has listed the answer that leaves the line open: it counts among this month's, and is not new to it. */
+    public boolean isCarried() {
+        return openSince != null;
+    }
+
+    public Finding withOpenSince(@Nullable YearMonth month) {
+        return new Finding(
+                claimLineId,
+                remittanceLineId,
+                verdict,
+                subject,
+                amounts,
+                expected,
+                atIssue,
+                difference,
+                cause,
+                why,
+                trace,
+                denial,
+                payment,
+                appealBy,
+                daysLeft,
+                recovery,
+                suggestedClaim,
+                claimSource,
+                month);
+    }
 
     /**
      * What was billed, from the claim line; from the payment line where there is no claim line.

@@ -91,6 +91,11 @@ public interface FindingMapper {
 
     record LineAnswer(long claimLineId, AuditAnswer answer) {}
 
-    /** How many lines have a verdict, what they billed, and what is at issue in them. */
-    record VerdictSum(Verdict verdict, long lines, Money billed, Money atIssue) {}
+    /**
+     * How many lines have a verdict, what they billed, and what is at issue in them.
+     *
+     * @param newLines those that are not {@link Finding#isCarried carried}
+     * @param newAtIssue what is at issue in these
+     */
+    record VerdictSum(Verdict verdict, long lines, Money billed, Money atIssue, long newLines, Money newAtIssue) {}
 }

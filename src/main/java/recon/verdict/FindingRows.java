@@ -37,6 +37,7 @@ final class FindingRows {
             row.date(finding.appealBy()).number(finding.daysLeft());
             write(finding.recovery(), row);
             row.text(finding.suggestedClaim()).text(finding.claimSource());
+            row.text(finding.openSince() == null ? null : finding.openSince().toString());
         }
 
         private static void write(Finding.Subject subject, RowParameters row) throws SQLException {
@@ -122,7 +123,13 @@ final class FindingRows {
                             integer(row, "days_left"),
                             recovery(row),
                             row.getString("suggested_claim"),
-                            row.getString("claim_source")));
+                            row.getString("claim_source"),
+                            month(row, "open_since")));
+        }
+
+        private static @Nullable YearMonth month(ResultSet row, String column) throws SQLException {
+            String month = row.getString(column);
+            return month == null ? null : YearMonth.parse(month);
         }
 
         private static Finding.Subject subject(ResultSet row) throws SQLException {

@@ -168,7 +168,8 @@ final class Findings {
                 appealBy == null ? null : (int) ChronoUnit.DAYS.between(asOf, appealBy),
                 recovery(c, decision.verdict(), earlier),
                 null,
-                c.line().source().toString());
+                c.line().source().toString(),
+                null);
     }
 
     private static Finding.@Nullable Expected expectedOf(Case c, Verdict verdict) {
@@ -365,7 +366,8 @@ final class Findings {
                 null,
                 null,
                 null,
-                line.source().toString());
+                line.source().toString(),
+                null);
     }
 
     private Finding.Subject subject(ClaimLine line, @Nullable MatchedPayment event, PayerClass payerClass) {
@@ -442,6 +444,7 @@ final class Findings {
                         ? null
                         : suggested.patientControlNumber()
                                 + (suggested.lineNumber() == null ? "" : " line " + suggested.lineNumber()),
+                null,
                 null);
     }
 }

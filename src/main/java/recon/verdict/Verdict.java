@@ -22,4 +22,14 @@ public enum Verdict {
     public boolean isOpen() {
         return this != IN_RANGE && this != EXPECTED_ZERO;
     }
+
+    /** Whether a payer has answered a claim line. */
+    public boolean isAnswer() {
+        return this != NO_RESPONSE && this != UNMATCHED;
+    }
+
+    /** Whether a payer has answered a claim line, and the answer leaves it open. */
+    public boolean isOpenAnswer() {
+        return isAnswer() && isOpen();
+    }
 }

@@ -151,7 +151,7 @@ public final class DenialsWorkbook extends ReportFile {
                 row,
                 report(),
                 new MonthReport.TrendMonth(
-                        report().month(), underpaid.lines(), underpaid.atIssue(), all.lines(), all.atIssue()));
+                        report().month(), MonthReport.Listed.of(underpaid), MonthReport.Listed.of(all)));
         summary.contents(row, LAST_COLUMN, sheets());
     }
 
@@ -179,10 +179,8 @@ public final class DenialsWorkbook extends ReportFile {
         return List.of(
                 Column.count("Lines judged", 10, "", f -> f.judged().lines()),
                 Column.count("Denied lines", 10, "", f -> f.found().lines()),
-                Column.percent(
-                        "Denial rate",
-                        "",
-                        f -> PayerDenials.rate(f.found().lines(), f.judged().lines())),
+                Column.count("New denials", 10, "", f -> f.found().newLines()),
+                Column.percent("Denial rate", "", f -> PayerDenials.initialRate(f.found(), f.judged())),
                 Column.money("Billed", "", f -> f.found().billed()),
                 Column.money("Expected low", "", f -> f.found().expectedLow()),
                 Column.money("At stake", "", f -> f.found().atIssue()),

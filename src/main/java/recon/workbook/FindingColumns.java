@@ -238,7 +238,14 @@ final class FindingColumns {
                         "What this line's verdict or amount was in the worklist before, where it has changed",
                         i -> i.carried().changeTo(i.finding())),
                 Column.identifier(
-                        "Line key", 80, "Finds the line again in the next revision; do not edit", WorkItem::key));
+                        "Line key", 80, "Finds the line again in the next revision; do not edit", WorkItem::key),
+                Column.text(
+                        "Open since",
+                        10,
+                        "The earlier month that listed the line first, where it has been open ever since; blank where it is new",
+                        i -> i.finding().openSince() == null
+                                ? null
+                                : i.finding().openSince().toString()));
     }
 
     private static List<Column<WorkItem>> ofItems(List<Column<Finding>> columns) {

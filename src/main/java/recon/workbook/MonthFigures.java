@@ -101,10 +101,6 @@ final class MonthFigures {
     /** This month beside the earlier ones. */
     MonthReport.TrendMonth asTrendMonth() {
         return new MonthReport.TrendMonth(
-                report.month(),
-                underpaid.total().lines(),
-                underpaid.total().atIssue(),
-                denied.total().lines(),
-                denied.total().atIssue());
+                report.month(), MonthReport.Listed.of(underpaid.total()), MonthReport.Listed.of(denied.total()));
     }
 }

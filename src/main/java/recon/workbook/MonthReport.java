@@ -74,8 +74,31 @@ public record MonthReport(
             String remarks,
             boolean stays) {}
 
-    /** Key figures of an earlier month. */
-    public record TrendMonth(YearMonth month, long underpaidLines, Money shortBy, long deniedLines, Money atStake) {}
+    /** Key figures of a month. */
+    public record TrendMonth(YearMonth month, Listed underpaid, Listed denied) {}
+
+    /**
+     * The lines of a kind that a month lists. Those that are open are listed again each month, so months add up by what is new alone.
+     *
+     * @param atIssue short by, or at stake
+     * @param newLines those whose answer no earlier month has listed as open
+     * @param newAtIssue what is at issue in these
+     */
+    public record Listed(long lines, Money atIssue, long newLines, Money newAtIssue) {
+        public static final Listed NONE = new Listed(0, Money.ZERO, 0, Money.ZERO);
+
+        static Listed of(Tally lines) {
+            return new Listed(lines.lines(), lines.atIssue(), lines.newLines(), lines.newAtIssue());
+        }
+
+        public Listed plus(Listed other) {
+            return new Listed(
+                    lines + other.lines,
+                    atIssue.plus(other.atIssue),
+                    newLines + other.newLines,
+                    newAtIssue.plus(other.newAtIssue));
+        }
+    }
 
     /** A report that is written finding by finding, aside from where it will stand. */
     public interface Report extends AutoCloseable {

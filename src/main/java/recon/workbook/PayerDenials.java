@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** One payer on {@code By payer} of the denials workbook. */
 record PayerDenials(PayerKey key, Tally judged, Tally denied) {
 
+    static final String INITIAL_RATE =
+            "Of the lines that a payer answered and no earlier month has listed as open, those that were denied";
+
     static List<Column<PayerDenials>> columns() {
         return List.of(
                 Column.text("Payer", 30, "The payer's name", r -> r.key().payer()),
@@ -18,16 +21,20 @@ record PayerDenials(PayerKey key, Tally judged, Tally denied) {
                         .lines()),
                 Column.count("Denied lines", 10, "Lines denied in whole or in part", r -> r.denied()
                         .lines()),
-                Column.percent(
-                        "Denial rate",
-                        "Denied lines of lines judged",
-                        r -> rate(r.denied().lines(), r.judged().lines())),
+                Column.percent("Denial rate", INITIAL_RATE, r -> initialRate(r.denied(), r.judged())),
                 Column.money(
                         "Billed", "Charges of the denied lines", r -> r.denied().billed()),
                 Column.money("At stake", "Expected low of the denied lines", r -> r.denied()
                         .atIssue()),
                 Column.date("First deadline", "Earliest appeal deadline that has not passed", r -> r.denied()
-                        .earliestDeadline()));
+                        .earliestDeadline()),
+                Column.count("New denials", 10, "Denied lines that no earlier month has listed as open", r -> r.denied()
+                        .newLines()));
+    }
+
+    /** The rate of a month's first answers: what an earlier month left open is denied still, and would count in each month. */
+    static @Nullable BigDecimal initialRate(Tally denied, Tally judged) {
+        return rate(denied.newLines(), judged.newAnswers());
     }
 
     /** A part of a number as a ratio, unrounded since it is rounded where it is shown; null of none. */

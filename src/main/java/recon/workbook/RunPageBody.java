@@ -139,8 +139,16 @@ final class RunPageBody {
         List<MonthReport.TrendMonth> months = new ArrayList<>(report.trend());
         months.add(figures.asTrendMonth());
         html.element("h2", "Month by month");
-        chart("short-by", "Short by", bars(months, MonthReport.TrendMonth::shortBy), "");
-        chart("at-stake", "Denied, at stake", bars(months, MonthReport.TrendMonth::atStake), "");
+        chart(
+                "short-by",
+                "New, short by",
+                bars(months, month -> month.underpaid().newAtIssue()),
+                "");
+        chart(
+                "at-stake",
+                "Newly denied, at stake",
+                bars(months, month -> month.denied().newAtIssue()),
+                "");
         table("Earlier months and this one", SummaryRows.months(), months);
     }
 

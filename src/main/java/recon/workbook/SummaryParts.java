@@ -133,17 +133,17 @@ final class SummaryParts {
             return row;
         }
         summary.put(row, 0, "Month by month", summary.styles().section);
-        summary.headings(row + 1, 1, List.of("Month", "Underpaid lines", "Short by", "Denied lines", "At stake"));
+        List<Column<MonthReport.TrendMonth>> columns = SummaryRows.months();
+        summary.headings(row + 1, 1, columns.stream().map(Column::heading).toList());
         List<MonthReport.TrendMonth> months = new ArrayList<>(report.trend());
         months.add(now);
         int at = row + 2;
         CellStyles styles = summary.styles();
         for (MonthReport.TrendMonth month : months) {
-            summary.put(at, 0, month.month().toString(), styles.figure(CellFormat.IDENTIFIER));
-            summary.put(at, 1, month.underpaidLines(), styles.figure(CellFormat.COUNT));
-            summary.put(at, 2, month.shortBy(), styles.figure(CellFormat.MONEY));
-            summary.put(at, 3, month.deniedLines(), styles.figure(CellFormat.COUNT));
-            summary.put(at, 4, month.atStake(), styles.figure(CellFormat.MONEY));
+            for (int i = 0; i < columns.size(); i++) {
+                Column<MonthReport.TrendMonth> column = columns.get(i);
+                summary.put(at, i, column.value().of(month), styles.figure(column.format()));
+            }
             at++;
         }
         return at + 1;

@@ -15,10 +15,14 @@ final class SummaryRows {
     static List<Column<MonthReport.TrendMonth>> months() {
         return List.of(
                 Column.text("Month", 10, "", m -> m.month().toString()),
-                Column.count("Underpaid lines", 10, "", MonthReport.TrendMonth::underpaidLines),
-                Column.money("Short by", "", MonthReport.TrendMonth::shortBy),
-                Column.count("Denied lines", 10, "", MonthReport.TrendMonth::deniedLines),
-                Column.money("At stake", "", MonthReport.TrendMonth::atStake));
+                Column.count("Underpaid lines", 10, "", m -> m.underpaid().lines()),
+                Column.money("Short by", "", m -> m.underpaid().atIssue()),
+                Column.count("New underpaid", 10, "", m -> m.underpaid().newLines()),
+                Column.money("New short by", "", m -> m.underpaid().newAtIssue()),
+                Column.count("Denied lines", 10, "", m -> m.denied().lines()),
+                Column.money("At stake", "", m -> m.denied().atIssue()),
+                Column.count("New denied", 10, "", m -> m.denied().newLines()),
+                Column.money("New at stake", "", m -> m.denied().newAtIssue()));
     }
 
     /** The input files, without what a remark might quote. */
@@ -137,9 +141,8 @@ final class SummaryRows {
                             .lines()),
                     Column.percent(
                             "Denial rate",
-                            "Denied lines of lines judged",
-                            r -> PayerDenials.rate(
-                                    r.denied().lines(), r.judged().lines())),
+                            PayerDenials.INITIAL_RATE,
+                            r -> PayerDenials.initialRate(r.denied(), r.judged())),
                     Column.money("At stake", "Expected low of the denied lines", r -> r.denied()
                             .atIssue()),
                     new Column<>(

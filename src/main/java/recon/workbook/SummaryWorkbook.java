@@ -138,10 +138,7 @@ public final class SummaryWorkbook extends ReportFile {
                         "",
                         f -> FindingColumns.share(f.found().atIssue(), f.found().expectedLow())),
                 Column.count("Denied lines", 10, "", f -> f.besides().lines()),
-                Column.percent(
-                        "Denial rate",
-                        "",
-                        f -> PayerDenials.rate(f.besides().lines(), f.judged().lines())),
+                Column.percent("Denial rate", "", f -> PayerDenials.initialRate(f.besides(), f.judged())),
                 Column.money("At stake", "", f -> f.besides().atIssue()));
     }
 }

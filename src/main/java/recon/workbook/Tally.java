@@ -9,6 +9,9 @@ import recon.verdict.Finding;
 final class Tally {
 
     private long lines;
+    private long newLines;
+    private long newAnswers;
+    private Money newAtIssue = Money.ZERO;
     private Money billed = Money.ZERO;
     private Money allowed = Money.ZERO;
     private Money paid = Money.ZERO;
@@ -18,6 +21,11 @@ final class Tally {
 
     void add(Finding finding) {
         lines++;
+        if (!finding.isCarried()) {
+            newLines++;
+            newAnswers += finding.verdict().isAnswer() ? 1 : 0;
+            newAtIssue = newAtIssue.plus(orZero(finding.atIssue()));
+        }
         Finding.Amounts amounts = finding.amounts();
         billed = billed.plus(amounts.billed());
         allowed = allowed.plus(orZero(amounts.allowed()));
@@ -30,6 +38,9 @@ final class Tally {
 
     void add(Tally other) {
         lines += other.lines;
+        newLines += other.newLines;
+        newAnswers += other.newAnswers;
+        newAtIssue = newAtIssue.plus(other.newAtIssue);
         billed = billed.plus(other.billed);
         allowed = allowed.plus(other.allowed);
         paid = paid.plus(other.paid);
@@ -57,6 +68,21 @@ final class Tally {
 
     long lines() {
         return lines;
+    }
+
+    /** Of the lines, those whose answer no earlier month has listed as open. */
+    long newLines() {
+        return newLines;
+    }
+
+    /** Of the new lines, those that a payer has answered. */
+    long newAnswers() {
+        return newAnswers;
+    }
+
+    /** Of what is at issue, what is so in new lines. */
+    Money newAtIssue() {
+        return newAtIssue;
     }
 
     Money billed() {

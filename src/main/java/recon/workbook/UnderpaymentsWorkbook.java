@@ -166,7 +166,7 @@ public final class UnderpaymentsWorkbook extends ReportFile {
                 row,
                 report(),
                 new MonthReport.TrendMonth(
-                        report().month(), all.lines(), all.atIssue(), denied.lines(), denied.atIssue()));
+                        report().month(), MonthReport.Listed.of(all), MonthReport.Listed.of(denied)));
         summary.contents(row, LAST_COLUMN, sheets());
     }
 

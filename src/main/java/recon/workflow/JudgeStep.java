@@ -18,11 +18,11 @@ import recon.match.LineHistory;
 import recon.price.Pricer;
 import recon.verdict.AuditFinding;
 import recon.verdict.EarlierFindings;
-import recon.verdict.EarlierVerdict;
 import recon.verdict.Finding;
 import recon.verdict.FindingMapper.StoredAudit;
 import recon.verdict.FindingMapper.StoredFinding;
 import recon.verdict.Judge;
+import recon.verdict.LinePast;
 import recon.verdict.ReasonCodes;
 
 /** Says one verdict for each claim line of the month and for each payment that found none, and audits the claim lines. */
@@ -38,7 +38,7 @@ final class JudgeStep {
     /** Asked for once, since it takes a look at all claim lines on file. */
     private final SingletonSupplier<FieldsKnown> fieldsKnown;
 
-    private record ToJudge(LineHistory history, @Nullable EarlierVerdict earlier) {
+    private record ToJudge(LineHistory history, LinePast past) {
         long number() {
             return history.line().id();
         }
@@ -94,7 +94,9 @@ final class JudgeStep {
                         .reader(PagedReader.ofRange(this::page, ToJudge::number))
                         .processor(line -> new Judged(
                                 line.number(),
-                                judge.judge(line.history(), line.earlier()),
+                                line.past()
+                                        .tell(judge.judge(
+                                                line.history(), line.past().firstVerdict())),
                                 run.audit().audit(line.history(), fieldsKnown.obtain())))
                         .writer(this::write)
                         .build());
@@ -120,10 +122,10 @@ final class JudgeStep {
             return List.of();
         }
         long last = histories.get(histories.size() - 1).line().id();
-        Map<Long, EarlierVerdict> earlier = EarlierFindings.firstVerdicts(mappers.findings(), run.id(), after, last);
+        Map<Long, LinePast> pasts = EarlierFindings.pasts(mappers.findings(), run.id(), after, last);
         List<ToJudge> lines = new ArrayList<>();
         for (LineHistory history : histories) {
-            lines.add(new ToJudge(history, earlier.get(history.line().id())));
+            lines.add(new ToJudge(history, pasts.getOrDefault(history.line().id(), LinePast.NONE)));
         }
         return lines;
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -209,13 +210,20 @@ final class ReportContent {
             if (registration.isPurged(earlier.month())) {
                 continue;
             }
-            Map<Verdict, RunRecord.VerdictSum> sums = verdicts(mappers, earlier);
-            RunRecord.VerdictSum underpaid = RunRecord.VerdictSum.of(sums, Verdict.UNDERPAID);
-            RunRecord.VerdictSum denied = RunRecord.VerdictSum.of(sums, Verdict.DENIED, Verdict.PARTLY_DENIED);
+            List<FindingMapper.VerdictSum> sums = mappers.findings().sums(earlier.runId());
             trend.add(new MonthReport.TrendMonth(
-                    earlier.month(), underpaid.count(), underpaid.atIssue(), denied.count(), denied.atIssue()));
+                    earlier.month(),
+                    listed(sums, verdict -> verdict == Verdict.UNDERPAID),
+                    listed(sums, Verdict::isDenial)));
         }
         return trend;
+    }
+
+    private static MonthReport.Listed listed(List<FindingMapper.VerdictSum> sums, Predicate<Verdict> verdicts) {
+        return sums.stream()
+                .filter(sum -> verdicts.test(sum.verdict()))
+                .map(sum -> new MonthReport.Listed(sum.lines(), sum.atIssue(), sum.newLines(), sum.newAtIssue()))
+                .reduce(MonthReport.Listed.NONE, MonthReport.Listed::plus);
     }
 
     /** The lines of each verdict that a run has. */

@@ -233,13 +233,12 @@ class FindingMapperTest {
                 database.execute("insert into run_claim_line (run_id, claim_line_id) values (2, %d)".formatted(line));
             }
 
-            Map<Long, EarlierVerdict> first = database.ask(
-                    FindingMapper.class, findings -> EarlierFindings.firstVerdicts(findings, 2, 0, denied));
-            assertThat(first)
-                    .isEqualTo(Map.of(
-                            denied,
-                            new EarlierVerdict(
-                                    YearMonth.of(2026, 8), Verdict.UNDERPAID, Money.of("14.50"), Set.of(ofOther))));
+            Map<Long, LinePast> pasts =
+                    database.ask(FindingMapper.class, findings -> EarlierFindings.pasts(findings, 2, 0, denied));
+            assertThat(pasts.get(denied).firstVerdict())
+                    .isEqualTo(new EarlierVerdict(
+                            YearMonth.of(2026, 8), Verdict.UNDERPAID, Money.of("14.50"), Set.of(ofOther)));
+            assertThat(pasts.get(paid).firstVerdict()).isNull();
         }
     }
 
@@ -256,7 +255,7 @@ class FindingMapperTest {
             Finding.Subject subject = subject("Acme", "A1", 1);
             List<Finding> findings = List.of(
                     finding(1L, Verdict.UNDERPAID, subject, "8.90"),
-                    finding(2L, Verdict.UNDERPAID, subject, "0.10"),
+                    finding(2L, Verdict.UNDERPAID, subject, "0.10").withOpenSince(YearMonth.of(2026, 8)),
                     finding(3L, Verdict.DENIED, subject, null));
             database.tell(
                     FindingMapper.class,
@@ -265,8 +264,10 @@ class FindingMapperTest {
 
             assertThat(database.list(FindingMapper.class, mapper -> mapper.sums(1)))
                     .containsExactly(
-                            new FindingMapper.VerdictSum(Verdict.DENIED, 1, Money.of("40.00"), Money.ZERO),
-                            new FindingMapper.VerdictSum(Verdict.UNDERPAID, 2, Money.of("80.00"), Money.of("9.00")));
+                            new FindingMapper.VerdictSum(
+                                    Verdict.DENIED, 1, Money.of("40.00"), Money.ZERO, 1, Money.ZERO),
+                            new FindingMapper.VerdictSum(
+                                    Verdict.UNDERPAID, 2, Money.of("80.00"), Money.of("9.00"), 1, Money.of("8.90")));
             assertThat(database.list(FindingMapper.class, mapper -> mapper.sums(2)))
                     .isEmpty();
         }
@@ -354,6 +355,7 @@ class FindingMapperTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -397,6 +399,7 @@ class FindingMapperTest {
                 -3,
                 new Finding.Recovery(Verdict.DENIED, SEPTEMBER, Money.ZERO, Money.of("31.10")),
                 "00A-7 line 3",
-                "c.csv row 2");
+                "c.csv row 2",
+                YearMonth.of(2026, 7));
     }
 }

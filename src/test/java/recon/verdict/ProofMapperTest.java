@@ -261,6 +261,7 @@ class ProofMapperTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         database.tell(
                 FindingMapper.class,

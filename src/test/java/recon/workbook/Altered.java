@@ -114,6 +114,7 @@ final class Altered {
                 original.daysLeft(),
                 original.recovery(),
                 original.suggestedClaim(),
-                original.claimSource());
+                original.claimSource(),
+                original.openSince());
     }
 }

@@ -278,7 +278,8 @@ final class FakeMonth {
                                 Verdict.UNDERPAID, MONTH.minusMonths(1), shown.minus(Money.of("4.00")), shown)
                         : null,
                 verdict == Verdict.UNMATCHED ? subject.claim() + " line 1" : null,
-                verdict == Verdict.UNMATCHED ? null : "oct/claims.csv row %d".formatted(2 + random.nextInt(90000)));
+                verdict == Verdict.UNMATCHED ? null : "oct/claims.csv row %d".formatted(2 + random.nextInt(90000)),
+                null);
     }
 
     static MonthReport report() {
@@ -298,9 +299,13 @@ final class FakeMonth {
                 consumer -> audit().forEach(consumer),
                 List.of(
                         new MonthReport.TrendMonth(
-                                YearMonth.of(2026, 8), 61, Money.of("402.11"), 40, Money.of("880.00")),
+                                YearMonth.of(2026, 8),
+                                new MonthReport.Listed(61, Money.of("402.11"), 61, Money.of("402.11")),
+                                new MonthReport.Listed(40, Money.of("880.00"), 40, Money.of("880.00"))),
                         new MonthReport.TrendMonth(
-                                YearMonth.of(2026, 9), 55, Money.of("377.80"), 44, Money.of("915.00"))),
+                                YearMonth.of(2026, 9),
+                                new MonthReport.Listed(55, Money.of("377.80"), 12, Money.of("61.40")),
+                                new MonthReport.Listed(44, Money.of("915.00"), 9, Money.of("205.00")))),
                 List.of(
                         new AuditScore.Row(1, "99211 on the same day", "Medicare Part B, Jurisdiction T", 5, 3, 1),
                         new AuditScore.Row(

@@ -70,6 +70,7 @@ class RangeSuspectsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -1,0 +1,40 @@
+package recon.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import recon.claim.Money;
+import recon.verdict.FindingMapper.EarlierFinding;
+
+/** Since when an answer leaves a line open. */
+class LinePastTest {
+
+    private static final YearMonth JULY = YearMonth.of(2026, 7);
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "'', none",
+                "DENIED, 2026-07",
+                "NO_RESPONSE DENIED UNDERPAID, 2026-08",
+                "DENIED IN_RANGE, none",
+                "DENIED IN_RANGE PENDED NEEDS_REVIEW, 2026-09",
+                "UNDERPAID EXPECTED_ZERO OVERPAID, 2026-09",
+                "PARTLY_DENIED NO_RESPONSE, none"
+            })
+    void theLineIsOpenSinceTheFirstAnswerThatWasNotSettledSince(String verdicts, @Nullable YearMonth since) {
+        List<EarlierFinding> findings = new ArrayList<>();
+        for (String verdict : verdicts.isEmpty() ? new String[0] : verdicts.split(" ")) {
+            findings.add(new EarlierFinding(
+                    1, JULY.plusMonths(findings.size()), Verdict.valueOf(verdict), Money.ZERO, null));
+        }
+
+        assertThat(LinePast.of(1, findings).openSince()).isEqualTo(since);
+    }
+}
