@@ -37,8 +37,12 @@ final class Findings {
     /** What a claim that cannot be processed as sent (MA130) lacks, where no adjustment says so. */
     private static final Carc MISSING_INFORMATION = new Carc("16");
 
-    /** A line is listed as recovered in the month that finds it so, as far as no month before has listed it. */
-    private static final Set<Verdict> PAID = EnumSet.of(Verdict.IN_RANGE, Verdict.OVERPAID);
+    /**
+     * What is allowed more than before is listed as recovered in the month that finds it so, as far as no month before has listed it: also
+     * where it is still too little.
+     */
+    private static final Set<Verdict> PAID =
+            EnumSet.of(Verdict.IN_RANGE, Verdict.OVERPAID, Verdict.UNDERPAID, Verdict.PARTLY_DENIED);
 
     private final Judge.Rules rules;
     private final YearMonth month;

@@ -134,6 +134,50 @@ class MonthByMonthTest {
         assertThat(recovered(recon, "2026-11")).containsExactly("MORE3 DENIED 2026-08 30 32");
     }
 
+    @Test
+    void aDenialThatIsPaidTooLittleIsRecoveredAsFarAsItIsPaidAndNoNewFinding() {
+        ReconProcess recon = new ReconProcess(folder).here();
+        new PlainMonth()
+                .claim("WON1", inAugust())
+                .claim("KEPT2", inAugust())
+                .payment("WON1", august(DENIED))
+                .payment("KEPT2", august(DENIED))
+                .write(folder.resolve("august"));
+        new PlainMonth()
+                .claim("NEW3", inAugust())
+                .payment("WON1", september(UNDERPAID))
+                .payment("NEW3", september(DENIED))
+                .write(folder.resolve("september"));
+        new PlainMonth()
+                .claim("OTHER4", inAugust())
+                .payment("WON1", october(with(TAKEN_BACK, "paid", "-20.00", "adjustments", "CO-45:-20.00")))
+                .payment("WON1", october(with(PAID, "service_date", "2026-08-05")))
+                .write(folder.resolve("october"));
+
+        verdicts(recon, "2026-08", "august");
+        assertThat(verdicts(recon, "2026-09", "september")).contains("WON1 UNDERPAID", "KEPT2 DENIED", "NEW3 DENIED");
+        assertThat(recovered(recon, "2026-09")).containsExactly("WON1 DENIED 2026-08 0 20");
+        assertThat(openSince(recon, "2026-09", "denials / Denied lines"))
+                .containsExactlyInAnyOrder("KEPT2 2026-08", "NEW3 ");
+        assertThat(openSince(recon, "2026-09", "underpayments / Underpaid lines"))
+                .containsExactly("WON1 2026-08");
+        assertThat(MonthContent.table(content(recon, "2026-09"), "denials / By payer"))
+                .singleElement()
+                .satisfies(payer -> assertThat(payer)
+                        .containsEntry("Denied lines", "2")
+                        .containsEntry("New denials", "1")
+                        .containsEntry("Denial rate", "1"));
+
+        assertThat(verdicts(recon, "2026-10", "october")).contains("WON1 IN_RANGE");
+        assertThat(recovered(recon, "2026-10")).containsExactly("WON1 DENIED 2026-08 20 30");
+    }
+
+    private static List<String> openSince(ReconProcess recon, String month, String sheet) {
+        return MonthContent.table(content(recon, month), sheet).stream()
+                .map(row -> row.get("Claim") + " " + row.get("Open since"))
+                .toList();
+    }
+
     private static List<String> recovered(ReconProcess recon, String month) {
         return MonthContent.table(content(recon, month), "reconciliation / Recovered").stream()
                 .map(row -> row.get("Claim") + " " + row.get("First verdict") + " " + row.get("First month") + " "
