@@ -250,7 +250,8 @@ final class WorklistReader {
                     cells.get("Notes"));
         }
 
-        private @Nullable Verdict verdict() {
+        /** Where nobody can tell any more, since the column is gone: what the workbook is about, so that the line is not forgotten. */
+        private Verdict verdict() {
             if (sheet.equals(WorklistSheets.UNDERPAID)) {
                 return Verdict.UNDERPAID;
             } else if (sheet.equals(WorklistSheets.OVERPAID)) {
@@ -260,7 +261,7 @@ final class WorklistReader {
             return Arrays.stream(Verdict.values())
                     .filter(verdict -> verdict.name().equals(stated))
                     .findFirst()
-                    .orElse(null);
+                    .orElse(WorklistSheets.isOfDenials(file) ? Verdict.DENIED : Verdict.UNDERPAID);
         }
 
         private @Nullable Money amount() {

@@ -32,8 +32,10 @@ public final class WorklistSheets {
 
     /** Those that a workbook has, by its name. */
     static Set<String> of(Path workbook) {
-        return workbook.getFileName().toString().startsWith(DenialsWorkbook.NAME + "-")
-                ? Set.of(DENIED, LEFT)
-                : Set.of(UNDERPAID, OVERPAID, LEFT);
+        return isOfDenials(workbook) ? Set.of(DENIED, LEFT) : Set.of(UNDERPAID, OVERPAID, LEFT);
+    }
+
+    static boolean isOfDenials(Path workbook) {
+        return workbook.getFileName().toString().startsWith(DenialsWorkbook.NAME + "-");
     }
 }

@@ -65,13 +65,28 @@ final class ClosedMonths {
             if (closed != null) {
                 return closed;
             }
-            if (runsOnFile().latestComplete(month) == null) {
+            RunsOnFile runs = runsOnFile();
+            if (runs.latestComplete(month) == null) {
                 throw new StopException(
                         ExitCode.WRONG_SETUP, month + " has no complete run: reconcile it before it is closed");
             }
+            refuseUnfinished(month, runs);
             return Objects.requireNonNull(
                     transaction.execute(status -> registration.event(month, MonthEvent.Action.CLOSED, null)));
         });
+    }
+
+    /** Once the month is closed, nobody could go on with it: the month would stand as it was before, its reports perhaps half moved. */
+    private static void refuseUnfinished(YearMonth month, RunsOnFile runs) {
+        runs.brokenOff().stream()
+                .filter(run -> run.month().equals(month))
+                .findFirst()
+                .ifPresent(run -> {
+                    throw new StopException(
+                            ExitCode.WRONG_SETUP,
+                            "revision %d of %s was broken off: reconcile goes on with it; run that before the month is closed"
+                                    .formatted(run.revision(), month));
+                });
     }
 
     /** As {@link MonthEnd#purge}. */

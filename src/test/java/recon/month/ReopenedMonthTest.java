@@ -14,7 +14,7 @@ class ReopenedMonthTest {
     private Path folder;
 
     @Test
-    void aRunThatWasBrokenOffBeforeTheMonthWasClosedIsNotGoneOnWithWithoutTheReason() {
+    void aMonthIsNotClosedOverARunThatWasBrokenOffAndAReopenedOneNotGoneOnWithForAnotherReason() {
         try (TestDatabase database = DatabaseKind.POSTGRESQL.create()) {
             ReconProcess recon = new ReconProcess(folder)
                     .here()
@@ -30,8 +30,18 @@ class ReopenedMonthTest {
                     "create function fail() returns trigger language plpgsql as $$ begin raise 'a test'; end $$");
             database.execute("create trigger fail before insert on finding for each statement execute function fail()");
             assertThat(recon.reconcile().exit()).isEqualTo(60);
-            database.execute("drop trigger fail on finding");
+            ReconProcess.Result refused = recon.run("close", "--month", "2026-10");
+            assertThat(refused.exit()).isEqualTo(40);
+            assertThat(refused.err())
+                    .contains(
+                            "revision 2 of 2026-10 was broken off: reconcile goes on with it; run that before the month is closed");
+
+            database.execute("alter table finding disable trigger fail");
+            assertThat(recon.reconcile().exit()).isZero();
             assertThat(recon.run("close", "--month", "2026-10").exit()).isZero();
+            database.execute("alter table finding enable trigger fail");
+            assertThat(recon.reconcile("--reopen", "another reason").exit()).isEqualTo(60);
+            database.execute("drop trigger fail on finding");
 
             assertThat(recon.reconcile("--reopen", "late file").exit()).isZero();
 

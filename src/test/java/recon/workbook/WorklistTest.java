@@ -353,6 +353,32 @@ class WorklistTest {
         assertThat(text(after(), "Underpaid lines", 2, "Owner")).isEqualTo("R. Tester");
     }
 
+    @Test
+    void whatWasTypedBesideADenialIsKeptWhereTheColumnOfVerdictsIsGone() throws IOException {
+        Path denials = folder.resolve("denials-2026-09.xlsx");
+        try (MonthReport.Report report = DenialsWorkbook.open(denials, FakeMonth.report(), null)) {
+            findings.forEach(report::add);
+            report.finish();
+        }
+        XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(denials));
+        Row headings = workbook.getSheet("Denied lines").getRow(0);
+        headings.removeCell(Workbooks.cell(workbook, "Denied lines", 1, "Verdict"));
+        workbook.getSheet("Denied lines")
+                .getRow(1)
+                .createCell(Workbooks.cell(workbook, "Denied lines", 1, "Notes").getColumnIndex())
+                .setCellValue("called");
+        try (OutputStream out = Files.newOutputStream(denials)) {
+            workbook.write(out);
+        }
+
+        Worklist worklist = Worklist.read(List.of(denials), null);
+
+        assertThat(worklist.entries().values())
+                .filteredOn(Worklist.Entry::isTyped)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.verdict()).isEqualTo(Verdict.DENIED));
+    }
+
     /** Excel stores no row for an empty one, and one for a title. */
     @ParameterizedTest
     @ValueSource(strings = {"", "Notes", "Owner,Status"})
