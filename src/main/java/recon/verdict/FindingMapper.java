@@ -43,11 +43,11 @@ public interface FindingMapper {
 
     void insertAudit(StoredAudit audit);
 
-    /** Claim lines that the audit has findings for, in the order of payer, claim and line. */
+    /** Claim lines that the audit has findings for: first those without an answer, each in the order of payer, claim and line. */
     List<Long> auditedLines(@Param("runId") long runId);
 
     /** In the order of the lines' numbers, by rule within a line. */
-    List<AuditFinding> audit(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
+    List<AuditWarning> audit(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
 
     /**
      * What the audit predicted of the next claim lines after a number, with what their findings say; lines without a finding are left

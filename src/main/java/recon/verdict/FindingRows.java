@@ -223,17 +223,20 @@ final class FindingRows {
         }
     }
 
-    public static class AuditReader extends RowType<AuditFinding> {
+    public static class AuditReader extends RowType<AuditWarning> {
         @Override
-        protected AuditFinding read(ResultSet row) throws SQLException {
-            return new AuditFinding(
-                    LineRows.claimLine(row),
-                    row.getInt("rule_number"),
-                    row.getString("title"),
-                    row.getString("evidence"),
-                    row.getString("predicted"),
-                    row.getString("certainty"),
-                    row.getBoolean("compliance"));
+        protected AuditWarning read(ResultSet row) throws SQLException {
+            String verdict = row.getString("verdict");
+            return new AuditWarning(
+                    new AuditFinding(
+                            LineRows.claimLine(row),
+                            row.getInt("rule_number"),
+                            row.getString("title"),
+                            row.getString("evidence"),
+                            row.getString("predicted"),
+                            row.getString("certainty"),
+                            row.getBoolean("compliance")),
+                    verdict == null ? null : Verdict.valueOf(verdict));
         }
     }
 

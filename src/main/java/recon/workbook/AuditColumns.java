@@ -1,15 +1,30 @@
 package recon.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import recon.verdict.AuditFinding;
+import recon.verdict.AuditWarning;
 
-/** {@code Claim audit}: lines that are likely to be denied, before the payer has said so. */
+/** {@code Claim audit}: what makes lines likely to be denied, beside what came of them. */
 final class AuditColumns {
 
     private AuditColumns() {}
 
-    static List<Column<AuditFinding>> columns() {
-        return List.of(
+    static List<Column<AuditWarning>> columns() {
+        List<Column<AuditWarning>> columns = new ArrayList<>(ofFindings()
+                .<Column<AuditWarning>>map(column -> column.over(AuditWarning::finding))
+                .toList());
+        columns.add(Column.text(
+                "Verdict",
+                16,
+                "What this month finds of the line: NO_RESPONSE where the payer has yet to answer; blank where it finds nothing",
+                w -> w.verdict() == null ? null : w.verdict().name()));
+        return columns;
+    }
+
+    private static Stream<Column<AuditFinding>> ofFindings() {
+        return Stream.of(
                 Column.text("Payer", 24, "The payer's name as the claim states it", a -> a.line()
                         .payer()),
                 Column.identifier(

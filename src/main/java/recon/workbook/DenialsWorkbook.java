@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import recon.verdict.AuditFinding;
 import recon.verdict.AuditScore;
+import recon.verdict.AuditWarning;
 import recon.verdict.Finding;
 import recon.verdict.Verdict;
 
@@ -21,7 +21,7 @@ public final class DenialsWorkbook extends ReportFile {
     private final DetailSheet<WorkItem> deniedLines;
     private final DetailSheet<Reason.Row> byReason;
     private final DetailSheet<PayerDenials> byPayer;
-    private final DetailSheet<AuditFinding> claimAudit;
+    private final DetailSheet<AuditWarning> claimAudit;
 
     private final DetailSheet<Dispute.Row> disputes;
 
@@ -39,6 +39,7 @@ public final class DenialsWorkbook extends ReportFile {
     private final Tally underpaid = new Tally();
     private final RangeSuspects ranges = new RangeSuspects();
     private final Deadlines deadlines = new Deadlines();
+    private int unansweredWarnings;
 
     private DenialsWorkbook(
             Path file, MonthReport report, @Nullable String password, Worklist earlier, LinesOnFile lines) {
@@ -49,7 +50,10 @@ public final class DenialsWorkbook extends ReportFile {
                 sheet(WorklistSheets.DENIED, "The worklist: lines denied in whole or in part", FindingColumns.denied());
         byReason = sheet("By reason", "Denials by reason code, with the next action", Reason.Row.columns());
         byPayer = sheet("By payer", "How often each payer denies", PayerDenials.columns());
-        claimAudit = sheet("Claim audit", "Claim lines that are likely to be denied, by rule", AuditColumns.columns());
+        claimAudit = sheet(
+                "Claim audit",
+                "Claim lines that are likely to be denied, by rule: first those that the payer has yet to answer",
+                AuditColumns.columns());
         disputes = sheet(
                 "Disputes",
                 "Denials that one letter can dispute: by payer, reason and rate source",
@@ -105,11 +109,18 @@ public final class DenialsWorkbook extends ReportFile {
         }
     }
 
+    private void warn(AuditWarning warning) {
+        claimAudit.add(warning);
+        if (warning.isUnanswered()) {
+            unansweredWarnings++;
+        }
+    }
+
     @Override
     void complete() {
         reasons.keys().forEach(reason -> byReason.add(new Reason.Row(reason, reasons.of(reason))));
         judged.keys().forEach(payer -> byPayer.add(new PayerDenials(payer, judged.of(payer), denied.of(payer))));
-        report().audit().accept(claimAudit::add);
+        report().audit().accept(this::warn);
         disputed.keys().forEach(dispute -> disputes.add(new Dispute.Row(dispute, disputed.of(dispute), ranges)));
         watch.departed().forEach(noLongerListed::add);
         report().auditScores().forEach(auditScore::add);
@@ -136,8 +147,10 @@ public final class DenialsWorkbook extends ReportFile {
                         new SummaryParts.KeyFigure("Preventable lines", preventable.lines(), CellFormat.COUNT),
                         new SummaryParts.KeyFigure("Appeal date passed", deadlines.past(), CellFormat.COUNT),
                         new SummaryParts.KeyFigure("Due in 14 days", deadlines.within14Days(), CellFormat.COUNT),
-                        new SummaryParts.KeyFigure("Audit warnings", claimAudit.rows(), CellFormat.COUNT)));
-        int row = new PayerTable(summary, summaryColumns()).write(8, judged, denied);
+                        new SummaryParts.KeyFigure("Audit warnings, unanswered", unansweredWarnings, CellFormat.COUNT),
+                        new SummaryParts.KeyFigure(
+                                "Audit warnings, answered", claimAudit.rows() - unansweredWarnings, CellFormat.COUNT)));
+        int row = new PayerTable(summary, summaryColumns()).write(9, judged, denied);
         row = writeCategories(row + 1);
         row = SummaryParts.chart(
                 summary,

@@ -13,8 +13,8 @@ import recon.claim.Money;
 import recon.claim.Rejection;
 import recon.claim.RowSums;
 import recon.price.ExpectedRange;
-import recon.verdict.AuditFinding;
 import recon.verdict.AuditScore;
+import recon.verdict.AuditWarning;
 import recon.verdict.ControlTotal;
 import recon.verdict.Finding;
 
@@ -25,7 +25,7 @@ import recon.verdict.Finding;
  * @param startedAt when the run started, as text (ISO, UTC)
  * @param rangeWarnings what a person must know before trusting the ranges, one sentence each
  * @param rejections streams the rejected rows in the order of files and rows
- * @param audit streams the claim audit's findings in the order of payer, claim and line
+ * @param audit streams the claim audit's findings: first of lines without an answer, each in the order of payer, claim and line
  * @param trend earlier months on file, oldest first
  * @param auditScores how often the claim audit's predictions came true, by rule and payer
  * @param warnings what the run itself found that a person must know, a sentence or two each
@@ -43,7 +43,7 @@ public record MonthReport(
         List<ControlTotal> controlTotals,
         List<FileEntry> files,
         Consumer<Consumer<Rejection>> rejections,
-        Consumer<Consumer<AuditFinding>> audit,
+        Consumer<Consumer<AuditWarning>> audit,
         List<TrendMonth> trend,
         List<AuditScore.Row> auditScores,
         List<String> warnings) {

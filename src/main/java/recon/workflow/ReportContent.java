@@ -24,8 +24,8 @@ import recon.load.Run;
 import recon.load.RunFile;
 import recon.load.SourceFile;
 import recon.price.ExpectedAmount.Priced;
-import recon.verdict.AuditFinding;
 import recon.verdict.AuditScore;
+import recon.verdict.AuditWarning;
 import recon.verdict.ControlTotal;
 import recon.verdict.FileCounts;
 import recon.verdict.FindingMapper;
@@ -193,12 +193,12 @@ final class ReportContent {
         }
     }
 
-    private void audit(Consumer<AuditFinding> sheet) {
+    private void audit(Consumer<AuditWarning> sheet) {
         List<Long> lines = mappers.findings().auditedLines(run.id());
         for (int from = 0; from < lines.size(); from += LINES_PER_PAGE) {
             List<Long> page = lines.subList(from, Math.min(from + LINES_PER_PAGE, lines.size()));
-            Map<Long, List<AuditFinding>> byLine = mappers.findings().audit(run.id(), page).stream()
-                    .collect(groupingBy(audit -> audit.line().id()));
+            Map<Long, List<AuditWarning>> byLine = mappers.findings().audit(run.id(), page).stream()
+                    .collect(groupingBy(warning -> warning.finding().line().id()));
             page.forEach(line -> byLine.getOrDefault(line, List.of()).forEach(sheet));
         }
     }

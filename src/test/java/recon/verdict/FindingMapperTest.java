@@ -301,13 +301,45 @@ class FindingMapperTest {
             assertThat(database.list(FindingMapper.class, findings -> findings.auditedLines(1)))
                     .containsExactly(acmeFirst, acmeSecond, beta, unstated);
             assertThat(database.list(FindingMapper.class, findings -> findings.audit(1, List.of(beta))))
-                    .containsExactly(drug, hold);
+                    .containsExactly(new AuditWarning(drug, null), new AuditWarning(hold, null));
             assertThat(database.rows(
                             "select rule_number, title, evidence, predicted, certainty, compliance from audit_finding"
                                     + " where claim_line_id = " + beta + " order by 1"))
                     .containsExactly(
                             "4 | title | " + UNUSUAL + " | 97, M14 | likely | false",
                             "16 | title | " + UNUSUAL + " | 97, M14 | likely | true");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void auditFindingsOfLinesWithoutAnAnswerComeFirstEachWithItsVerdict(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            long paid = lines.add(file, claim("A1").payer("Acme"));
+            long waiting = lines.add(file, claim("A2").payer("Acme"));
+            long waitingElsewhere = lines.add(file, claim("A3").payer("Beta"));
+            List<Long> all = List.of(paid, waiting, waitingElsewhere);
+            lines.run(1, "2026-09", file);
+            all.forEach(line -> lines.found(1, line, Verdict.NO_RESPONSE, null));
+            lines.complete(1);
+            lines.run(2, "2026-10");
+            lines.found(2, paid, Verdict.IN_RANGE, "30.00");
+            lines.found(2, waiting, Verdict.NO_RESPONSE, null);
+            lines.found(2, waitingElsewhere, Verdict.NO_RESPONSE, null);
+            for (long line : all) {
+                AuditFinding finding = audit(database, line, 1, false);
+                database.tell(
+                        FindingMapper.class,
+                        findings -> findings.insertAudit(new FindingMapper.StoredAudit(2, finding)));
+            }
+
+            assertThat(database.list(FindingMapper.class, findings -> findings.auditedLines(2)))
+                    .containsExactly(waiting, waitingElsewhere, paid);
+            assertThat(database.list(FindingMapper.class, findings -> findings.audit(2, all)))
+                    .extracting(AuditWarning::verdict)
+                    .containsExactly(Verdict.IN_RANGE, Verdict.NO_RESPONSE, Verdict.NO_RESPONSE);
         }
     }
 

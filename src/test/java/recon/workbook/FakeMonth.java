@@ -28,6 +28,7 @@ import recon.price.Effective;
 import recon.price.ExpectedRange;
 import recon.verdict.AuditFinding;
 import recon.verdict.AuditScore;
+import recon.verdict.AuditWarning;
 import recon.verdict.ControlTotal;
 import recon.verdict.Finding;
 import recon.verdict.Verdict;
@@ -438,7 +439,7 @@ final class FakeMonth {
                 new Rejection(SourceRef.segment("oct/era.835", 811), null, "no service lines"));
     }
 
-    private static List<AuditFinding> audit() {
+    private static List<AuditWarning> audit() {
         ClaimLine line = new ClaimLine(
                 1,
                 SourceRef.row("oct/claims.csv", null, 77),
@@ -471,23 +472,27 @@ final class FakeMonth {
                 null,
                 null,
                 null);
+        AuditFinding administrationRecord = new AuditFinding(
+                line,
+                16,
+                "Administration record incomplete",
+                "no route and no site recorded",
+                "112",
+                "certain",
+                true);
         return List.of(
-                new AuditFinding(
-                        line,
-                        2,
-                        "Office visit the same day without modifier 25",
-                        "99213 on the same day carries no modifier 25",
-                        "97, M14",
-                        "likely",
-                        false),
-                new AuditFinding(
-                        line,
-                        16,
-                        "Administration record incomplete",
-                        "no route and no site recorded",
-                        "112",
-                        "certain",
-                        true));
+                new AuditWarning(
+                        new AuditFinding(
+                                line,
+                                2,
+                                "Office visit the same day without modifier 25",
+                                "99213 on the same day carries no modifier 25",
+                                "97, M14",
+                                "likely",
+                                false),
+                        Verdict.NO_RESPONSE),
+                new AuditWarning(administrationRecord, Verdict.IN_RANGE),
+                new AuditWarning(administrationRecord, null));
     }
 
     /** Writes all reports of a fake month: {@code FakeMonth DIR CLAIMS}. */

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,31 @@ class WorkbookLayoutTest {
                     .isEqualTo(CellType.BLANK);
             return null;
         });
+    }
+
+    @Test
+    void theClaimAuditTellsWhatCameOfEachLineAndUnansweredWarningsAreCountedApart() {
+        Path file = write(DenialsWorkbook::open);
+        assertThat(Workbooks.headings(file, "Claim audit")).endsWith("Claim source", "Verdict");
+        Workbooks.read(file, workbook -> {
+            assertThat(Stream.of(2, 3, 4)
+                            .map(row -> Workbooks.cell(workbook, "Claim audit", row, "Verdict")
+                                    .getStringCellValue()))
+                    .containsExactly("NO_RESPONSE", "IN_RANGE", "");
+            assertThat(keyFigure(workbook, "Audit warnings, unanswered")).isEqualTo(1);
+            assertThat(keyFigure(workbook, "Audit warnings, answered")).isEqualTo(2);
+            return null;
+        });
+    }
+
+    private static double keyFigure(Workbook workbook, String label) {
+        for (Row row : workbook.getSheet("Summary")) {
+            Cell cell = row.getCell(6);
+            if (cell != null && cell.toString().equals(label)) {
+                return row.getCell(8).getNumericCellValue();
+            }
+        }
+        throw new AssertionError("no key figure " + label);
     }
 
     @Test
@@ -224,7 +251,7 @@ class WorkbookLayoutTest {
         });
     }
 
-    private static Cell cell(org.apache.poi.ss.usermodel.Workbook workbook, int index, String heading) {
+    private static Cell cell(Workbook workbook, int index, String heading) {
         return Workbooks.cell(workbook, "Underpaid lines", index + 2, heading);
     }
 
