@@ -69,6 +69,13 @@ public interface HistoryMapper {
             @Param("asOf") LocalDate asOf,
             @Param("keys") Collection<String> payerClaimKeys);
 
+    /** Those of a file that the month is the first to tell of: up to its end, and told by no earlier month. In the file's order. */
+    List<ProviderAdjustment> providerAdjustments(
+            @Param("runId") long runId, @Param("fileId") long fileId, @Param("asOf") LocalDate asOf);
+
+    /** The claims whose payments on file have these payer claim numbers. */
+    List<NamedClaim> claimsNamed(@Param("runId") long runId, @Param("keys") Collection<String> payerClaimKeys);
+
     /** Payments of this run, and those left open by earlier months, that found no claim line. */
     List<Unmatched> unmatched(@Param("runId") long runId, @Param("after") long after, @Param("limit") int limit);
 
@@ -78,6 +85,17 @@ public interface HistoryMapper {
     List<StatedFields> statedFields(@Param("runId") long runId);
 
     record Event(long claimLineId, RemittanceLine line, int tier, String note, boolean judgedNow) {}
+
+    /**
+     * @param payerClaimKey the payer claim number of a payment, as it is compared
+     * @param payer of the payment, as its payer id
+     * @param claim the practice's number of the claim that the payment is of
+     */
+    record NamedClaim(
+            String payerClaimKey,
+            @Nullable String payer,
+            @Nullable String payerId,
+            String claim) {}
 
     record Unmatched(
             long remittanceLineId,

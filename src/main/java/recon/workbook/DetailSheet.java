@@ -131,9 +131,9 @@ final class DetailSheet<T> {
         }
     }
 
-    /** A column of counts may hold dollars too, as the control totals do, and one of anything a date. */
+    /** A column of counts may hold dollars too, as the control totals do, and one of anything dollars or a date. */
     private static CellFormat shownAs(@Nullable Object value, CellFormat format) {
-        if (value instanceof Money && format == CellFormat.COUNT) {
+        if (value instanceof Money && (format == CellFormat.COUNT || format == CellFormat.ANY)) {
             return CellFormat.MONEY;
         }
         return value instanceof LocalDate && format == CellFormat.ANY ? CellFormat.DATE : format;

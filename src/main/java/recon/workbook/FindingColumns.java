@@ -34,8 +34,10 @@ final class FindingColumns {
         columns.add(
                 Column.text("Allowed from", 11, "How the allowed amount is known: stated, or derived", f -> f.amounts()
                         .allowedFrom()));
-        columns.add(Column.money("Paid", "Net of all payments, reversals and corrections", f -> f.amounts()
-                .paid()));
+        columns.add(Column.money(
+                "Paid",
+                "Net of all payments, reversals and corrections; what is taken back at provider level is not off it",
+                f -> f.amounts().paid()));
         columns.add(Column.money("Patient share", "Deductible, co-insurance and co-payment", f -> f.amounts()
                 .patientShare()));
         columns.add(Column.money(

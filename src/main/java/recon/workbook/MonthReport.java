@@ -17,6 +17,7 @@ import recon.verdict.AuditScore;
 import recon.verdict.AuditWarning;
 import recon.verdict.ControlTotal;
 import recon.verdict.Finding;
+import recon.verdict.ToldAdjustment;
 
 /**
  * What the reports of a month say beside the findings themselves.
@@ -28,6 +29,7 @@ import recon.verdict.Finding;
  * @param audit streams the claim audit's findings: first of lines without an answer, each in the order of payer, claim and line
  * @param trend earlier months on file, oldest first
  * @param auditScores how often the claim audit's predictions came true, by rule and payer
+ * @param providerAdjustments streams the provider-level adjustments (X12 PLB) that the month tells of, in the order of files and segments
  * @param warnings what the run itself found that a person must know, a sentence or two each
  */
 public record MonthReport(
@@ -46,6 +48,7 @@ public record MonthReport(
         Consumer<Consumer<AuditWarning>> audit,
         List<TrendMonth> trend,
         List<AuditScore.Row> auditScores,
+        Consumer<Consumer<ToldAdjustment>> providerAdjustments,
         List<String> warnings) {
 
     /**

@@ -11,6 +11,7 @@ import recon.claim.Money;
 import recon.claim.Rejection;
 import recon.verdict.ControlTotal;
 import recon.verdict.Finding;
+import recon.verdict.ToldAdjustment;
 
 /** The columns of the reconciliation workbook's sheets. */
 final class ReconciliationColumns {
@@ -48,7 +49,9 @@ final class ReconciliationColumns {
                 .allowed()));
         columns.add(Column.text("Allowed from", 14, "How the allowed amount is known", f -> f.amounts()
                 .allowedFrom()));
-        columns.add(Column.money("Paid", "Net of all payments", f -> f.amounts().paid()));
+        columns.add(Column.money(
+                "Paid", "Net of all payments; what is taken back at provider level is not off it", f -> f.amounts()
+                        .paid()));
         columns.add(Column.money("Patient share", "Deductible, co-insurance and co-payment", f -> f.amounts()
                 .patientShare()));
         columns.add(Column.money("Expected low", "Least that should be allowed", FindingColumns::low));
@@ -164,6 +167,44 @@ final class ReconciliationColumns {
                 Column.money(
                         "Final allowed", "What is allowed now", f -> ofRecovery(f, Finding.Recovery::finalAllowed)),
                 Column.money("Recovered", "Final less first allowed", f -> ofRecovery(f, Finding.Recovery::recovered)));
+    }
+
+    /** {@code Provider adjustments}. */
+    static List<Column<ToldAdjustment>> providerAdjustments() {
+        return List.of(
+                Column.text(
+                        "Payer", 24, "The payer's name as payers.csv knows it, else as written", ToldAdjustment::payer),
+                Column.identifier("Check / EFT", 18, "Check or transfer that was changed", t -> t.adjustment()
+                        .checkNumber()),
+                Column.date(
+                        "Check date",
+                        "Date of that check or transfer; blank where the file states none",
+                        t -> t.adjustment().checkDate()),
+                Column.identifier("Reason", 8, "Reason code (PLB03-1)", t -> t.adjustment()
+                        .reason()),
+                Column.sentences("Meaning", 36, "The reason in words", ToldAdjustment::meaning),
+                Column.identifier(
+                        "Reference",
+                        22,
+                        "What the payer refers to (PLB03-2), such as its own number of the claim",
+                        t -> t.adjustment().reference()),
+                Column.money(
+                        "Amount",
+                        "Negative: taken from the payment; positive: added to it. What a check paid for claims and these come to its deposit",
+                        ToldAdjustment::toPayment),
+                Column.identifier(
+                        "Claim",
+                        18,
+                        "The practice's own claim number, where Reference is the payer's number of a claim on file",
+                        ToldAdjustment::claim),
+                Column.text("Remittance source", 36, "File and X12 segment", t -> t.adjustment()
+                        .source()
+                        .toString()),
+                Column.text(
+                        "Note",
+                        13,
+                        "prior-period for an earlier month's check that no run has shown",
+                        t -> t.priorPeriod() ? "prior-period" : null));
     }
 
     private static @Nullable Object ofRecovery(Finding finding, Function<Finding.Recovery, Object> value) {

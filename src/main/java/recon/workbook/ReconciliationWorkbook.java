@@ -3,10 +3,13 @@ package recon.workbook;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import recon.claim.Money;
 import recon.claim.Rejection;
 import recon.verdict.ControlTotal;
 import recon.verdict.Finding;
+import recon.verdict.ToldAdjustment;
 import recon.verdict.Verdict;
 
 /** {@code reconciliation-YYYY-MM.xlsx}: the proof that every row and cent is accounted for, and one row for every verdict. */
@@ -68,6 +71,25 @@ public final class ReconciliationWorkbook extends ReportFile {
         report().controlTotals().forEach(controlTotals::add);
         report().rejections().accept(rejectedRows::add);
         report().files().forEach(files::add);
-        RunFact.of(report(), verdicts).forEach(run::add);
+        Map<String, Money> byReason = writeProviderAdjustments();
+        RunFact.of(report(), verdicts, byReason).forEach(run::add);
+    }
+
+    /**
+     * Their sheet is made here, so that it stands behind those in which long lists go on.
+     *
+     * @return their sum by reason
+     */
+    private Map<String, Money> writeProviderAdjustments() {
+        DetailSheet<ToldAdjustment> sheet = sheet(
+                "Provider adjustments",
+                "What payers took from payments, or added to them, without a service line (X12 PLB)",
+                ReconciliationColumns.providerAdjustments());
+        Map<String, Money> byReason = new TreeMap<>();
+        report().providerAdjustments().accept(told -> {
+            sheet.add(told);
+            byReason.merge(told.adjustment().reason(), told.toPayment(), Money::plus);
+        });
+        return byReason;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import recon.claim.Money;
 import recon.verdict.Verdict;
 
 /** A line of the sheet {@code Run}: what was run over what, and what came of it. */
@@ -15,7 +16,8 @@ record RunFact(String item, Object value) {
                 new Column<>("Value", CellFormat.ANY, 70, "What it is", RunFact::value));
     }
 
-    static List<RunFact> of(MonthReport report, Map<Verdict, Tally> verdicts) {
+    /** @param adjustments what payments were changed by at provider level, by reason */
+    static List<RunFact> of(MonthReport report, Map<Verdict, Tally> verdicts, Map<String, Money> adjustments) {
         ArrayList<RunFact> facts = new ArrayList<>(List.of(
                 new RunFact("Month", report.month().toString()),
                 new RunFact("As of", report.asOf()),
@@ -35,6 +37,8 @@ record RunFact(String item, Object value) {
                 new RunFact("Control totals that do not tie", RunWarnings.notTied(report))));
         report.rangeWarnings().forEach(warning -> facts.add(new RunFact("Warning", warning)));
         new TreeMap<>(verdicts).forEach((verdict, tally) -> facts.add(new RunFact("Lines " + verdict, tally.lines())));
+        new TreeMap<>(adjustments)
+                .forEach((reason, sum) -> facts.add(new RunFact("Provider adjustments " + reason, sum)));
         return facts;
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.claim.Rejection;
 import recon.claim.RowSums;
 import recon.load.FileMapper;
@@ -29,6 +30,8 @@ import recon.verdict.AuditWarning;
 import recon.verdict.ControlTotal;
 import recon.verdict.FileCounts;
 import recon.verdict.FindingMapper;
+import recon.verdict.ToldAdjustment;
+import recon.verdict.ToldAdjustments;
 import recon.verdict.Verdict;
 import recon.workbook.MonthReport;
 import recon.workbook.RunRecord;
@@ -66,6 +69,7 @@ final class ReportContent {
                 this::audit,
                 trend(),
                 AuditScore.of(mappers.findings(), run.id()),
+                this::providerAdjustments,
                 warnings());
     }
 
@@ -201,6 +205,14 @@ final class ReportContent {
                     .collect(groupingBy(warning -> warning.finding().line().id()));
             page.forEach(line -> byLine.getOrDefault(line, List.of()).forEach(sheet));
         }
+    }
+
+    private void providerAdjustments(Consumer<ToldAdjustment> sheet) {
+        ToldAdjustments told =
+                new ToldAdjustments(mappers.histories(), run.reference().payers(), run.id(), run.month());
+        mappers.files().onFile(run.id()).stream()
+                .filter(file -> file.kind() == FileKind.REMITTANCES)
+                .forEach(file -> told.ofFile(file.fileId(), sheet));
     }
 
     private List<MonthReport.TrendMonth> trend() {

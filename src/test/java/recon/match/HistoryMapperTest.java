@@ -329,6 +329,65 @@ class HistoryMapperTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aMonthTellsOfTheProviderLevelAdjustmentsThatNoEarlierMonthToldOf(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile file = lines.file(1, "REMITTANCES", "r9.835", SEPTEMBER);
+            SourceFile late = lines.file(2, "REMITTANCES", "r8.835", OCTOBER);
+            ProviderAdjustment due = takeBack(file, "icn1", LocalDate.of(2026, 9, 30));
+            ProviderAdjustment undated = takeBack(file, null, null);
+            ProviderAdjustment next = takeBack(file, "icn2", LocalDate.of(2026, 10, 1));
+            ProviderAdjustment foundLate = takeBack(late, "icn3", LocalDate.of(2026, 8, 31));
+            stage(database, file, 1, next);
+            stage(database, file, 2, due);
+            stage(database, file, 3, undated);
+            stage(database, late, 1, foundLate);
+
+            lines.run(1, "2026-09", file);
+            assertThat(told(database, 1, file, SEPTEMBER)).containsExactly(due, undated);
+            lines.complete(1);
+            lines.run(2, "2026-10", late);
+            assertThat(told(database, 2, file, OCTOBER)).containsExactly(next);
+            assertThat(told(database, 2, late, OCTOBER)).containsExactly(foundLate);
+            lines.complete(2);
+            lines.run(3, "2026-11", file, late);
+            assertThat(told(database, 3, file, NOVEMBER)).isEmpty();
+            assertThat(told(database, 3, late, NOVEMBER)).isEmpty();
+        }
+    }
+
+    private static List<ProviderAdjustment> told(TestDatabase database, long runId, SourceFile file, YearMonth month) {
+        return database.list(
+                HistoryMapper.class, mapper -> mapper.providerAdjustments(runId, file.fileId(), month.atEndOfMonth()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aPayersClaimNumberNamesTheClaimThatItsPaymentsAreOfNow(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.835", SEPTEMBER);
+            SourceFile notOnFile = lines.file(3, "REMITTANCES", "s.835", SEPTEMBER);
+            long before = lines.add(claims, claim("OLD"));
+            long now = lines.add(claims, claim("NEW"));
+            long payment = lines.add(payments, payment("OLD").payer("Acme").payerClaim("icn1"));
+            lines.add(payments, payment("NONE").payerClaim("icn2"));
+            long elsewhere = lines.add(notOnFile, payment("OLD").payerClaim("icn1"));
+            lines.run(1, "2026-09", claims, payments);
+            lines.matched(1, payment, before, true);
+            lines.complete(1);
+            lines.run(2, "2026-10");
+            lines.matched(2, payment, now, false);
+            lines.matched(2, elsewhere, before, true);
+
+            assertThat(database.list(HistoryMapper.class, mapper -> mapper.claimsNamed(2, List.of("ICN1", "ICN2"))))
+                    .containsExactly(new HistoryMapper.NamedClaim("ICN1", "Acme", null, "NEW"));
+        }
+    }
+
     private static ProviderAdjustment takeBack(
             SourceFile file, @Nullable String reference, @Nullable LocalDate checkDate) {
         SourceRef place = SourceRef.segment(file.name(), 40);

@@ -98,6 +98,13 @@ class SampleMonthRunTest {
     }
 
     @Test
+    void whatItsPayersTakeAndAddAtProviderLevelIsListedOnce() {
+        assertThat(MonthContent.table(content, "reconciliation / Provider adjustments"))
+                .extracting(row -> row.get("Reason") + " " + row.get("Amount") + " " + row.get("Claim"))
+                .containsExactly("WO -19.29 SMP10072", "L6 1.25 ");
+    }
+
+    @Test
     void noPatientIsNamedOutsideTheDetailWorkbooks() throws IOException {
         Path month = recon.output().resolve("2026-10");
         List<String> texts = List.of(

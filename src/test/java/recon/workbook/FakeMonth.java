@@ -21,6 +21,7 @@ import recon.claim.Modifiers;
 import recon.claim.Money;
 import recon.claim.PayerClass;
 import recon.claim.ProcedureCode;
+import recon.claim.ProviderAdjustment;
 import recon.claim.Rejection;
 import recon.claim.RowSums;
 import recon.claim.SourceRef;
@@ -31,6 +32,7 @@ import recon.verdict.AuditScore;
 import recon.verdict.AuditWarning;
 import recon.verdict.ControlTotal;
 import recon.verdict.Finding;
+import recon.verdict.ToldAdjustment;
 import recon.verdict.Verdict;
 
 /** A synthetic month: findings as the verdict room would give them, with plainly synthetic patients. */
@@ -311,6 +313,7 @@ final class FakeMonth {
                         new AuditScore.Row(1, "99211 on the same day", "Medicare Part B, Jurisdiction T", 5, 3, 1),
                         new AuditScore.Row(
                                 2, "Office visit on the same day without modifier 25", "Aster Health Plan", 4, 0, 0)),
+                consumer -> providerAdjustments().forEach(consumer),
                 List.of());
     }
 
@@ -331,6 +334,7 @@ final class FakeMonth {
                 r.audit(),
                 r.trend(),
                 r.auditScores(),
+                r.providerAdjustments(),
                 r.warnings());
     }
 
@@ -351,6 +355,7 @@ final class FakeMonth {
                 c -> {},
                 List.of(),
                 List.of(),
+                c -> {},
                 List.of());
     }
 
@@ -439,6 +444,29 @@ final class FakeMonth {
                 new Rejection(SourceRef.segment("oct/era.835", 811), null, "no service lines"));
     }
 
+    private static List<ToldAdjustment> providerAdjustments() {
+        return List.of(
+                providerAdjustment("WO", "00000000077", "19.29", "PCN000077"),
+                providerAdjustment("WO", "20260417", "10.00", null),
+                providerAdjustment("L6", null, "-1.25", null));
+    }
+
+    private static ToldAdjustment providerAdjustment(String reason, String reference, String dollars, String claim) {
+        return new ToldAdjustment(
+                new ProviderAdjustment(
+                        SourceRef.segment("oct/era.835", 902),
+                        "ASTER HEALTH PLAN",
+                        "EFT20261009",
+                        LocalDate.of(2026, 10, 9),
+                        reason,
+                        reference,
+                        Money.of(dollars)),
+                "Aster Health Plan",
+                "the reason in words",
+                claim,
+                false);
+    }
+
     private static List<AuditWarning> audit() {
         ClaimLine line = new ClaimLine(
                 1,
@@ -473,13 +501,7 @@ final class FakeMonth {
                 null,
                 null);
         AuditFinding administrationRecord = new AuditFinding(
-                line,
-                16,
-                "Administration record incomplete",
-                "no route and no site recorded",
-                "112",
-                "certain",
-                true);
+                line, 16, "Administration record incomplete", "no route and no site recorded", "112", "certain", true);
         return List.of(
                 new AuditWarning(
                         new AuditFinding(

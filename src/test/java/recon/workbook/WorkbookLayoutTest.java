@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -80,9 +82,8 @@ class WorkbookLayoutTest {
         Path file = write(DenialsWorkbook::open);
         assertThat(Workbooks.headings(file, "Claim audit")).endsWith("Claim source", "Verdict");
         Workbooks.read(file, workbook -> {
-            assertThat(Stream.of(2, 3, 4)
-                            .map(row -> Workbooks.cell(workbook, "Claim audit", row, "Verdict")
-                                    .getStringCellValue()))
+            assertThat(Stream.of(2, 3, 4).map(row -> Workbooks.cell(workbook, "Claim audit", row, "Verdict")
+                            .getStringCellValue()))
                     .containsExactly("NO_RESPONSE", "IN_RANGE", "");
             assertThat(keyFigure(workbook, "Audit warnings, unanswered")).isEqualTo(1);
             assertThat(keyFigure(workbook, "Audit warnings, answered")).isEqualTo(2);
@@ -134,7 +135,21 @@ class WorkbookLayoutTest {
                         "Files",
                         "Recovered",
                         "Run")
-                .endsWith("Data dictionary");
+                .endsWith("Provider adjustments", "Data dictionary");
+    }
+
+    @Test
+    void theRunTellsWhatEachReasonChangedPaymentsByAtProviderLevel() {
+        Workbooks.read(write(ReconciliationWorkbook::open), workbook -> {
+            Map<String, String> facts = new HashMap<>();
+            workbook.getSheet("Run")
+                    .forEach(row ->
+                            facts.put(row.getCell(0).toString(), row.getCell(1).toString()));
+            assertThat(facts)
+                    .containsEntry("Provider adjustments WO", "-29.29")
+                    .containsEntry("Provider adjustments L6", "1.25");
+            return null;
+        });
     }
 
     @Test
