@@ -61,7 +61,8 @@ final class RatesCommand implements Callable<Integer> {
             }
         }
         out.println();
-        reference.warnings(month).forEach(warning -> out.println("Warning: " + warning));
+        Stream.concat(reference.warnings(month).stream(), reference.ranges().endings(month).stream())
+                .forEach(warning -> out.println("Warning: " + warning));
         out.println("A contract outranks a schedule, a schedule outranks a range; then the row with more keys.");
         out.flush();
         return 0;

@@ -15,6 +15,7 @@ public sealed interface ExpectedAmount {
      * @param chargeBelowSchedule whether the charge is lower than low per unit x units, so that it is the line's low end
      * @param missingLocality the Medicare locality that the line states, with its year ({@code AL-00 for 2026}), where the schedule
      *     has no figures of it and a row for any locality stands in; else null
+     * @param ended the user's row that held until before the service and outranks {@code range}, which stands in for it; else null
      */
     record Priced(
             Money lowPerUnit,
@@ -25,15 +26,27 @@ public sealed interface ExpectedAmount {
             ExpectedRange range,
             @Nullable Integer practitionerPercent,
             boolean chargeBelowSchedule,
-            @Nullable String missingLocality)
+            @Nullable String missingLocality,
+            @Nullable ExpectedRange ended)
             implements ExpectedAmount {
 
         /** Stands in a {@link #source} before the locality. */
         public static final String NO_FIGURES = ", no figures of locality ";
 
+        /** Stands in a {@link #source}, after all else, before the row that ended. */
+        public static final String IN_PLACE_OF = ", in the place of ";
+
         /** Where the figures come from, for the reports. */
         public String source() {
-            return missingLocality == null ? range.source() : range.source() + NO_FIGURES + missingLocality;
+            return range.source()
+                    + (missingLocality == null ? "" : NO_FIGURES + missingLocality)
+                    + (ended == null ? "" : inPlaceOf(ended));
+        }
+
+        /** How a {@link #source} that stands in for the row ends. */
+        public static String inPlaceOf(ExpectedRange ended) {
+            return IN_PLACE_OF + ended.place() + ", which ended on "
+                    + ended.effective().to();
         }
     }
 

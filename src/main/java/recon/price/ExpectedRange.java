@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 import recon.claim.PayerClass;
@@ -56,6 +58,20 @@ public record ExpectedRange(
 
     public @Nullable String payerName() {
         return payer == null ? null : payer.name();
+    }
+
+    /** {@code Private, Alpha Health, UT}: the filled key columns; {@code any} where none is. */
+    public String keyInWords() {
+        String key = Stream.of(
+                        payerClass == null ? null : payerClass.label(),
+                        payerName(),
+                        state,
+                        locality,
+                        placeGroup == null ? null : placeGroup.label(),
+                        credential)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return key.isEmpty() ? "any" : key;
     }
 
     /**

@@ -2,10 +2,12 @@ package recon.price;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,8 @@ public final class ExpectedRanges {
             .thenComparing(range -> range.payer() == null)
             .thenComparing(range -> range.payerClass() == null);
 
+    private static final Set<PayerClass> KNOWN_CLASSES = EnumSet.complementOf(EnumSet.of(PayerClass.UNKNOWN));
+
     private static final Comparator<@Nullable String> BLANK_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
     private static final Comparator<ExpectedRange> FOR_READING = Comparator.comparing(ExpectedRange::kind)
@@ -58,6 +62,9 @@ public final class ExpectedRanges {
 
     private final Comparator<ExpectedRange> bestFirst;
 
+    /** The user's rows that end some day. */
+    private final List<ExpectedRange> ending;
+
     /** Medicare's physician fee schedule by locality, where it is among the ranges. */
     private final @Nullable ScheduleAreas areas;
 
@@ -69,6 +76,9 @@ public final class ExpectedRanges {
         this.inForce = ranges.stream().sorted(FOR_READING).toList();
         this.defaults = defaults;
         this.bestFirst = MOST_SPECIFIC_FIRST.thenComparing(defaults::contains);
+        this.ending = inForce.stream()
+                .filter(range -> range.effective().to() != null && !defaults.contains(range))
+                .toList();
         this.areas = areas;
         for (ExpectedRange range : inForce) {
             LocalDate from = range.effective().from();
@@ -212,6 +222,92 @@ public final class ExpectedRanges {
                         "%s holds only for lines whose credential is written '%s', which is not one that is known: correct it if it is misspelt."
                                 .formatted(range.place(), range.credential()))
                 .toList();
+    }
+
+    /** The user's rows that end some day, in the order of {@link #all}. */
+    public List<ExpectedRange> ending() {
+        return ending;
+    }
+
+    /**
+     * The user's row in whose place another holds for a line since it ended: the last to end of those that outrank it. One that began
+     * after that end is no stand-in but what the user wrote for the time since, unless rows of its key stood behind the other before.
+     *
+     * @param row holds for the line
+     * @return null where the row stands in for none
+     */
+    @Nullable
+    ExpectedRange endedBefore(PriceQuestion question, ExpectedRange row) {
+        return ending.stream()
+                .filter(ended -> ended.effective().endsBefore(question.serviceDate()))
+                .filter(question::mayFitOnSomeDay)
+                .filter(ended -> bestFirst.compare(ended, row) < 0 && stoodBehind(ended, row))
+                .max(Comparator.comparing(ExpectedRanges::lastDay).thenComparing(bestFirst.reversed()))
+                .orElse(null);
+    }
+
+    private boolean stoodBehind(ExpectedRange ended, ExpectedRange row) {
+        return defaults.contains(row)
+                || inForce.stream()
+                        .filter(other ->
+                                !defaults.contains(other) && other.effective().holdsOn(lastDay(ended)))
+                        .anyMatch(other -> keyWithoutDates(other).equals(keyWithoutDates(row)));
+    }
+
+    private static LocalDate lastDay(ExpectedRange ending) {
+        return Objects.requireNonNull(ending.effective().to());
+    }
+
+    /**
+     * One sentence for each row of the user's that none of the user's follows, so that another stands in for it.
+     *
+     * @param month only rows that ended before this month's end, looked at on its last day; null for all, on the day after their end
+     */
+    public List<String> endings(@Nullable YearMonth month) {
+        List<String> endings = new ArrayList<>();
+        for (ExpectedRange row : ending) {
+            LocalDate day = month == null ? lastDay(row).plusDays(1) : month.atEndOfMonth();
+            ExpectedRange standIn = standIn(row, day);
+            if (standIn != null) {
+                endings.add(endingInWords(row, standIn.kind().label() + ": " + standIn.source()));
+            }
+        }
+        return endings;
+    }
+
+    /** What holds on a day for all lines that a row which ended before is of; null where it has not ended, or where that differs. */
+    private @Nullable ExpectedRange standIn(ExpectedRange row, LocalDate day) {
+        ExpectedRange standIn = null;
+        for (PayerClass payerClass : row.payerClass() == null ? KNOWN_CLASSES : Set.of(row.payerClass())) {
+            PriceQuestion question = new PriceQuestion(
+                    day,
+                    payerClass,
+                    row.payer() == null ? PayerDirectory.Payer.NOT_STATED : row.payer(),
+                    row.state(),
+                    row.locality(),
+                    row.placeGroup(),
+                    row.credential());
+            if (!(find(question) instanceof Choice.Found found) || !row.equals(endedBefore(question, found.range()))) {
+                return null;
+            }
+            standIn = found.range();
+        }
+        return standIn;
+    }
+
+    /**
+     * That a row ends, what stands in for it, and what to do.
+     *
+     * @param standIn kind and source of what later services are compared with
+     */
+    public static String endingInWords(ExpectedRange row, String standIn) {
+        return "The %s for %s (%s) ends on %s, and no row of yours follows it: later services are compared with %s. Add the row of the new year to expected-ranges."
+                .formatted(
+                        row.kind().label(),
+                        row.keyInWords(),
+                        row.place(),
+                        row.effective().to(),
+                        standIn);
     }
 
     /** Whether a Medicare line of that day outside facilities, of which nothing more is known, is compared with this row. */

@@ -23,18 +23,26 @@ record PriceQuestion(
         ExpectedRange.@Nullable PlaceGroup placeGroup,
         @Nullable String credential) {
 
-    PriceQuestion in(ExpectedRange.PlaceGroup place) {
+    PriceQuestion in(ExpectedRange.@Nullable PlaceGroup place) {
         return new PriceQuestion(serviceDate, payerClass, payer, state, locality, place, credential);
     }
 
     boolean fits(ExpectedRange range) {
+        return fitsOnSomeDay(range) && range.effective().holdsOn(serviceDate);
+    }
+
+    /** Whether it fits but for its dates; where the place is not known, in some place. */
+    boolean mayFitOnSomeDay(ExpectedRange range) {
+        return (placeGroup == null ? in(range.placeGroup()) : this).fitsOnSomeDay(range);
+    }
+
+    private boolean fitsOnSomeDay(ExpectedRange range) {
         return anyOr(range.payerClass(), payerClass)
                 && (range.payer() == null || range.payer().isSameAs(payer))
                 && anyOr(range.state(), state)
                 && anyOr(range.locality(), locality)
                 && anyOr(range.placeGroup(), placeGroup)
-                && anyOr(range.credential(), credential)
-                && range.effective().holdsOn(serviceDate);
+                && anyOr(range.credential(), credential);
     }
 
     private static boolean anyOr(@Nullable Object wanted, @Nullable Object actual) {

@@ -163,7 +163,8 @@ public final class Pricer {
                 range,
                 percent,
                 chargeBelowSchedule,
-                ranges.missingLocality(range, question));
+                ranges.missingLocality(range, question),
+                ranges.endedBefore(question, range));
     }
 
     private static Money scaled(Money rate, @Nullable Integer percent) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 import recon.claim.PayerDirectory;
+import recon.price.ExpectedAmount.Priced;
 import recon.verdict.Finding;
 import recon.verdict.Verdict;
 
@@ -71,10 +72,17 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
         return denial.carc().isEmpty() ? denial.rarc() : denial.group() + "-" + denial.carc();
     }
 
-    /** What the payer may know the rate by: the name of a contract or schedule; empty for a range, which is the practice's own. */
+    /**
+     * What the payer may know the rate by: the name of a contract or schedule; empty for a range, which is the practice's own. In whose
+     * place it stands is the practice's affair.
+     */
     String rateName() {
         int kind = rateSource.indexOf(": ");
-        return kind < 0 || rateSource.startsWith("range") ? "" : rateSource.substring(kind + 2);
+        if (kind < 0 || rateSource.startsWith("range")) {
+            return "";
+        }
+        int ended = rateSource.indexOf(Priced.IN_PLACE_OF);
+        return rateSource.substring(kind + 2, ended < 0 ? rateSource.length() : ended);
     }
 
     private String rateInWords() {

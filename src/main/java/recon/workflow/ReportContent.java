@@ -25,6 +25,8 @@ import recon.load.Run;
 import recon.load.RunFile;
 import recon.load.SourceFile;
 import recon.price.ExpectedAmount.Priced;
+import recon.price.ExpectedRange;
+import recon.price.ExpectedRanges;
 import recon.verdict.AuditScore;
 import recon.verdict.AuditWarning;
 import recon.verdict.ControlTotal;
@@ -43,6 +45,8 @@ final class ReportContent {
     private static final int LINES_PER_PAGE = 1000;
     private static final int GAPS_TOLD = 5;
     private static final int LOCALITIES_TOLD = 5;
+    private static final int ENDED_ROWS_TOLD = 5;
+    private static final int STAND_INS_TOLD = 3;
 
     private final CurrentRun run;
     private final Mappers mappers;
@@ -76,11 +80,40 @@ final class ReportContent {
     private List<String> rangeWarnings() {
         List<String> warnings = new ArrayList<>(run.reference().warnings(run.month()));
         String missing = missingLocalities();
+        List<String> ofLines = new ArrayList<>(endedRows());
         if (missing != null) {
-            LOG.warn("{}", missing);
-            warnings.add(missing);
+            ofLines.add(missing);
         }
+        ofLines.forEach(warning -> LOG.warn("{}", warning));
+        warnings.addAll(ofLines);
         return warnings;
+    }
+
+    /** One sentence for each of the user's rows that lines are not compared with since it ended, and none of the user's followed it. */
+    private List<String> endedRows() {
+        ExpectedRanges ranges = run.reference().ranges();
+        if (ranges.ending().stream().noneMatch(row -> row.effective().endsBefore(run.asOf()))) {
+            return List.of();
+        }
+        List<String> sources = mappers.findings().rangeSourcesWith(run.id(), Priced.IN_PLACE_OF);
+        List<String> ended = new ArrayList<>();
+        for (ExpectedRange row : ranges.ending()) {
+            String end = Priced.inPlaceOf(row);
+            String standIns = sources.stream()
+                    .filter(source -> source.endsWith(end))
+                    .map(source -> source.substring(0, source.length() - end.length()))
+                    .limit(STAND_INS_TOLD)
+                    .collect(joining(" or "));
+            if (!standIns.isEmpty()) {
+                ended.add(ExpectedRanges.endingInWords(row, standIns));
+            }
+        }
+        List<String> told = new ArrayList<>(ended.subList(0, Math.min(ended.size(), ENDED_ROWS_TOLD)));
+        if (ended.size() > told.size()) {
+            told.add("%d more rows of expected-ranges have ended likewise: 'rates --month %s' names them."
+                    .formatted(ended.size() - told.size(), run.month()));
+        }
+        return told;
     }
 
     /** Names the localities that lines state and that another area's amount stands in for; null where there are none. */
@@ -89,7 +122,7 @@ final class ReportContent {
             return null;
         }
         List<String> localities = mappers.findings().rangeSourcesWith(run.id(), Priced.NO_FIGURES).stream()
-                .map(source -> source.substring(source.indexOf(Priced.NO_FIGURES) + Priced.NO_FIGURES.length()))
+                .map(ReportContent::missingLocality)
                 .distinct()
                 .sorted()
                 .toList();
@@ -101,6 +134,12 @@ final class ReportContent {
                                 localities.size() > LOCALITIES_TOLD
                                         ? ", and %d more".formatted(localities.size() - LOCALITIES_TOLD)
                                         : "");
+    }
+
+    private static String missingLocality(String source) {
+        String locality = source.substring(source.indexOf(Priced.NO_FIGURES) + Priced.NO_FIGURES.length());
+        int end = locality.indexOf(Priced.IN_PLACE_OF);
+        return end < 0 ? locality : locality.substring(0, end);
     }
 
     private List<String> warnings() {

@@ -138,6 +138,18 @@ class DisputeLettersTest {
         assertThat(denial(payer, "").restsOnASuspectRange(ranges)).isFalse();
     }
 
+    @Test
+    void aPayerIsNotToldInWhosePlaceItsScheduleStands() {
+        PayerKey payer = new PayerKey(PayerClass.PRIVATE, "Aster");
+
+        assertThat(denial(payer, "schedule: all 2027, in the place of r.csv row 2, which ended on 2026-12-31")
+                        .rateName())
+                .isEqualTo("all 2027");
+        assertThat(denial(payer, "range: article, in the place of r.csv row 2, which ended on 2026-12-31")
+                        .rateName())
+                .isEmpty();
+    }
+
     private static Dispute denial(PayerKey payer, String rateSource) {
         return new Dispute(payer, true, "CO-97 bundled", rateSource, Dispute.Prospect.LETTER);
     }
