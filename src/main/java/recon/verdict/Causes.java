@@ -121,8 +121,14 @@ final class Causes {
         return actual.subtract(ratio).abs().compareTo(RATIO_TOLERANCE) <= 0;
     }
 
-    /** Of the rows that priced this very line in the year before; where these knew no rate a year ago, of Medicare's own schedule. */
+    /**
+     * Of the rows that priced this very line in the year before; where these knew no rate a year ago, of Medicare's own schedule. A range
+     * has no rate of a year that could have been the last one's.
+     */
     private boolean lastYearsRate(Case c, Priced p) {
+        if (p.range().kind() == Kind.RANGE) {
+            return false;
+        }
         LocalDate lastYear = c.line().serviceDate().minusYears(1);
         List<Priced> before = heldBefore(pricer, c);
         boolean rateKnown = before.stream()

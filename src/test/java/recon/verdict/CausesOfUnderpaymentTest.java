@@ -35,6 +35,7 @@ class CausesOfUnderpaymentTest {
             Private,Fourth Health,,,,,2026-01-01,2026-12-31,21.00,21.00,range,range of a fourth
             Private,Old Health,,,,,2026-01-01,2026-12-31,30.00,30.00,contract,contract 2026
             Private,Old Health,,,,,2020-01-01,2020-12-31,25.00,25.00,contract,contract 2020
+            Private,Lapsed Health,,,,,2025-01-01,2025-12-31,23.45,23.45,contract,contract 2025 that no other followed
             Private,Gamma Health,,,,,2025-01-01,2025-12-31,30.00,30.00,contract,contract 2025
             Private,Gamma Health,,,,NP,2025-01-01,2025-12-31,24.60,24.60,contract,contract 2025 of nurse practitioners
             Private,Gamma Health,TX,,,,2025-01-01,2025-12-31,27.70,27.70,contract,contract 2025 of Texas
@@ -83,6 +84,7 @@ class CausesOfUnderpaymentTest {
         "payer=Gamma_Health state=TX, allowed=27.70 payer=Gamma_Health, last year's rate",
         "payer=Gamma_Health, allowed=24.00 payer=Gamma_Health, under contract",
         "payer=Gamma_Health pos=22, allowed=24.00 payer=Gamma_Health, last year's rate",
+        "payer=Lapsed_Health, allowed=23.45 payer=Lapsed_Health, under range",
         "payer=Mid_Health, allowed=27.00 payer=Mid_Health, last year's rate",
         "class=MEDICARE payer=none state=AL locality=0, allowed=12.71 class=MEDICARE payer=none, last year's rate",
         "class=MEDICARE payer=none, allowed=12.71 class=MEDICARE payer=none, under schedule",
