@@ -66,6 +66,12 @@ public interface FindingMapper {
      */
     List<String> rangeSourcesWith(@Param("runId") long runId, @Param("part") String part);
 
+    /**
+     * The claim lines that nothing is expected for since their payer's class is unknown, by payer, the payer of most first. Lines of which
+     * nothing was rightly paid are none.
+     */
+    List<PayerLines> linesOfUnknownClass(@Param("runId") long runId);
+
     /** @param findingId the number on file of the claim line, or of the payment line that has none */
     record StoredFinding(long runId, long findingId, Finding finding) {}
 
@@ -90,6 +96,8 @@ public interface FindingMapper {
     record PaidElsewhere(long claimLineId, long paymentId) {}
 
     record LineAnswer(long claimLineId, AuditAnswer answer) {}
+
+    record PayerLines(String payer, long lines) {}
 
     /**
      * How many lines have a verdict, what they billed, and what is at issue in them.

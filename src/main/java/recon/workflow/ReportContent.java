@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -47,6 +48,7 @@ final class ReportContent {
     private static final int LOCALITIES_TOLD = 5;
     private static final int ENDED_ROWS_TOLD = 5;
     private static final int STAND_INS_TOLD = 3;
+    private static final int PAYERS_TOLD = 3;
 
     private final CurrentRun run;
     private final Mappers mappers;
@@ -83,6 +85,10 @@ final class ReportContent {
         List<String> ofLines = new ArrayList<>(endedRows());
         if (missing != null) {
             ofLines.add(missing);
+        }
+        String ofUnknownClass = linesOfUnknownClass();
+        if (ofUnknownClass != null) {
+            ofLines.add(ofUnknownClass);
         }
         ofLines.forEach(warning -> LOG.warn("{}", warning));
         warnings.addAll(ofLines);
@@ -134,6 +140,29 @@ final class ReportContent {
                                 localities.size() > LOCALITIES_TOLD
                                         ? ", and %d more".formatted(localities.size() - LOCALITIES_TOLD)
                                         : "");
+    }
+
+    /** Counts the lines that no range is found for since their payer's class is unknown, and says where it goes; null where none is. */
+    private @Nullable String linesOfUnknownClass() {
+        List<FindingMapper.PayerLines> payers = mappers.findings().linesOfUnknownClass(run.id());
+        long lines = payers.stream().mapToLong(FindingMapper.PayerLines::lines).sum();
+        return payers.isEmpty()
+                ? null
+                : "%s of %s cannot be compared with a range, nor is an amount at stake known, since the payer's class is unknown: %s%s. Give the payer_class in input/reference/payers.csv and run again."
+                        .formatted(
+                                count(lines, "line"),
+                                count(payers.size(), "payer"),
+                                payers.stream()
+                                        .limit(PAYERS_TOLD)
+                                        .map(FindingMapper.PayerLines::payer)
+                                        .collect(joining(", ")),
+                                payers.size() > PAYERS_TOLD
+                                        ? ", and %d more".formatted(payers.size() - PAYERS_TOLD)
+                                        : "");
+    }
+
+    private static String count(long number, String noun) {
+        return String.format(Locale.US, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
     private static String missingLocality(String source) {

@@ -275,6 +275,31 @@ class FindingMapperTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void linesOfAnUnknownClassAreCountedByPayerWithoutUnmatchedPaymentsAndLinesThatAreRightlyUnpaid(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            new StagedLines(database).run(1, "2026-10");
+            Finding.Expected nothing = new Finding.Expected(Money.ZERO, Money.ZERO, "nothing expected");
+            List<Finding> findings = List.of(
+                    finding(1L, Verdict.NEEDS_REVIEW, subject("Elm", "A1", 1), null),
+                    finding(2L, Verdict.DENIED, subject("Oak", "A1", 1), null),
+                    finding(3L, Verdict.NO_RESPONSE, subject("Oak", "A1", 2), null),
+                    finding(4L, Verdict.UNMATCHED, subject("Oak", "A1", 3), null),
+                    finding(5L, Verdict.EXPECTED_ZERO, subject("Oak", "A1", 4), null, nothing),
+                    fullFinding());
+            database.tell(
+                    FindingMapper.class,
+                    mapper -> findings.forEach(finding -> mapper.insert(new FindingMapper.StoredFinding(
+                            1, Objects.requireNonNull(finding.claimLineId()), finding))));
+
+            assertThat(database.list(FindingMapper.class, mapper -> mapper.linesOfUnknownClass(1)))
+                    .containsExactly(new FindingMapper.PayerLines("Oak", 2), new FindingMapper.PayerLines("Elm", 1));
+            assertThat(database.list(FindingMapper.class, mapper -> mapper.linesOfUnknownClass(2)))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void auditFindingsComeBackByPayerClaimLineAndRule(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
@@ -369,13 +394,22 @@ class FindingMapperTest {
     }
 
     private static Finding finding(Long lineId, Verdict verdict, Finding.Subject subject, @Nullable String atIssue) {
+        return finding(lineId, verdict, subject, atIssue, null);
+    }
+
+    private static Finding finding(
+            Long lineId,
+            Verdict verdict,
+            Finding.Subject subject,
+            @Nullable String atIssue,
+            Finding.@Nullable Expected expected) {
         return new Finding(
                 lineId,
                 null,
                 verdict,
                 subject,
                 new Finding.Amounts(Money.of("40.00"), null, null, null, null, null),
-                null,
+                expected,
                 atIssue == null ? null : Money.of(atIssue),
                 null,
                 null,
