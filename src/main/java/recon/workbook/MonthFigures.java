@@ -58,6 +58,10 @@ final class MonthFigures {
         return verdicts;
     }
 
+    long lines(Verdict verdict) {
+        return verdicts.of(verdict).lines();
+    }
+
     /** All verdicts of a payer. */
     Tallies<PayerKey> judged() {
         return judged;

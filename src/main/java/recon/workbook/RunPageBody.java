@@ -79,6 +79,9 @@ final class RunPageBody {
         figure("Recovered", figures.recovered());
         figure("Appeal date passed", figures.deadlines().past());
         figure("Appeals due in 14 days", figures.deadlines().within14Days());
+        figure("Needs review", figures.lines(Verdict.NEEDS_REVIEW));
+        figure("Pended", figures.lines(Verdict.PENDED));
+        figure("Unmatched payments", figures.lines(Verdict.UNMATCHED));
         html.close();
     }
 

@@ -70,7 +70,7 @@ public final class SummaryWorkbook extends ReportFile {
     private void writeSummary() {
         summary.banner("Reconciliation of CPT 96372", report());
         writeKeyFigures();
-        int row = 9;
+        int row = 11;
         summary.put(row, 0, RunWarnings.Outcome.of(report()).inWords(), summary.styles().section);
         row = SummaryParts.warnings(summary, row + 1, LAST_COLUMN, RunWarnings.of(report(), figures.ranges()));
         row = new PayerTable(summary, summaryColumns())
@@ -106,7 +106,9 @@ public final class SummaryWorkbook extends ReportFile {
                         count("Underpaid lines", underpaid.lines()),
                         money("Short by", underpaid.atIssue()),
                         count("Denied lines", denied.lines()),
-                        money("At stake", denied.atIssue())));
+                        money("At stake", denied.atIssue()),
+                        count("Needs review", figures.lines(Verdict.NEEDS_REVIEW)),
+                        count("Pended", figures.lines(Verdict.PENDED))));
         SummaryParts.keyFigures(
                 summary,
                 2,
@@ -117,7 +119,8 @@ public final class SummaryWorkbook extends ReportFile {
                         count("No response", figures.ageing().total().lines()),
                         money("Recovered", figures.recovered()),
                         count("Appeal date passed", figures.deadlines().past()),
-                        count("Due in 14 days", figures.deadlines().within14Days())));
+                        count("Due in 14 days", figures.deadlines().within14Days()),
+                        count("Unmatched payments", figures.lines(Verdict.UNMATCHED))));
     }
 
     private static SummaryParts.KeyFigure count(String label, long value) {

@@ -156,6 +156,18 @@ class RunPageTest {
     }
 
     @Test
+    void linesThatNobodyCouldJudgeAreKeyFiguresToo() throws Exception {
+        assertThat(page(FakeMonth.report()))
+                .contains("<dt>Needs review</dt>\n<dd>%d</dd>".formatted(lines(Verdict.NEEDS_REVIEW)))
+                .contains("<dt>Pended</dt>\n<dd>%d</dd>".formatted(lines(Verdict.PENDED)))
+                .contains("<dt>Unmatched payments</dt>\n<dd>%d</dd>".formatted(lines(Verdict.UNMATCHED)));
+    }
+
+    private long lines(Verdict verdict) {
+        return findings.stream().filter(f -> f.verdict() == verdict).count();
+    }
+
+    @Test
     void nothingFromAFileBecomesMarkup() throws Exception {
         MonthReport report = FakeMonth.report();
         String hostile = "<script>alert('1')</script>\"&\u0000\ud800.csv";

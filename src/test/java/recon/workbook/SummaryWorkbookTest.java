@@ -59,6 +59,31 @@ class SummaryWorkbookTest {
     }
 
     @Test
+    void linesThatNobodyCouldJudgeAreKeyFiguresToo() {
+        Workbooks.read(write(), workbook -> {
+            Sheet summary = workbook.getSheet("Summary");
+            assertThat(figure(summary, 2, "Needs review")).isEqualTo(lines(Verdict.NEEDS_REVIEW));
+            assertThat(figure(summary, 2, "Pended")).isEqualTo(lines(Verdict.PENDED));
+            assertThat(figure(summary, 6, "Unmatched payments")).isEqualTo(lines(Verdict.UNMATCHED));
+            return null;
+        });
+    }
+
+    private double lines(Verdict verdict) {
+        return findings.stream().filter(f -> f.verdict() == verdict).count();
+    }
+
+    /** The key figure whose label stands in a column; its value stands two columns to the right. */
+    private static double figure(Sheet summary, int column, String label) {
+        for (Row row : summary) {
+            if (row.getCell(column) != null && row.getCell(column).toString().equals(label)) {
+                return row.getCell(column + 2).getNumericCellValue();
+            }
+        }
+        throw new AssertionError("no figure " + label);
+    }
+
+    @Test
     void everyVerdictAndEveryAgeHasItsRowEvenWithoutLines() {
         Path empty = Workbooks.write(
                 folder.resolve("empty.xlsx"), SummaryWorkbook::open, FakeMonth.emptyReport(), List.of());
