@@ -149,8 +149,11 @@ public final class DenialsWorkbook extends ReportFile {
                         new SummaryParts.KeyFigure("Due in 14 days", deadlines.within14Days(), CellFormat.COUNT),
                         new SummaryParts.KeyFigure("Audit warnings, unanswered", unansweredWarnings, CellFormat.COUNT),
                         new SummaryParts.KeyFigure(
-                                "Audit warnings, answered", claimAudit.rows() - unansweredWarnings, CellFormat.COUNT)));
-        int row = new PayerTable(summary, summaryColumns()).write(9, judged, denied);
+                                "Audit warnings, answered",
+                                claimAudit.rows() - unansweredWarnings,
+                                CellFormat.COUNT),
+                        new SummaryParts.KeyFigure("Stake unknown", all.unknownAtIssue(), CellFormat.COUNT)));
+        int row = new PayerTable(summary, summaryColumns()).write(10, judged, denied);
         row = writeCategories(row + 1);
         row = SummaryParts.chart(
                 summary,
@@ -182,7 +185,7 @@ public final class DenialsWorkbook extends ReportFile {
             summary.put(at, 2, tally.lines(), styles.figure(CellFormat.COUNT));
             summary.put(at, 3, PayerDenials.rate(tally.lines(), lines), styles.figure(CellFormat.PERCENT));
             summary.put(at, 4, tally.billed(), styles.figure(CellFormat.MONEY));
-            summary.put(at, 5, tally.atIssue(), styles.figure(CellFormat.MONEY));
+            summary.put(at, 5, tally.knownAtIssue(), styles.figure(CellFormat.MONEY));
             at++;
         }
         return at + 1;
@@ -196,7 +199,7 @@ public final class DenialsWorkbook extends ReportFile {
                 Column.percent("Denial rate", "", f -> PayerDenials.initialRate(f.found(), f.judged())),
                 Column.money("Billed", "", f -> f.found().billed()),
                 Column.money("Expected low", "", f -> f.found().expectedLow()),
-                Column.money("At stake", "", f -> f.found().atIssue()),
+                Column.money("At stake", "", f -> f.found().knownAtIssue()),
                 Column.date("First deadline", "", f -> f.found().earliestDeadline()));
     }
 }

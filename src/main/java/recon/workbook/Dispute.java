@@ -141,8 +141,10 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
                     Column.count(
                             "Lines", 8, "Lines in the dispute", r -> r.lines().lines()),
                     Column.money("Billed", "Their charges", r -> r.lines().billed()),
-                    Column.money("In dispute", "Their shortfalls, or what is at stake", r -> r.lines()
-                            .atIssue()),
+                    Column.money(
+                            "In dispute",
+                            "Their shortfalls, or what is at stake; blank where that is not known",
+                            r -> r.lines().knownAtIssue()),
                     Column.date(
                             "First deadline",
                             "Earliest appeal deadline that has not passed; blank where none is left or known",

@@ -11,6 +11,12 @@ record PayerDenials(PayerKey key, Tally judged, Tally denied) {
     static final String INITIAL_RATE =
             "Of the lines that a payer answered and no earlier month has listed as open, those that were denied";
 
+    static final String AT_STAKE =
+            "Expected low of the denied lines, less what was allowed; blank where it is known of none";
+
+    static final String STAKE_UNKNOWN =
+            "Denied lines that At stake leaves out, since no expected amount of theirs is known";
+
     static List<Column<PayerDenials>> columns() {
         return List.of(
                 Column.text("Payer", 30, "The payer's name", r -> r.key().payer()),
@@ -24,12 +30,12 @@ record PayerDenials(PayerKey key, Tally judged, Tally denied) {
                 Column.percent("Denial rate", INITIAL_RATE, r -> initialRate(r.denied(), r.judged())),
                 Column.money(
                         "Billed", "Charges of the denied lines", r -> r.denied().billed()),
-                Column.money("At stake", "Expected low of the denied lines", r -> r.denied()
-                        .atIssue()),
+                Column.money("At stake", AT_STAKE, r -> r.denied().knownAtIssue()),
                 Column.date("First deadline", "Earliest appeal deadline that has not passed", r -> r.denied()
                         .earliestDeadline()),
                 Column.count("New denials", 10, "Denied lines that no earlier month has listed as open", r -> r.denied()
-                        .newLines()));
+                        .newLines()),
+                Column.count("Stake unknown", 10, STAKE_UNKNOWN, r -> r.denied().unknownAtIssue()));
     }
 
     /** The rate of a month's first answers: what an earlier month left open is denied still, and would count in each month. */

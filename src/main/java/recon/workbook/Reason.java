@@ -50,8 +50,8 @@ record Reason(String group, String carc, String category, String kind, boolean p
                     Column.count("Lines", 9, "Denied lines", r -> r.denied().lines()),
                     Column.money("Billed", "Charges of the denied lines", r -> r.denied()
                             .billed()),
-                    Column.money("At stake", "Expected low of the denied lines", r -> r.denied()
-                            .atIssue()),
+                    Column.money(
+                            "At stake", PayerDenials.AT_STAKE, r -> r.denied().knownAtIssue()),
                     Column.date("First deadline", "Earliest appeal deadline that has not passed", r -> r.denied()
                             .earliestDeadline()),
                     Column.sentences("Next action", 60, "What to do next", r -> r.reason()

@@ -82,6 +82,7 @@ final class RunPageBody {
         figure("Needs review", figures.lines(Verdict.NEEDS_REVIEW));
         figure("Pended", figures.lines(Verdict.PENDED));
         figure("Unmatched payments", figures.lines(Verdict.UNMATCHED));
+        figure("Stake unknown", figures.denied().total().unknownAtIssue());
         html.close();
     }
 

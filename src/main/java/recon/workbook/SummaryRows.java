@@ -63,7 +63,8 @@ final class SummaryRows {
                     billed(),
                     Column.money("Allowed", "Their allowed amounts, where known", c -> c.lines()
                             .allowed()),
-                    atIssue("At issue", "Short by, over by or at stake"),
+                    Column.money("At issue", "Short by, over by or at stake, where known", c -> c.lines()
+                            .atIssue()),
                     Column.text("Meaning", 60, "When a line has the verdict", Counted::meaning));
         }
 
@@ -73,7 +74,8 @@ final class SummaryRows {
                     number(),
                     share(),
                     billed(),
-                    atIssue("At stake", "Expected low of the lines, less what was allowed"),
+                    Column.money(
+                            "At stake", PayerDenials.AT_STAKE, c -> c.lines().knownAtIssue()),
                     Column.date("First deadline", "Earliest appeal deadline that has not passed", c -> c.lines()
                             .earliestDeadline()));
         }
@@ -105,10 +107,6 @@ final class SummaryRows {
 
         private static Column<Counted> billed() {
             return Column.money("Billed", "Their charges", c -> c.lines().billed());
-        }
-
-        private static Column<Counted> atIssue(String heading, String meaning) {
-            return Column.money(heading, meaning, c -> c.lines().atIssue());
         }
     }
 
@@ -143,8 +141,8 @@ final class SummaryRows {
                             "Denial rate",
                             PayerDenials.INITIAL_RATE,
                             r -> PayerDenials.initialRate(r.denied(), r.judged())),
-                    Column.money("At stake", "Expected low of the denied lines", r -> r.denied()
-                            .atIssue()),
+                    Column.money(
+                            "At stake", PayerDenials.AT_STAKE, r -> r.denied().knownAtIssue()),
                     new Column<>(
                             "Most common allowed per unit",
                             CellFormat.MONEY,
@@ -155,7 +153,9 @@ final class SummaryRows {
                             "Range suspect",
                             10,
                             "yes where the range, rather than the payer, is the outlier",
-                            r -> r.figures().ranges().isSuspect(r.key()) ? "yes" : "no"));
+                            r -> r.figures().ranges().isSuspect(r.key()) ? "yes" : "no"),
+                    Column.count("Stake unknown", 10, PayerDenials.STAKE_UNKNOWN, r -> r.denied()
+                            .unknownAtIssue()));
         }
 
         private Tally judged() {

@@ -120,7 +120,8 @@ public final class SummaryWorkbook extends ReportFile {
                         money("Recovered", figures.recovered()),
                         count("Appeal date passed", figures.deadlines().past()),
                         count("Due in 14 days", figures.deadlines().within14Days()),
-                        count("Unmatched payments", figures.lines(Verdict.UNMATCHED))));
+                        count("Unmatched payments", figures.lines(Verdict.UNMATCHED)),
+                        count("Stake unknown", denied.unknownAtIssue())));
     }
 
     private static SummaryParts.KeyFigure count(String label, long value) {
@@ -142,6 +143,6 @@ public final class SummaryWorkbook extends ReportFile {
                         f -> FindingColumns.share(f.found().atIssue(), f.found().expectedLow())),
                 Column.count("Denied lines", 10, "", f -> f.besides().lines()),
                 Column.percent("Denial rate", "", f -> PayerDenials.initialRate(f.besides(), f.judged())),
-                Column.money("At stake", "", f -> f.besides().atIssue()));
+                Column.money("At stake", "", f -> f.besides().knownAtIssue()));
     }
 }

@@ -17,6 +17,7 @@ final class Tally {
     private Money paid = Money.ZERO;
     private Money expectedLow = Money.ZERO;
     private Money atIssue = Money.ZERO;
+    private long unknownAtIssue;
     private @Nullable LocalDate earliestDeadline;
 
     void add(Finding finding) {
@@ -33,6 +34,7 @@ final class Tally {
         expectedLow = expectedLow.plus(
                 finding.expected() == null ? Money.ZERO : finding.expected().low());
         atIssue = atIssue.plus(orZero(finding.atIssue()));
+        unknownAtIssue += finding.atIssue() == null ? 1 : 0;
         earliestDeadline = earlier(earliestDeadline, openDeadline(finding));
     }
 
@@ -46,6 +48,7 @@ final class Tally {
         paid = paid.plus(other.paid);
         expectedLow = expectedLow.plus(other.expectedLow);
         atIssue = atIssue.plus(other.atIssue);
+        unknownAtIssue += other.unknownAtIssue;
         earliestDeadline = earlier(earliestDeadline, other.earliestDeadline);
     }
 
@@ -104,6 +107,17 @@ final class Tally {
     /** Short by, over by or at stake. */
     Money atIssue() {
         return atIssue;
+    }
+
+    /** Likewise, to be shown: null where there are lines and of none it is known, since that is not nothing. */
+    @Nullable
+    Money knownAtIssue() {
+        return lines > 0 && unknownAtIssue == lines ? null : atIssue;
+    }
+
+    /** Lines that {@link #atIssue} leaves out, since theirs is not known. */
+    long unknownAtIssue() {
+        return unknownAtIssue;
     }
 
     /** The first appeal deadline that has not passed, or null where none is left. */

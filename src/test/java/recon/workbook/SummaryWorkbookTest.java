@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -67,6 +68,39 @@ class SummaryWorkbookTest {
             assertThat(figure(summary, 6, "Unmatched payments")).isEqualTo(lines(Verdict.UNMATCHED));
             return null;
         });
+    }
+
+    @Test
+    void anAmountAtStakeThatIsNotKnownIsBlankAndItsLinesAreCounted() {
+        Finding denied = findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.DENIED)
+                .findFirst()
+                .orElseThrow();
+        List<Finding> two = List.of(
+                Altered.from(denied).payer("Known").finding(),
+                Altered.from(denied).payer("Known").atIssue(null).finding(),
+                Altered.from(denied).payer("Unknown").atIssue(null).finding());
+        Path summary =
+                Workbooks.write(folder.resolve("summary.xlsx"), SummaryWorkbook::open, FakeMonth.emptyReport(), two);
+        Path denials =
+                Workbooks.write(folder.resolve("denials.xlsx"), DenialsWorkbook::open, FakeMonth.emptyReport(), two);
+        for (Path file : List.of(summary, denials)) {
+            Workbooks.read(file, workbook -> {
+                assertThat(figure(workbook.getSheet("Summary"), 6, "Stake unknown"))
+                        .isEqualTo(2);
+                assertThat(Workbooks.cell(workbook, "By payer", 2, "At stake").getNumericCellValue())
+                        .isEqualTo(denied.atIssue().toDollars().doubleValue());
+                assertThat(Workbooks.cell(workbook, "By payer", 2, "Stake unknown")
+                                .getNumericCellValue())
+                        .isEqualTo(1);
+                assertThat(Workbooks.cell(workbook, "By payer", 3, "At stake").getCellType())
+                        .isEqualTo(CellType.BLANK);
+                assertThat(Workbooks.cell(workbook, "By payer", 3, "Stake unknown")
+                                .getNumericCellValue())
+                        .isEqualTo(1);
+                return null;
+            });
+        }
     }
 
     private double lines(Verdict verdict) {
@@ -166,7 +200,7 @@ class SummaryWorkbookTest {
     private static List<String> texts(Sheet sheet) {
         return java.util.stream.StreamSupport.stream(sheet.spliterator(), false)
                 .flatMap((Row row) -> java.util.stream.StreamSupport.stream(row.spliterator(), false))
-                .filter(cell -> cell.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING)
+                .filter(cell -> cell.getCellType() == CellType.STRING)
                 .map(cell -> cell.getStringCellValue())
                 .toList();
     }
