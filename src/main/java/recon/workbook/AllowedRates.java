@@ -24,7 +24,12 @@ final class AllowedRates {
     private static final int ALIKE_PERCENT = 80;
     private static final BigDecimal ALIKE_WITHIN = new BigDecimal("0.02");
 
+    /** Of lines that were compared with a range. */
     private final Map<Money, Long> linesByRate = new TreeMap<>();
+
+    /** Of these, and of lines that only want a range to be compared with. */
+    private final Map<Money, Long> allLinesByRate = new TreeMap<>();
+
     private long priced;
     private long below;
     private long above;
@@ -35,11 +40,17 @@ final class AllowedRates {
                 || finding.verdict() == Verdict.OVERPAID;
         Money allowed = finding.amounts().allowed();
         Finding.Expected expected = finding.expected();
+        boolean wantsRange = finding.verdict() == Verdict.NEEDS_REVIEW && expected == null;
+        if (wantsRange && allowed != null && allowed.isPositive()) {
+            allLinesByRate.merge(perUnit(allowed, finding.subject().units()), 1L, Long::sum);
+        }
         // Money where nothing is expected (a facility, a capitated plan) says nothing of a range.
         if (!compared || allowed == null || expected == null || !expected.high().isPositive()) {
             return;
         }
-        linesByRate.merge(perUnit(allowed, finding.subject().units()), 1L, Long::sum);
+        Money rate = perUnit(allowed, finding.subject().units());
+        linesByRate.merge(rate, 1L, Long::sum);
+        allLinesByRate.merge(rate, 1L, Long::sum);
         priced++;
         below += finding.verdict() == Verdict.UNDERPAID ? 1 : 0;
         above += finding.verdict() == Verdict.OVERPAID ? 1 : 0;
@@ -56,11 +67,11 @@ final class AllowedRates {
     /** The allowed amount per unit that most lines have; null where no two lines have the same. */
     @Nullable
     Money mostCommon() {
-        return linesAtMostCommon() == 0 ? null : commonest();
+        return linesAtMostCommon() == 0 ? null : commonest(allLinesByRate);
     }
 
-    /** The lower of two equally common amounts; null where none was compared. */
-    private @Nullable Money commonest() {
+    /** The lower of two equally common amounts; null where there is none. */
+    private static @Nullable Money commonest(Map<Money, Long> linesByRate) {
         Money best = null;
         long lines = 0;
         for (Map.Entry<Money, Long> rate : linesByRate.entrySet()) {
@@ -74,8 +85,10 @@ final class AllowedRates {
 
     /** At least two, or 0 where there is no such amount. */
     long linesAtMostCommon() {
-        long most =
-                linesByRate.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        long most = allLinesByRate.values().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
         return most < 2 ? 0 : most;
     }
 
@@ -103,7 +116,7 @@ final class AllowedRates {
 
     /** Lines within 2 % of the most common allowed amount per unit. */
     private long alike() {
-        Money best = commonest();
+        Money best = commonest(linesByRate);
         if (best == null) {
             return 0;
         }
@@ -116,7 +129,7 @@ final class AllowedRates {
 
     /** The figures behind {@link #isRangeSuspect}, and what to do about them. */
     String inWords() {
-        Money best = commonest();
+        Money best = commonest(linesByRate);
         return String.format(
                 Locale.US,
                 "%,d of %,d lines are allowed %s the range and %,d are within 2 %% of %s a unit: check the range before disputing.",

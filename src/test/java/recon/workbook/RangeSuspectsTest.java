@@ -29,14 +29,19 @@ class RangeSuspectsTest {
     }
 
     private void lines(
-            int number, PayerKey payer, Verdict verdict, String allowed, @Nullable Integer units, String high) {
+            int number,
+            PayerKey payer,
+            Verdict verdict,
+            String allowed,
+            @Nullable Integer units,
+            @Nullable String high) {
         for (int i = 0; i < number; i++) {
             suspects.add(finding(payer, verdict, allowed, units, high));
         }
     }
 
     private static Finding finding(
-            PayerKey payer, Verdict verdict, String allowed, @Nullable Integer units, String high) {
+            PayerKey payer, Verdict verdict, String allowed, @Nullable Integer units, @Nullable String high) {
         return new Finding(
                 1L,
                 2L,
@@ -58,7 +63,7 @@ class RangeSuspectsTest {
                         null,
                         null),
                 new Finding.Amounts(Money.of("65.00"), Money.of(allowed), "stated", null, null, null),
-                new Finding.Expected(Money.ZERO, Money.of(high), "range: article"),
+                high == null ? null : new Finding.Expected(Money.ZERO, Money.of(high), "range: article"),
                 null,
                 null,
                 null,
@@ -140,6 +145,19 @@ class RangeSuspectsTest {
         lines(1, ASTER, Verdict.UNDERPAID, "14.20");
         assertThat(suspects.of(ASTER).mostCommon()).isNull();
         assertThat(suspects.of(ASTER).linesAtMostCommon()).isZero();
+    }
+
+    @Test
+    void linesThatWantARangeHaveAMostCommonAmountToo() {
+        PayerKey elm = new PayerKey(PayerClass.UNKNOWN, "Elm");
+        Finding line = finding(elm, Verdict.NEEDS_REVIEW, "37.50", 1, null);
+        suspects.add(line);
+        suspects.add(line);
+        suspects.add(finding(elm, Verdict.NEEDS_REVIEW, "0.00", 1, null));
+
+        assertThat(suspects.of(elm).mostCommon()).isEqualTo(Money.of("37.50"));
+        assertThat(suspects.of(elm).linesAtMostCommon()).isEqualTo(2);
+        assertThat(suspects.of(elm).compared()).isZero();
     }
 
     @Test
