@@ -17,11 +17,19 @@ public final class ReasonCodes {
      *
      * @param kind {@code S} soft, {@code H} hard, or {@code none} where it is no denial
      * @param appealable false where an appeal leads nowhere
+     * @param ground what a letter contends against it, in brackets what its sender has to say; null where there is nothing to contend,
+     *     since the claim is to be mended, something is to be obtained first, or somebody else pays
      */
-    record Reason(String category, String kind, boolean preventable, String nextAction, boolean appealable) {
+    record Reason(
+            String category,
+            String kind,
+            boolean preventable,
+            String nextAction,
+            boolean appealable,
+            @Nullable String ground) {
 
-        private static final Reason UNKNOWN =
-                new Reason("other", "S", false, "look the reason code up and ask the payer what is missing", true);
+        private static final Reason UNKNOWN = new Reason(
+                "other", "S", false, "look the reason code up and ask the payer what is missing", true, null);
     }
 
     /** What a remark code (X12 code list 411) changes about the reason that it stands beside. */
@@ -35,8 +43,14 @@ public final class ReasonCodes {
         EXPECTED_ZERO
     }
 
-    /** @param nextAction in the place of the reason code's, or null */
-    record Remark(Effect effect, @Nullable String nextAction) {}
+    /**
+     * @param nextAction in the place of the reason code's, or null
+     * @param ground in the place of the reason code's where there is a next action, or null
+     */
+    record Remark(
+            Effect effect,
+            @Nullable String nextAction,
+            @Nullable String ground) {}
 
     private static final Map<String, Effect> EFFECTS = Map.of(
             "UNPROCESSABLE", Effect.UNPROCESSABLE,
@@ -58,7 +72,8 @@ public final class ReasonCodes {
     }
 
     private static Map<String, Reason> reasons(ReferenceTable table) {
-        table.requireColumns("carc", "category", "kind", "preventable", "next_action", "appealable", "source");
+        table.optionalColumns("ground")
+                .requireColumns("carc", "category", "kind", "preventable", "next_action", "appealable", "source");
         Map<String, Reason> reasons = new HashMap<>();
         for (ReferenceRow row : table.rows()) {
             reasons.put(
@@ -68,19 +83,23 @@ public final class ReasonCodes {
                             row.text("kind"),
                             row.yesNo("preventable"),
                             row.text("next_action"),
-                            row.yesNo("appealable")));
+                            row.yesNo("appealable"),
+                            row.optionalText("ground")));
         }
         return reasons;
     }
 
     private static Map<String, Remark> remarks(ReferenceTable table) {
-        table.optionalColumns("effect", "next_action").requireColumns("rarc", "meaning", "source");
+        table.optionalColumns("effect", "next_action", "ground").requireColumns("rarc", "meaning", "source");
         Map<String, Remark> remarks = new HashMap<>();
         for (ReferenceRow row : table.rows()) {
             Effect effect = row.optionalOneOf("effect", EFFECTS);
             remarks.put(
                     row.text("rarc").toUpperCase(Locale.ROOT),
-                    new Remark(effect == null ? Effect.NONE : effect, row.optionalText("next_action")));
+                    new Remark(
+                            effect == null ? Effect.NONE : effect,
+                            row.optionalText("next_action"),
+                            row.optionalText("ground")));
         }
         return remarks;
     }
@@ -99,12 +118,28 @@ public final class ReasonCodes {
 
     /** What to do, by the remark codes where one of them says so, else by the reason. */
     String nextAction(Reason reason, List<String> remarkCodes) {
-        for (String code : remarkCodes) {
-            Remark remark = remarks.get(code);
-            if (remark != null && remark.nextAction() != null) {
-                return remark.nextAction();
-            }
+        Remark telling = telling(remarkCodes);
+        return telling == null || telling.nextAction() == null ? reason.nextAction() : telling.nextAction();
+    }
+
+    /**
+     * What a letter can contend against a denial, by the remark codes where one of them says what to do, else by the reason; null where no
+     * letter makes sense, as where remark codes alone tell the denial.
+     */
+    public @Nullable String ground(Finding.Denial denial) {
+        Remark telling = telling(List.of(denial.rarc().split(" ")));
+        if (telling != null) {
+            return telling.ground();
         }
-        return reason.nextAction();
+        return denial.carc().isEmpty() ? null : reason(new Carc(denial.carc())).ground();
+    }
+
+    /** The first remark that says what to do, or null. */
+    private @Nullable Remark telling(List<String> remarkCodes) {
+        return remarkCodes.stream()
+                .map(remarks::get)
+                .filter(remark -> remark != null && remark.nextAction() != null)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -2,25 +2,40 @@ package recon.workbook;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Money;
 import recon.claim.PayerDirectory;
 import recon.price.ExpectedAmount.Priced;
 import recon.verdict.Finding;
+import recon.verdict.ReasonCodes;
 import recon.verdict.Verdict;
 
 /**
  * What lines have in common that can be disputed with one letter. To appeal a single injection costs more than it brings.
  *
  * @param cause cause of an underpayment, or group and reason code of a denial, its remark codes where it has no other
+ * @param category what the reason code is about, in the practice's words and so not for the payer; empty for an underpayment
+ * @param ground what can be contended against a denial, empty where there is nothing and for an underpayment
  * @param rateSource kind and source of the expected amount, empty where none is known
  */
-record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, Prospect prospect)
+record Dispute(
+        PayerKey payer,
+        boolean denial,
+        String cause,
+        String category,
+        String ground,
+        String rateSource,
+        Prospect prospect)
         implements Comparable<Dispute> {
+
+    private static final ReasonCodes REASON_CODES = ReasonCodes.shipped();
 
     private static final Comparator<Dispute> ORDER = Comparator.comparing(Dispute::payer)
             .thenComparing(Dispute::denial)
             .thenComparing(Dispute::cause, ReadingOrder.OF_TEXTS)
+            .thenComparing(Dispute::category, ReadingOrder.OF_TEXTS)
+            .thenComparing(Dispute::ground, ReadingOrder.OF_TEXTS)
             .thenComparing(Dispute::rateSource, ReadingOrder.OF_TEXTS)
             .thenComparing(Dispute::prospect);
 
@@ -31,7 +46,11 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
         UNKNOWN_AMOUNT("no: what is at stake is not known"),
         NOTHING_AT_STAKE("no: nothing is at stake"),
         /** Claims to mend or to send anew (CARC 16, MA130), and claims that came too late (CARC 29). */
-        NO_APPEAL("no: cannot be appealed; see the lines' next action");
+        NO_APPEAL("no: cannot be appealed; see the lines' next action"),
+        /** Claims to mend, permissions to obtain, or somebody else to bill. */
+        NO_GROUND("no: nothing to contend; see the lines' next action"),
+        /** The practice's own expectation binds no payer. */
+        NO_RATE("no: judged by a range, not by a contract or fee schedule");
 
         private final String words;
 
@@ -39,16 +58,24 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
             this.words = words;
         }
 
-        private static Prospect of(Finding finding) {
+        private static Prospect ofUnderpayment(Finding finding, String rateSource) {
+            return any(finding).orElse(rateName(rateSource).isEmpty() ? NO_RATE : LETTER);
+        }
+
+        /** @param ground what can be contended, or null */
+        private static Prospect ofDenial(Finding finding, @Nullable String ground) {
+            return any(finding).orElse(finding.appealBy() == null ? NO_APPEAL : ground == null ? NO_GROUND : LETTER);
+        }
+
+        /** Why no dispute, of whatever kind, can have a letter; empty where it may. */
+        private static Optional<Prospect> any(Finding finding) {
             Money atIssue = finding.atIssue();
             if (finding.subject().payer().equals(PayerDirectory.Payer.NOT_STATED.name())) {
-                return NO_PAYER;
+                return Optional.of(NO_PAYER);
             } else if (atIssue == null) {
-                return UNKNOWN_AMOUNT;
-            } else if (!atIssue.isPositive()) {
-                return NOTHING_AT_STAKE;
+                return Optional.of(UNKNOWN_AMOUNT);
             }
-            return finding.denial() != null && finding.appealBy() == null ? NO_APPEAL : LETTER;
+            return atIssue.isPositive() ? Optional.empty() : Optional.of(NOTHING_AT_STAKE);
         }
     }
 
@@ -58,14 +85,21 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
         String rate = source == null ? "" : source;
         Finding.Denial denial = finding.denial();
         if (denial != null && finding.verdict().isDenial()) {
+            String ground = REASON_CODES.ground(denial);
             return new Dispute(
-                    PayerKey.of(finding), true, codes(denial) + " " + denial.category(), rate, Prospect.of(finding));
+                    PayerKey.of(finding),
+                    true,
+                    codes(denial),
+                    denial.category(),
+                    ground == null ? "" : ground,
+                    rate,
+                    Prospect.ofDenial(finding, ground));
         }
         if (finding.verdict() != Verdict.UNDERPAID) {
             return null;
         }
         String cause = finding.cause() == null ? "under range" : finding.cause();
-        return new Dispute(PayerKey.of(finding), false, cause, rate, Prospect.of(finding));
+        return new Dispute(PayerKey.of(finding), false, cause, "", "", rate, Prospect.ofUnderpayment(finding, rate));
     }
 
     private static String codes(Finding.Denial denial) {
@@ -77,6 +111,10 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
      * place it stands is the practice's affair.
      */
     String rateName() {
+        return rateName(rateSource);
+    }
+
+    private static String rateName(String rateSource) {
         int kind = rateSource.indexOf(": ");
         if (kind < 0 || rateSource.startsWith("range")) {
             return "";
@@ -85,11 +123,9 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
         return rateSource.substring(kind + 2, ended < 0 ? rateSource.length() : ended);
     }
 
+    /** Where it has a name. */
     private String rateInWords() {
-        return rateName().isEmpty()
-                ? "the range that we expect"
-                : "the %s rate (%s)"
-                        .formatted(rateSource.startsWith("contract") ? "contracted" : "scheduled", rateName());
+        return "the %s rate (%s)".formatted(rateSource.startsWith("contract") ? "contracted" : "scheduled", rateName());
     }
 
     /** Whether the amount in dispute is told by a range that is the outlier itself; false where no range tells it. */
@@ -135,7 +171,7 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
                             "Cause / CARC",
                             28,
                             "Cause of the underpayment, or group, reason code and category of the denial",
-                            r -> r.dispute().cause()),
+                            r -> (r.dispute().cause() + " " + r.dispute().category()).strip()),
                     Column.text("Range source", 22, "Kind and source of the expected amount", r -> r.dispute()
                             .rateSource()),
                     Column.count(
@@ -152,7 +188,7 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
                     Column.sentences(
                             "Suggested wording",
                             90,
-                            "For one letter over all the lines; to be checked before it is sent. Blank where no letter is due",
+                            "For one letter over all the lines; to be checked, and what stands in brackets to be said, before it is sent. Blank where no letter is due",
                             r -> r.dispute().hasLetter() ? r.wording() : null),
                     Column.text(
                             "Range suspect",
@@ -186,15 +222,23 @@ record Dispute(PayerKey payer, boolean denial, String cause, String rateSource, 
         }
 
         private String denialWording() {
-            return "You denied %s of CPT 96372%s, billed at %s, with %s. Please review the %s. At stake by %s: %s."
+            return "You denied %s of CPT 96372%s, billed at %s, with %s. Please review the %s. Our ground: %s.%s"
                     .formatted(
                             number(),
                             inPart(),
                             lines.billed().inWords(),
                             dispute.cause(),
                             lines.lines() == 1 ? "line of the enclosed list" : "lines of the enclosed list together",
-                            dispute.rateInWords(),
-                            lines.atIssue().inWords());
+                            dispute.ground(),
+                            atStake());
+        }
+
+        /** Empty where a range tells it: that is nothing which the payer has to keep. */
+        private String atStake() {
+            return dispute.rateName().isEmpty()
+                    ? ""
+                    : " At stake by %s: %s."
+                            .formatted(dispute.rateInWords(), lines.atIssue().inWords());
         }
 
         private String inPart() {

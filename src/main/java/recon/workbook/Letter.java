@@ -31,7 +31,7 @@ final class Letter implements AutoCloseable {
 
     Letter(Dispute dispute) {
         this.dispute = dispute;
-        list = new LetterList(dispute.denial());
+        list = new LetterList(dispute);
         try {
             rows = new EncryptedTempData();
             out = new BufferedOutputStream(rows.getOutputStream());
@@ -114,7 +114,7 @@ final class Letter implements AutoCloseable {
     /** What a person must settle before the letter is sent. */
     List<String> cautions(RangeSuspects ranges) {
         List<String> cautions = new ArrayList<>();
-        if (dispute.restsOnASuspectRange(ranges)) {
+        if (!dispute.rateName().isEmpty() && dispute.restsOnASuspectRange(ranges)) {
             cautions.add("The range is suspect: " + ranges.of(dispute.payer()).inWords());
         }
         if (deadlines.past() > 0) {

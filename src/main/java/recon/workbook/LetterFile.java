@@ -72,15 +72,21 @@ final class LetterFile {
         document.paragraph("To whom it may concern:");
         document.paragraph(letter.wording());
         document.facts(facts(letter));
-        document.paragraph(
-                (letter.lines().lines() == 1 ? "The enclosed list gives" : "For each line the enclosed list gives")
-                        + " your claim number, the check or transfer, what you allowed, and the arithmetic. "
-                        + "We compare with the allowed amount, not with what was paid: deductible, co-insurance and sequestration are not "
-                        + "in dispute.");
+        document.paragraph(enclosed(letter));
         document.paragraph("Sincerely,\n\n\n[Name, title, telephone]");
         document.paragraph("Enclosed: list of " + number);
         document.list("List of " + number + ", reference " + reference, "Reference " + reference, letter.list());
         return document;
+    }
+
+    /** What the list says; that patient share and sequestration are not in dispute, of underpayments only, which are a matter of amounts. */
+    private static String enclosed(Letter letter) {
+        String list = letter.lines().lines() == 1 ? "The enclosed list gives" : "For each line the enclosed list gives";
+        return letter.dispute().denial()
+                ? list + " your claim number, the check or transfer, and the reason that you gave."
+                : list + " your claim number, the check or transfer, what you allowed, and the arithmetic. "
+                        + "We compare with the allowed amount, not with what was paid: deductible, co-insurance and sequestration are not "
+                        + "in dispute.";
     }
 
     private static List<String[]> facts(Letter letter) {
@@ -93,11 +99,14 @@ final class LetterFile {
         facts.add(new String[] {"Checks of", letter.checkDates()});
         facts.add(new String[] {"Billed", lines.billed().inWords()});
         facts.add(new String[] {"Allowed", lines.allowed().inWords()});
-        facts.add(new String[] {"Expected at least", lines.expectedLow().inWords()});
-        facts.add(new String[] {
-            letter.dispute().denial() ? "At stake" : "Short by", lines.atIssue().inWords()
-        });
-        facts.add(new String[] {"Source of the rate", letter.dispute().rateName()});
+        if (!letter.dispute().rateName().isEmpty()) {
+            facts.add(new String[] {"Expected at least", lines.expectedLow().inWords()});
+            facts.add(new String[] {
+                letter.dispute().denial() ? "At stake" : "Short by",
+                lines.atIssue().inWords()
+            });
+            facts.add(new String[] {"Source of the rate", letter.dispute().rateName()});
+        }
         facts.removeIf(fact -> fact[1].isEmpty());
         return facts;
     }

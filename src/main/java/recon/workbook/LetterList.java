@@ -1,5 +1,6 @@
 package recon.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import recon.verdict.Finding;
 
@@ -14,8 +15,8 @@ final class LetterList {
     private final List<Column<Finding>> columns;
     private final int characters;
 
-    LetterList(boolean denial) {
-        columns = List.of(
+    LetterList(Dispute dispute) {
+        List<Column<Finding>> all = new ArrayList<>(List.of(
                 Column.identifier("Claim", 14, "", f -> f.subject().claim()),
                 Column.identifier("Your claim no.", 15, "", f -> f.subject().payerClaimNumber()),
                 Column.text("Patient", 17, "", f -> f.subject().patient()),
@@ -23,14 +24,26 @@ final class LetterList {
                 Column.date("Service date", "", f -> f.subject().serviceDate()),
                 Column.count("Units", 7, "", f -> f.subject().units()),
                 Column.money("Billed", "", f -> f.amounts().billed()),
-                Column.money("Allowed", "", f -> f.amounts().allowed()),
-                Column.money("Expected", "", FindingColumns::low),
-                Column.money(denial ? "At stake" : "Short by", "", Finding::atIssue),
-                Column.identifier(
-                        "Check / EFT", 14, "", f -> FindingColumns.ofPayment(f, Finding.Payment::checkNumber)),
-                Column.date("Check date", "", f -> FindingColumns.ofPayment(f, Finding.Payment::checkDate)),
-                Column.sentences(denial ? "Reason" : "Arithmetic", 36, "", Finding::why));
+                Column.money("Allowed", "", f -> f.amounts().allowed())));
+        if (!dispute.rateName().isEmpty()) {
+            all.add(Column.money("Expected", "", FindingColumns::low));
+            all.add(Column.money(dispute.denial() ? "At stake" : "Short by", "", Finding::atIssue));
+        }
+        all.add(Column.identifier(
+                "Check / EFT", 14, "", f -> FindingColumns.ofPayment(f, Finding.Payment::checkNumber)));
+        all.add(Column.date("Check date", "", f -> FindingColumns.ofPayment(f, Finding.Payment::checkDate)));
+        all.add(
+                dispute.denial()
+                        ? Column.identifier("Your reason", 20, "", f -> FindingColumns.ofDenial(f, LetterList::codes))
+                        : Column.sentences("Arithmetic", 36, "", Finding::why));
+        columns = List.copyOf(all);
         characters = columns.stream().mapToInt(Column::width).sum();
+    }
+
+    /** As the payer gave them: {@code CO-97, M14}. */
+    private static String codes(Finding.Denial denial) {
+        return denial.group() + "-" + denial.carc()
+                + (denial.rarc().isEmpty() ? "" : ", " + denial.rarc().replace(" ", ", "));
     }
 
     List<String> headings() {

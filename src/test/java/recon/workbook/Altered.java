@@ -16,7 +16,10 @@ final class Altered {
     private Finding.Amounts amounts;
     private @Nullable Money atIssue;
     private String why;
+    private Finding.@Nullable Denial denial;
+    private Finding.@Nullable Expected expected;
     private @Nullable LocalDate appealBy;
+    private @Nullable Integer daysLeft;
 
     private Altered(Finding original) {
         this.original = original;
@@ -26,7 +29,10 @@ final class Altered {
         amounts = original.amounts();
         atIssue = original.atIssue();
         why = original.why();
+        denial = original.denial();
+        expected = original.expected();
         appealBy = original.appealBy();
+        daysLeft = original.daysLeft();
     }
 
     static Altered from(Finding original) {
@@ -90,6 +96,22 @@ final class Altered {
         return this;
     }
 
+    Altered denial(String group, String carc, String rarc) {
+        denial = new Finding.Denial(group, carc, rarc, "a category", "S", true, "an action", null, 1);
+        return this;
+    }
+
+    /** As if a rate of this kind and source ("contract: exhibit B") had told the amounts. */
+    Altered rateSource(String changed) {
+        expected = new Finding.Expected(expected.low(), expected.high(), changed);
+        return this;
+    }
+
+    Altered daysLeft(int changed) {
+        daysLeft = changed;
+        return this;
+    }
+
     Altered appealBy(@Nullable LocalDate changed) {
         appealBy = changed;
         return this;
@@ -102,16 +124,16 @@ final class Altered {
                 verdict,
                 subject,
                 amounts,
-                original.expected(),
+                expected,
                 atIssue,
                 original.difference(),
                 original.cause(),
                 why,
                 original.trace(),
-                original.denial(),
+                denial,
                 original.payment(),
                 appealBy,
-                original.daysLeft(),
+                daysLeft,
                 original.recovery(),
                 original.suggestedClaim(),
                 original.claimSource(),

@@ -89,9 +89,11 @@ class DisputeLettersTest {
                             .contains(
                                     line.subject().claim(),
                                     line.subject().payerClaimNumber(),
-                                    line.subject().memberId(),
-                                    line.why(),
-                                    line.atIssue().inWords());
+                                    line.subject().memberId());
+                    if (line.verdict() == Verdict.UNDERPAID) {
+                        assertThat(rows.get(i + 1))
+                                .contains(line.why(), line.atIssue().inWords());
+                    }
                 }
             }
         }
@@ -114,13 +116,20 @@ class DisputeLettersTest {
                     .contains("Our reference: 2026-10-aster-health-plan-01", "request to reprocess " + lines.size())
                     .contains(shortBy.inWords() + " less than expected (under schedule)");
             assertThat(document.getTables().stream().map(XWPFTable::getText))
-                    .anyMatch(table ->
-                            table.contains("Short by\t" + shortBy.inWords()) && !table.contains("Source of the rate"));
+                    .anyMatch(table -> table.contains("Short by\t" + shortBy.inWords())
+                            && table.contains("Source of the rate\tcontract 2026"));
+            assertThat(text).contains("deductible, co-insurance and sequestration are not in dispute");
         }
     }
 
     @Test
-    void theSenderIsWarnedOfASuspectRange() throws IOException {
+    void noRangeIsAGroundAgainstAPayerButAContractIsThoughNearlyAllOfItsLinesFallShort() throws IOException {
+        findings.removeIf(finding ->
+                finding.verdict() != Verdict.UNDERPAID || finding.subject().payerClass() != PayerClass.MEDICARE);
+        assertThat(write("by range")).doesNotExist();
+
+        findings.replaceAll(finding ->
+                Altered.from(finding).rateSource("contract: exhibit B").finding());
         Path letter = write("letters").resolve("dispute-2026-10-medicare-part-b-jurisdiction-t-01.docx");
         try (XWPFDocument document = read(letter)) {
             assertThat(document.getTables().get(0).getText())
@@ -151,7 +160,7 @@ class DisputeLettersTest {
     }
 
     private static Dispute denial(PayerKey payer, String rateSource) {
-        return new Dispute(payer, true, "CO-97 bundled", rateSource, Dispute.Prospect.LETTER);
+        return new Dispute(payer, true, "CO-97", "bundled", "", rateSource, Dispute.Prospect.LETTER);
     }
 
     private Finding first(Verdict verdict) {
@@ -178,6 +187,8 @@ class DisputeLettersTest {
                 PayerKey.of(underpaid),
                 false,
                 "under schedule",
+                "",
+                "",
                 "contract: contract 2026, exhibit B",
                 Dispute.Prospect.LETTER);
         Tally lines = new Tally();
@@ -199,9 +210,40 @@ class DisputeLettersTest {
         lines.add(denied);
         assertThat(new Dispute.Row(Dispute.of(denied), lines).wording())
                 .startsWith("You denied 2 lines of CPT 96372 in whole or in part, billed at ")
-                .contains(
-                        "Please review the lines of the enclosed list together. At stake by the range that we expect: ")
-                .doesNotContain("records are enclosed");
+                .contains("Please review the lines of the enclosed list together. Our ground: ")
+                .contains(" At stake by the contracted rate (contract 2026): ");
+    }
+
+    @Test
+    void aLetterOnADenialNamesTheCodesTheGroundAndNoAmountThatARangeTells() throws IOException {
+        Finding denied = Altered.from(first(Verdict.DENIED))
+                .denial("CO", "50", "N115")
+                .rateSource("range: article")
+                .finding();
+        findings.clear();
+        findings.add(denied);
+
+        try (XWPFDocument letter = read(files(write("letters")).get(0))) {
+            String text = letter.getParagraphs().stream().map(p -> p.getText()).reduce("", (a, b) -> a + "\n" + b);
+            assertThat(text)
+                    .contains("with CO-50. Please review the line of the enclosed list. "
+                            + "Our ground: [medical necessity: the coverage policy, with the notes].\n")
+                    .contains("the check or transfer, and the reason that you gave.\n")
+                    .doesNotContain("a category", "At stake", "deductible");
+            assertThat(list(letter).get(0)).contains("Your reason").doesNotContain("Expected", "At stake");
+            assertThat(list(letter).get(1)).contains("CO-50, N115");
+        }
+    }
+
+    @Test
+    void aDenialThatTheClaimOrSomebodyElseHasToMendHasNoLetter() {
+        Finding denied = first(Verdict.DENIED);
+        assertThat(Dispute.of(Altered.from(denied).denial("CO", "109", "").finding())
+                        .prospect())
+                .isEqualTo(Dispute.Prospect.NO_GROUND);
+        assertThat(Dispute.of(Altered.from(denied).denial("CO", "50", "").finding())
+                        .prospect())
+                .isEqualTo(Dispute.Prospect.LETTER);
     }
 
     @Test
@@ -243,7 +285,7 @@ class DisputeLettersTest {
 
     @Test
     void hostileTextStaysText() throws IOException {
-        Finding first = disputes().values().iterator().next().get(0);
+        Finding first = first(Verdict.UNDERPAID);
         String hostile = "</w:t></w:r><evil>&amp;\u0001 ROWS-GO-HERE";
         findings.set(findings.indexOf(first), Altered.from(first).why(hostile).finding());
         boolean found = false;

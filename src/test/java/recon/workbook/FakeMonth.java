@@ -213,7 +213,7 @@ final class FakeMonth {
                 ? new Finding.Expected(
                         Money.of(payer.low()).times(units),
                         Money.of(payer.high()).times(units),
-                        "range: article")
+                        payer.payerClass() == PayerClass.PRIVATE ? "contract: contract 2026" : "range: article")
                 : null;
         boolean answered = verdict != Verdict.NO_RESPONSE;
         LocalDate checkDate = AS_OF.minusDays(random.nextInt(170));
