@@ -50,7 +50,8 @@ record Dispute(
         /** Claims to mend, permissions to obtain, or somebody else to bill. */
         NO_GROUND("no: nothing to contend; see the lines' next action"),
         /** The practice's own expectation binds no payer. */
-        NO_RATE("no: judged by a range, not by a contract or fee schedule");
+        NO_RATE("no: judged by a range, not by a contract or fee schedule"),
+        DATE_PASSED("no: the last day to appeal has passed");
 
         private final String words;
 
@@ -59,12 +60,18 @@ record Dispute(
         }
 
         private static Prospect ofUnderpayment(Finding finding, String rateSource) {
-            return any(finding).orElse(rateName(rateSource).isEmpty() ? NO_RATE : LETTER);
+            return any(finding).orElse(rateName(rateSource).isEmpty() ? NO_RATE : inTime(finding));
         }
 
         /** @param ground what can be contended, or null */
         private static Prospect ofDenial(Finding finding, @Nullable String ground) {
-            return any(finding).orElse(finding.appealBy() == null ? NO_APPEAL : ground == null ? NO_GROUND : LETTER);
+            return any(finding)
+                    .orElse(finding.appealBy() == null ? NO_APPEAL : ground == null ? NO_GROUND : inTime(finding));
+        }
+
+        private static Prospect inTime(Finding finding) {
+            Integer daysLeft = finding.daysLeft();
+            return daysLeft != null && daysLeft < 0 ? DATE_PASSED : LETTER;
         }
 
         /** Why no dispute, of whatever kind, can have a letter; empty where it may. */

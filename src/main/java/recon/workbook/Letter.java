@@ -23,7 +23,6 @@ final class Letter implements AutoCloseable {
     private final Dispute dispute;
     private final LetterList list;
     private final Tally lines = new Tally();
-    private final Deadlines deadlines = new Deadlines();
     private final TreeSet<LocalDate> checkDates = new TreeSet<>();
     private final TreeSet<String> nextActions = new TreeSet<>();
     private final EncryptedTempData rows;
@@ -45,7 +44,6 @@ final class Letter implements AutoCloseable {
             throw new IllegalStateException("findings do not come payer by payer");
         }
         lines.add(finding);
-        deadlines.add(finding);
         if (finding.payment() != null && finding.payment().checkDate() != null) {
             addCheckDate(finding.payment().checkDate());
         }
@@ -116,13 +114,6 @@ final class Letter implements AutoCloseable {
         List<String> cautions = new ArrayList<>();
         if (!dispute.rateName().isEmpty() && dispute.restsOnASuspectRange(ranges)) {
             cautions.add("The range is suspect: " + ranges.of(dispute.payer()).inWords());
-        }
-        if (deadlines.past() > 0) {
-            cautions.add(
-                    lines.lines() == 1
-                            ? "The appeal date has passed."
-                            : "The appeal date of %d of %d lines has passed."
-                                    .formatted(deadlines.past(), lines.lines()));
         }
         nextActions.forEach(action -> cautions.add("Next action for this reason: " + action + "."));
         return cautions;

@@ -274,6 +274,17 @@ class DisputeLettersTest {
     }
 
     @Test
+    void aLineWhoseLastDayToAppealHasPassedByTheMonthsEndIsInNoLetter() {
+        for (Verdict verdict : List.of(Verdict.DENIED, Verdict.UNDERPAID)) {
+            Finding line = first(verdict);
+            assertThat(Dispute.of(Altered.from(line).daysLeft(0).finding()).prospect())
+                    .isEqualTo(Dispute.Prospect.LETTER);
+            assertThat(Dispute.of(Altered.from(line).daysLeft(-1).finding()).prospect())
+                    .isEqualTo(Dispute.Prospect.DATE_PASSED);
+        }
+    }
+
+    @Test
     void theSameFindingsGiveTheSameBytes() throws IOException {
         List<Path> once = files(write("once"));
         List<Path> again = files(write("again"));
