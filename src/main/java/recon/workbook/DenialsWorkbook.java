@@ -149,9 +149,7 @@ public final class DenialsWorkbook extends ReportFile {
                         new SummaryParts.KeyFigure("Due in 14 days", deadlines.within14Days(), CellFormat.COUNT),
                         new SummaryParts.KeyFigure("Audit warnings, unanswered", unansweredWarnings, CellFormat.COUNT),
                         new SummaryParts.KeyFigure(
-                                "Audit warnings, answered",
-                                claimAudit.rows() - unansweredWarnings,
-                                CellFormat.COUNT),
+                                "Audit warnings, answered", claimAudit.rows() - unansweredWarnings, CellFormat.COUNT),
                         new SummaryParts.KeyFigure("Stake unknown", all.unknownAtIssue(), CellFormat.COUNT)));
         int row = new PayerTable(summary, summaryColumns()).write(10, judged, denied);
         row = writeCategories(row + 1);
