@@ -1,8 +1,10 @@
 package recon.file;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recon.claim.CheckTotal;
 import recon.claim.Money;
@@ -77,6 +79,9 @@ final class X12Remittance implements X12Transaction {
     private @Nullable X12PaidClaim claim;
     private @Nullable Money claimsPaid = Money.ZERO;
     private @Nullable Money providerAdjustments = Money.ZERO;
+
+    /** By reason and reference. */
+    private final Map<List<String>, ProviderAdjustment> adjustments = new LinkedHashMap<>();
 
     /** @param groupDate GS04, which stands in for a check date that the transaction does not state */
     X12Remittance(X12Output output, String groupDate) {
@@ -178,14 +183,17 @@ final class X12Remittance implements X12Transaction {
                         plb,
                         "the amount of provider-level adjustment %d (PLB%02d) is no amount".formatted(at / 2, at + 1));
             } else {
-                output.note(new FileNote.Provider(new ProviderAdjustment(
+                String code = reasonCode(reason[0]);
+                String reference = reason.length > 1 ? stated(plb, reason[1]) : "";
+                ProviderAdjustment adjustment = new ProviderAdjustment(
                         output.place(plb),
                         orNull(payer),
                         orNull(checkNumber),
                         X12Values.date(checkDate()),
-                        reasonCode(reason[0]),
-                        reason.length > 1 ? orNull(stated(plb, reason[1])) : null,
-                        amount)));
+                        code,
+                        orNull(reference),
+                        amount);
+                adjustments.merge(List.of(code, reference), adjustment, ProviderAdjustment::plus);
             }
         }
     }
@@ -198,6 +206,7 @@ final class X12Remittance implements X12Transaction {
     @Override
     public void end() {
         endClaim();
+        adjustments.values().forEach(adjustment -> output.note(new FileNote.Provider(adjustment)));
         if (payment == null) {
             return;
         }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
+import recon.claim.Money;
 import recon.claim.PayerDirectory;
 import recon.claim.ProviderAdjustment;
 import recon.claim.RemittanceLine;
@@ -138,19 +138,37 @@ public final class Histories {
                         .collect(groupingBy(adjustment -> MatchKeys.of(String.valueOf(adjustment.reference()))));
     }
 
-    /** A payer's claim number names one of that payer's claims. */
+    /** What an adjustment says wherever it stands: a transaction may be on file twice, as where it was fetched again a day later. */
+    private record Told(
+            @Nullable String checkNumber,
+            @Nullable LocalDate checkDate,
+            String reason,
+            @Nullable String reference,
+            Money amount) {
+
+        static Told by(ProviderAdjustment adjustment) {
+            return new Told(
+                    adjustment.checkNumber(),
+                    adjustment.checkDate(),
+                    adjustment.reason(),
+                    adjustment.reference(),
+                    adjustment.amount());
+        }
+    }
+
+    /** Each once. A payer's claim number names one of that payer's claims. */
     private List<ProviderAdjustment> takeBacksOf(
             List<MatchedPayment> events, Map<String, List<ProviderAdjustment>> takeBacks) {
-        Set<ProviderAdjustment> found = new LinkedHashSet<>();
+        Map<Told, ProviderAdjustment> found = new LinkedHashMap<>();
         for (MatchedPayment event : events) {
             takeBacks
                     .getOrDefault(
                             String.valueOf(MatchKeys.ofNullable(event.line().payerClaimNumber())), List.of())
                     .stream()
                     .filter(adjustment -> isOfPayer(adjustment, event.line()))
-                    .forEach(found::add);
+                    .forEach(adjustment -> found.putIfAbsent(Told.by(adjustment), adjustment));
         }
-        return List.copyOf(found);
+        return List.copyOf(found.values());
     }
 
     private boolean isOfPayer(ProviderAdjustment adjustment, RemittanceLine payment) {

@@ -438,6 +438,34 @@ class X12IntakeTest {
     }
 
     @Test
+    void whatATransactionAdjustsForOneReasonAndReferenceIsOneAdjustment() throws UnreadableFileException {
+        Intake read = read(
+                "PLB*1234567893*20261231*WO:ICN-1*5.00*WO:ICN-1*5.00*FB:ICN-1*1.00*WO:ICN-2*2.00",
+                "PLB*1234567893*20261231*WO:ICN-1*0.50*L6*-0.10",
+                "SE*9*0001",
+                "ST*835*0002",
+                HEAD[1],
+                HEAD[2],
+                "PLB*1234567893*20261231*WO:ICN-1*5.00");
+        assertThat(read.providerAdjustments)
+                .extracting(adjustment -> "%s %s %s at %d"
+                        .formatted(
+                                adjustment.reason(),
+                                adjustment.reference(),
+                                adjustment.amount(),
+                                adjustment.source().number()))
+                .containsExactly(
+                        "WO ICN-1 10.50 at 6",
+                        "FB ICN-1 1.00 at 6",
+                        "WO ICN-2 2.00 at 6",
+                        "L6 null -0.10 at 7",
+                        "WO ICN-1 5.00 at 12");
+        assertThat(read.checks)
+                .extracting(check -> check.providerAdjustments().toString())
+                .containsExactly("13.40", "5.00");
+    }
+
+    @Test
     void aBadAmountRejectsItsRowByPlace() throws UnreadableFileException {
         Intake read = read("CLP*A-1*1*35*20**MB*ICN-1", "SVC*HC:96372*35*2O**1", "DTM*472*20261005");
         assertThat(read.rejections().get(0).inWords()).startsWith("test.835 segment 7, column 'paid': not an amount");

@@ -75,6 +75,53 @@ class HistoriesTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void aTakeBackThatTwoFilesTellOfOneCheckCountsOnce(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.835", OCTOBER);
+            SourceFile again = lines.file(3, "REMITTANCES", "again.835", OCTOBER);
+            long line = lines.add(claims, claim("A1"));
+            long payment = lines.add(payments, payment("A1").payer("Acme").payerClaim("icn1"));
+            ProviderAdjustment first = takeBack(database, payments, 1, "EFT2", "2026-10-20", "WO", "20.00");
+            takeBack(database, again, 1, "EFT2", "2026-10-20", "WO", "20.00");
+            takeBack(database, again, 2, "EFT2", "2026-10-20", "WO", "20.00");
+            ProviderAdjustment ofAnotherCheck = takeBack(database, again, 3, "EFT3", "2026-10-20", "WO", "20.00");
+            ProviderAdjustment ofAnotherDay = takeBack(database, again, 4, "EFT2", "2026-10-21", "WO", "20.00");
+            ProviderAdjustment forAnotherReason = takeBack(database, again, 5, "EFT2", "2026-10-20", "FB", "20.00");
+            ProviderAdjustment ofAnotherAmount = takeBack(database, again, 6, "EFT2", "2026-10-20", "WO", "20.01");
+            lines.run(1, "2026-10", claims, payments, again);
+            lines.matched(1, payment, line, true);
+
+            assertThat(list(database, 10)).singleElement().satisfies(history -> assertThat(history.takeBacks())
+                    .containsExactly(first, ofAnotherCheck, ofAnotherDay, forAnotherReason, ofAnotherAmount));
+        }
+    }
+
+    private static ProviderAdjustment takeBack(
+            TestDatabase database,
+            SourceFile file,
+            long ordinal,
+            String check,
+            String checkDate,
+            String reason,
+            String amount) {
+        ProviderAdjustment adjustment = new ProviderAdjustment(
+                SourceRef.segment(file.name(), 40 + ordinal),
+                "Acme",
+                check,
+                LocalDate.parse(checkDate),
+                reason,
+                "icn1",
+                Money.of(amount));
+        database.tell(
+                StagingMapper.class,
+                staging -> staging.insertProviderAdjustment(file.fileId(), ordinal, adjustment, "ICN1"));
+        return adjustment;
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void aPayerThatAdjustsForAPriorOneComesWithWhatWasPaidOnTheOtherLinesOfTheService(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);

@@ -388,6 +388,36 @@ class HistoryMapperTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aSettledLineIsNotJudgedAgainWhereAnotherFileRepeatsTheTakeBackOfAnEarlierMonth(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", SEPTEMBER);
+            SourceFile september = lines.file(2, "REMITTANCES", "r9.835", SEPTEMBER);
+            LocalDate day = LocalDate.of(2026, 9, 30);
+            lines.run(1, "2026-09", claims, september);
+            Map<String, Long> settled = new TreeMap<>();
+            for (String name : List.of("REPEATED", "UNDATED", "ANOTHER")) {
+                long line = lines.add(claims, claim(name));
+                lines.matched(1, lines.add(september, payment(name).payerClaim("i-" + name)), line, true);
+                lines.found(1, line, Verdict.IN_RANGE, "30.00");
+                settled.put(name, line);
+            }
+            stage(database, september, 1, takeBack(september, "i-REPEATED", day));
+            stage(database, september, 2, takeBack(september, "i-UNDATED", null));
+            stage(database, september, 3, takeBack(september, "i-ANOTHER", day));
+            lines.complete(1);
+            SourceFile again = lines.file(3, "REMITTANCES", "again.835", OCTOBER);
+            stage(database, again, 1, takeBack(again, "i-REPEATED", day));
+            stage(database, again, 2, takeBack(again, "i-UNDATED", null));
+            stage(database, again, 3, takeBack(again, "i-ANOTHER", day.minusDays(1)));
+            lines.run(2, "2026-10", again);
+
+            assertThat(judged(database, 2, OCTOBER)).containsExactly(settled.get("ANOTHER"));
+        }
+    }
+
     private static ProviderAdjustment takeBack(
             SourceFile file, @Nullable String reference, @Nullable LocalDate checkDate) {
         SourceRef place = SourceRef.segment(file.name(), 40);
