@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import recon.claim.Money;
 import recon.file.X12Remittance.Column;
 
@@ -162,27 +163,39 @@ final class X12PaidClaim {
                 .set(Column.PLACE_OF_SERVICE, clp.element(8));
     }
 
-    /** X12 835, balancing (005010X221A1 section 1.10.2): each line, the claim, and the claim's lines. */
+    /**
+     * X12 835, balancing (005010X221A1 section 1.10.2): each line, the claim, and the claim's lines. What the lines leave open and the
+     * claim-level adjustments take is no imbalance of theirs: the adjustments are pushed down to them.
+     */
     private void balance(X12Output output) {
-        Money adjusted = adjustments.total();
         Money lineCharges = Money.ZERO;
+        Money linePayments = Money.ZERO;
+        Money lineAdjustments = Money.ZERO;
         for (X12PaidLine line : lines) {
-            adjusted = X12Values.sum(adjusted, line.adjustments().total());
             lineCharges = X12Values.sum(lineCharges, line.charge());
-            output.balance(
-                    line.svc(),
-                    "line: paid (SVC03) against charge less adjustments (SVC02 - CAS)",
-                    line.paid(),
-                    X12Values.difference(line.charge(), line.adjustments().total()));
+            linePayments = X12Values.sum(linePayments, line.paid());
+            lineAdjustments = X12Values.sum(lineAdjustments, line.adjustments().total());
+        }
+        Money leftOpen = X12Values.difference(X12Values.difference(lineCharges, lineAdjustments), linePayments);
+        if (adjustments.isEmpty() || !Objects.equals(leftOpen, adjustments.total())) {
+            lines.forEach(line -> balance(output, line));
         }
         Money charge = X12Values.amountOrZero(clp.element(3));
         output.balance(
                 clp,
                 "claim: paid (CLP04) against charge less all adjustments (CLP03 - CAS)",
                 X12Values.amountOrZero(clp.element(4)),
-                X12Values.difference(charge, adjusted));
+                X12Values.difference(charge, X12Values.sum(adjustments.total(), lineAdjustments)));
         if (!lines.isEmpty()) {
             output.balance(clp, "claim: charge (CLP03) against the charges of its lines (SVC02)", charge, lineCharges);
         }
+    }
+
+    private static void balance(X12Output output, X12PaidLine line) {
+        output.balance(
+                line.svc(),
+                "line: paid (SVC03) against charge less adjustments (SVC02 - CAS)",
+                line.paid(),
+                X12Values.difference(line.charge(), line.adjustments().total()));
     }
 }

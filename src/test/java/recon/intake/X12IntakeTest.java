@@ -438,6 +438,24 @@ class X12IntakeTest {
     }
 
     @Test
+    void aLineThatAClaimLevelAdjustmentBalancesIsNotRemarkedUpon() throws UnreadableFileException {
+        String[] balanced = {
+            "CLP*A-1*1*70*20*20*12*ICN-1",
+            "CAS*PR*1*20",
+            "SVC*HC:96372*35*10**1",
+            "DTM*472*20261005",
+            "CAS*CO*45*15",
+            "SVC*HC:J3420*35*10**1",
+            "CAS*CO*45*15"
+        };
+        assertThat(read(balanced).remarks).noneMatch(remark -> remark.contains("SVC03"));
+        balanced[1] = "CAS*PR*1*19";
+        assertThat(read(balanced).remarks)
+                .contains(
+                        "test.835 segment 8: line: paid (SVC03) against charge less adjustments (SVC02 - CAS): differs by -$10.00");
+    }
+
+    @Test
     void whatATransactionAdjustsForOneReasonAndReferenceIsOneAdjustment() throws UnreadableFileException {
         Intake read = read(
                 "PLB*1234567893*20261231*WO:ICN-1*5.00*WO:ICN-1*5.00*FB:ICN-1*1.00*WO:ICN-2*2.00",
