@@ -19,9 +19,16 @@ public sealed interface FileNote {
      */
     record Imbalance(SourceRef place, String what, Money difference) implements FileNote {}
 
+    /**
+     * A claim whose lines do not come to its charge or its payment: a line may be missing or wrong.
+     *
+     * @param claim the segment CLP
+     */
+    record LinesApart(SourceRef claim) implements FileNote {}
+
     /** Something a person should know about the file: a wrong segment count, a row that Excel would not show. No patient data. */
     record Remark(SourceRef place, String text) implements FileNote {}
 
-    /** A sign that the file is not whole: its sender counted more than it holds, or its end is missing. No patient data. */
+    /** A sign that the file is not whole: it holds less than its sender counted or its claims come to, or has no end. No patient data. */
     record Gap(SourceRef place, String text) implements FileNote {}
 }

@@ -43,11 +43,14 @@ final class X12Output {
      *
      * @param stated what the file says, or null where it cannot be read (its row will be rejected for that)
      * @param computed what the file's other amounts come to, or null likewise
+     * @return whether there is one
      */
-    void balance(X12Segment place, String what, @Nullable Money stated, @Nullable Money computed) {
-        if (stated != null && computed != null && !stated.equals(computed)) {
-            notes.add(new FileNote.Imbalance(place(place), what, stated.minus(computed)));
+    boolean balance(X12Segment place, String what, @Nullable Money stated, @Nullable Money computed) {
+        if (stated == null || computed == null || stated.equals(computed)) {
+            return false;
         }
+        notes.add(new FileNote.Imbalance(place(place), what, stated.minus(computed)));
+        return true;
     }
 
     @Nullable

@@ -181,13 +181,27 @@ final class X12PaidClaim {
             lines.forEach(line -> balance(output, line));
         }
         Money charge = X12Values.amountOrZero(clp.element(3));
+        Money paid = X12Values.amountOrZero(clp.element(4));
         output.balance(
                 clp,
                 "claim: paid (CLP04) against charge less all adjustments (CLP03 - CAS)",
-                X12Values.amountOrZero(clp.element(4)),
+                paid,
                 X12Values.difference(charge, X12Values.sum(adjustments.total(), lineAdjustments)));
-        if (!lines.isEmpty()) {
-            output.balance(clp, "claim: charge (CLP03) against the charges of its lines (SVC02)", charge, lineCharges);
+        if (lines.isEmpty()) {
+            return;
+        }
+        // By the guide a claim-level adjustment is taken off the claim's payment alone; many a payer takes it off its
+        // lines' too.
+        Money lessAdjustments = X12Values.difference(linePayments, adjustments.total());
+        boolean ofCharges = output.balance(
+                clp, "claim: charge (CLP03) against the charges of its lines (SVC02)", charge, lineCharges);
+        boolean ofPayments = output.balance(
+                clp,
+                "claim: paid (CLP04) against the payments of its lines (SVC03)",
+                paid,
+                Objects.equals(paid, lessAdjustments) ? paid : linePayments);
+        if (ofCharges || ofPayments) {
+            output.note(new FileNote.LinesApart(output.place(clp)));
         }
     }
 

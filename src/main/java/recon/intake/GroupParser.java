@@ -20,6 +20,8 @@ final class GroupParser {
     private final RowParser parser;
     private long ofReport;
     private @Nullable SourceRef firstOfReport;
+    private long linesApart;
+    private @Nullable SourceRef firstLinesApart;
 
     GroupParser(Table table, RowSorter sorter, ClaimJoin join) {
         this.table = table;
@@ -51,6 +53,9 @@ final class GroupParser {
                 checks.add(check.total());
             } else if (note instanceof FileNote.Gap gap) {
                 gaps.add(gap.place() + ": " + gap.text());
+            } else if (note instanceof FileNote.LinesApart apart) {
+                linesApart++;
+                firstLinesApart = firstLinesApart == null ? apart.claim() : firstLinesApart;
             } else {
                 remarks.add(words(note));
             }
@@ -80,6 +85,15 @@ final class GroupParser {
                             firstOfReport,
                             rows
                                     + " below the headings: no line, since no claim's number, code, date or amount of a line stands there; see that this is right"));
+        }
+        if (firstLinesApart != null) {
+            String claims = linesApart == 1
+                    ? "this claim"
+                    : String.format(Locale.ROOT, "this claim and of %,d more", linesApart - 1);
+            notes.add(new FileNote.Gap(
+                    firstLinesApart,
+                    "the lines of %s do not come to what was charged or paid for the claim (CLP03, CLP04)"
+                            .formatted(claims)));
         }
         return notes;
     }

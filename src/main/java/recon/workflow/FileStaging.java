@@ -139,7 +139,7 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
         }
         group.remarks().forEach(this::remark);
         for (String gap : group.gaps()) {
-            LOG.warn("{}: claims may be missing", gap);
+            LOG.warn("{}: claims or lines may be missing", gap);
             remark(gap, true);
         }
     }

@@ -176,10 +176,11 @@ final class ReportContent {
         List<String> gaps = mappers.files().gaps(run.id());
         gaps.stream()
                 .limit(GAPS_TOLD)
-                .map(gap -> "Claims may be missing: %s. Ask the file's sender, or get it again.".formatted(gap))
+                .map(gap ->
+                        "Claims or lines may be missing: %s. Ask the file's sender, or get it again.".formatted(gap))
                 .forEach(warnings::add);
         if (gaps.size() > GAPS_TOLD) {
-            warnings.add("%d more signs of missing claims stand in the remarks of Files."
+            warnings.add("%d more signs of missing claims or lines stand in the remarks of Files."
                     .formatted(gaps.size() - GAPS_TOLD));
         }
         return warnings;

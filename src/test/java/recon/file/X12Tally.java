@@ -78,10 +78,10 @@ final class X12Tally {
         } else if (note instanceof FileNote.Imbalance imbalance) {
             if (imbalance.what().startsWith("line:")) {
                 unbalancedLines++;
-            } else if (imbalance.what().contains("of its lines")) {
+            } else if (imbalance.what().contains("charges of its lines")) {
                 chargesThatDiffer++;
                 charges = charges.plus(imbalance.difference());
-            } else {
+            } else if (imbalance.what().startsWith("claim: paid (CLP04) against charge")) {
                 unbalancedClaims++;
             }
         } else if (note instanceof FileNote.Remark remark) {

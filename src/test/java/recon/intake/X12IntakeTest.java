@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -453,6 +454,34 @@ class X12IntakeTest {
         assertThat(read(balanced).remarks)
                 .contains(
                         "test.835 segment 8: line: paid (SVC03) against charge less adjustments (SVC02 - CAS): differs by -$10.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CLP*A-1*1*35*20**12*ICN-1   |               | 20 | 15 |
+            CLP*A-1*1*35*30**12*ICN-1   |               | 20 | 15 | paid (CLP04) against the payments of its lines (SVC03): differs by $10.00
+            CLP*A-1*1*88*20**12*ICN-1   |               | 20 | 15 | charge (CLP03) against the charges of its lines (SVC02): differs by $53.00
+            CLP*A-1*1*35*15*5*12*ICN-1  | CAS*PR*1*5    | 15 | 15 |
+            CLP*A-1*1*35*15*5*12*ICN-1  | CAS*PR*1*5    | 20 | 15 |
+            CLP*A-1*1*35*15*5*12*ICN-1  | CAS*PR*1*5    | 10 | 15 | paid (CLP04) against the payments of its lines (SVC03): differs by $5.00
+            CLP*A-1*22*-35*-20**12*ICN-1|               | 20 | 15 | paid (CLP04) against the payments of its lines (SVC03): differs by -$40.00
+            """)
+    void theLinesOfAClaimComeToItsChargeAndPaymentOrTheFileIsSaidToLackLines(
+            String claim, @Nullable String adjustment, String paid, String adjusted, @Nullable String off)
+            throws UnreadableFileException {
+        List<String> segments = new ArrayList<>(List.of(claim));
+        if (adjustment != null) {
+            segments.add(adjustment);
+        }
+        segments.addAll(List.of("SVC*HC:96372*35*" + paid + "**1", "DTM*472*20261005", "CAS*CO*45*" + adjusted));
+        List<String> remarks = read(segments.toArray(String[]::new)).remarks;
+        String apart =
+                "test.835 segment 6: the lines of this claim do not come to what was charged or paid for the claim (CLP03, CLP04)";
+        if (off == null) {
+            assertThat(remarks).doesNotContain(apart);
+        } else {
+            assertThat(remarks).contains("test.835 segment 6: claim: " + off, apart);
+        }
     }
 
     @Test

@@ -117,9 +117,39 @@ class BadInputTest {
         assertThat(recon.output().resolve("2026-10/run-2026-10.html"))
                 .content()
                 .contains(
-                        "Claims may be missing: bank.835 segment 8: GE01 says 2, but there are 1 transactions in the group.")
+                        "Claims or lines may be missing: bank.835 segment 8: GE01 says 2, but there are 1 transactions in the group.")
                 .contains(
-                        "Claims may be missing: bank.835 segment 8: the interchange that begins at segment 1 has no IEA.");
+                        "Claims or lines may be missing: bank.835 segment 8: the interchange that begins at segment 1 has no IEA.");
+    }
+
+    @Test
+    void anX12ClaimWhoseLinesDoNotComeToItIsReadButSaidToLackLines() throws IOException {
+        String claim = "CLP*A1*1*88*36**12*ICN1~SVC*HC:J3420*20*6**1~DTM*472*20261005~CAS*CO*45*14";
+        Files.writeString(
+                recon.input().resolve("remittances/bank.835"),
+                String.join(
+                        "~",
+                        "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *261031*1200*^*00501*000000001*0*P*:",
+                        "GS*HP*S*R*20261020*1200*1*X*005010X221A1",
+                        "ST*835*0001",
+                        "BPR*I*72.00*C*NON************20261020",
+                        "TRN*1*CHK1*1999999999",
+                        "N1*PR*TEST HEALTH",
+                        claim,
+                        claim,
+                        "SE*13*0001",
+                        "GE*1*1",
+                        "IEA*1*000000001",
+                        ""));
+        Result result = reconcile();
+
+        String apart =
+                "bank.835 segment 7: the lines of this claim and of 1 more do not come to what was charged or paid for the claim (CLP03, CLP04)";
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).contains(apart + ": claims or lines may be missing");
+        assertThat(recon.output().resolve("2026-10/run-2026-10.html"))
+                .content()
+                .contains("Claims or lines may be missing: " + apart + ".");
     }
 
     @Test
