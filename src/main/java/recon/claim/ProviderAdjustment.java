@@ -23,6 +23,18 @@ public record ProviderAdjustment(
         @Nullable String reference,
         Money amount) {
 
+    /** What an adjustment says wherever it stands: a transaction may be on file twice, as where it was fetched again a day later. */
+    public record Content(
+            @Nullable String checkNumber,
+            @Nullable LocalDate checkDate,
+            String reason,
+            @Nullable String reference,
+            Money amount) {}
+
+    public Content content() {
+        return new Content(checkNumber, checkDate, reason, reference, amount);
+    }
+
     /** With the amount of another that the same transaction tells for the same reason and reference. */
     public ProviderAdjustment plus(ProviderAdjustment other) {
         return new ProviderAdjustment(

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
-import recon.claim.Money;
 import recon.claim.PayerDirectory;
 import recon.claim.ProviderAdjustment;
 import recon.claim.RemittanceLine;
@@ -138,35 +137,17 @@ public final class Histories {
                         .collect(groupingBy(adjustment -> MatchKeys.of(String.valueOf(adjustment.reference()))));
     }
 
-    /** What an adjustment says wherever it stands: a transaction may be on file twice, as where it was fetched again a day later. */
-    private record Told(
-            @Nullable String checkNumber,
-            @Nullable LocalDate checkDate,
-            String reason,
-            @Nullable String reference,
-            Money amount) {
-
-        static Told by(ProviderAdjustment adjustment) {
-            return new Told(
-                    adjustment.checkNumber(),
-                    adjustment.checkDate(),
-                    adjustment.reason(),
-                    adjustment.reference(),
-                    adjustment.amount());
-        }
-    }
-
     /** Each once. A payer's claim number names one of that payer's claims. */
     private List<ProviderAdjustment> takeBacksOf(
             List<MatchedPayment> events, Map<String, List<ProviderAdjustment>> takeBacks) {
-        Map<Told, ProviderAdjustment> found = new LinkedHashMap<>();
+        Map<ProviderAdjustment.Content, ProviderAdjustment> found = new LinkedHashMap<>();
         for (MatchedPayment event : events) {
             takeBacks
                     .getOrDefault(
                             String.valueOf(MatchKeys.ofNullable(event.line().payerClaimNumber())), List.of())
                     .stream()
                     .filter(adjustment -> isOfPayer(adjustment, event.line()))
-                    .forEach(adjustment -> found.putIfAbsent(Told.by(adjustment), adjustment));
+                    .forEach(adjustment -> found.putIfAbsent(adjustment.content(), adjustment));
         }
         return List.copyOf(found.values());
     }

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import recon.claim.PayerDirectory;
@@ -24,6 +26,9 @@ public final class ToldAdjustments {
     private final long runId;
     private final YearMonth month;
 
+    /** Of each payer: what is told again by another transaction is told once. */
+    private final Set<List<Object>> told = new HashSet<>();
+
     public ToldAdjustments(HistoryMapper histories, PayerDirectory payers, long runId, YearMonth month) {
         this.histories = histories;
         this.payers = payers;
@@ -31,15 +36,19 @@ public final class ToldAdjustments {
         this.month = month;
     }
 
-    /** Those of one file, in its order. */
+    /** Those of one file, in its order, as far as no file before has told of them. */
     public void ofFile(long fileId, Consumer<ToldAdjustment> consumer) {
         List<ProviderAdjustment> adjustments = histories.providerAdjustments(runId, fileId, month.atEndOfMonth());
         Map<String, List<NamedClaim>> claims = claims(adjustments);
         for (ProviderAdjustment adjustment : adjustments) {
+            PayerDirectory.Payer payer = payers.find(adjustment.payer(), null);
+            if (!told.add(List.of(payer.key(), adjustment.content()))) {
+                continue;
+            }
             LocalDate checkDate = adjustment.checkDate();
             consumer.accept(new ToldAdjustment(
                     adjustment,
-                    payers.find(adjustment.payer(), null).name(),
+                    payer.name(),
                     reasons.meaning(adjustment.reason()),
                     claim(adjustment, claims),
                     checkDate != null && checkDate.isBefore(month.atDay(1))));

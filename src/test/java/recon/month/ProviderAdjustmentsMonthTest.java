@@ -91,6 +91,23 @@ class ProviderAdjustmentsMonthTest {
     }
 
     @Test
+    void aCheckThatIsOnFileTwiceTellsItsAdjustmentsOnce() throws IOException {
+        List<Map<String, String>> once = MonthContent.table(reconcile("2026-10"), SHEET);
+        Path again = recon.input().resolve("remittances/payers.fetched-again.835");
+        Files.writeString(
+                again,
+                Files.readString(recon.input().resolve("remittances/payers.835"))
+                        .replace("*000000001*0*P", "*000000002*0*P")
+                        .replace("IEA*1*000000001", "IEA*1*000000002"));
+
+        assertThat(MonthContent.table(reconcile("2026-10"), SHEET))
+                .extracting(row -> row.get("Reference") + " " + row.get("Amount"))
+                .isEqualTo(once.stream()
+                        .map(row -> row.get("Reference") + " " + row.get("Amount"))
+                        .toList());
+    }
+
+    @Test
     void aMonthListsThoseOfItsChecksAndOfEarlierOnesFoundLate() {
         assertThat(reconcile("2026-10").get(SHEET))
                 .containsExactly(

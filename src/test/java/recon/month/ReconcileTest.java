@@ -379,6 +379,11 @@ class ReconcileTest {
     }
 
     private Path worklistOfAnUnderpaidLine() throws IOException {
+        Path reference = Files.createDirectories(recon.input().resolve("reference"));
+        Files.writeString(reference.resolve("expected-ranges.csv"), """
+                payer_class,low,high,kind,source
+                Private,25.00,50.00,contract,a test's contract
+                """);
         new PlainMonth()
                 .claim("A1")
                 .payment("A1", "allowed", "10.00", "paid", "10.00", "adjustments", "CO-45:30.00")
