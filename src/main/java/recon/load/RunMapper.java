@@ -14,6 +14,7 @@ public interface RunMapper {
     /** The tables that hold what a run came to. */
     List<String> TABLES = List.of(
             "report_file",
+            "run_remark",
             "control_total",
             "audit_finding",
             "finding",
@@ -65,6 +66,16 @@ public interface RunMapper {
 
     /** The run's reports by name. */
     List<Report> reports(@Param("runId") long runId);
+
+    /** @param fileId one of the run's own files */
+    void insertRemark(
+            @Param("runId") long runId,
+            @Param("ordinal") long ordinal,
+            @Param("fileId") long fileId,
+            @Param("remark") String remark);
+
+    /** What the run, unlike the reading of a file, remarks on one of its files. */
+    List<String> remarks(@Param("runId") long runId, @Param("fileId") long fileId);
 
     /** @param table one of {@link #TABLES}, or {@code run} */
     void delete(@Param("table") String table, @Param("runId") long runId);

@@ -88,6 +88,17 @@ public interface MatchMapper {
     /** As {@link #versions}, of other codes. */
     List<OtherLines.OnFile> otherLinesOfVersions(@Param("runId") long runId, @Param("keys") Collection<String> keys);
 
+    /**
+     * Which claims the payers gave numbers of theirs to, as far as payments state both numbers, or claims that correct no other do.
+     *
+     * @param numbers payers' claim numbers, as they are compared
+     */
+    List<PayerClaim> payerClaims(
+            @Param("runId") long runId, @Param("asOf") LocalDate asOf, @Param("keys") Collection<String> numbers);
+
+    /** Those of the given claim lines that are set aside. */
+    List<Long> asideAmong(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
+
     void insertAside(@Param("runId") long runId, @Param("aside") ClaimVersions.SetAside aside);
 
     /**
@@ -169,6 +180,20 @@ public interface MatchMapper {
      * @param upTo the last of them; null where no more follow
      */
     record KeyRange(String after, @Nullable String upTo) {}
+
+    /**
+     * A claim that a payer gave a number.
+     *
+     * @param number the payer's claim number, as it is compared
+     * @param claim the control number, as it is compared
+     * @param payer the payer's name as the line that states both writes it, or null
+     * @param payerId the payer's id, likewise
+     */
+    record PayerClaim(
+            String number,
+            String claim,
+            @Nullable String payer,
+            @Nullable String payerId) {}
 
     /**
      * A claim whose payments are matched.

@@ -1,22 +1,11 @@
 package recon.workflow;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.springframework.batch.core.step.Step;
-import recon.claim.ClaimLine;
-import recon.claim.PayerDirectory;
-import recon.load.MatchKeys;
-import recon.load.SourceFile;
-import recon.match.ClaimVersions;
 import recon.match.MatchGroups;
 import recon.match.MatchGroups.KeyedGroup;
 import recon.match.MatchMapper;
-import recon.match.MatchMapper.KeyRange;
 import recon.match.MatchMapper.StoredMatch;
 import recon.match.MatchResult;
 import recon.match.Matcher;
@@ -26,8 +15,6 @@ import recon.match.PaymentMatch;
 final class MatchStep {
 
     private static final int CLAIMS_PER_CHUNK = 500;
-
-    private static final int CLAIMS_LOOKED_UP = 500;
 
     private MatchStep() {}
 
@@ -43,39 +30,9 @@ final class MatchStep {
                             "run_on_file",
                             "run_basis"));
             mappers.runs().delete("claim_line_aside", run.id());
-            MatchMapper mapper = mappers.matches();
-            Set<Long> earlier = Set.copyOf(mapper.filesOfEarlierMonths(run.id()));
-            // What earlier months have judged is repeated by what is on file since, and not the other way about.
-            Comparator<ClaimLine> order = Comparator.comparing(
-                            (ClaimLine line) -> !earlier.contains(SourceFile.ofLine(line.id())))
-                    .thenComparing(ClaimLine::id);
-            List<String> versions = mapper.versionsByOtherLines(run.id());
-            setAside(versions, order, run, mapper);
-            Set<String> done = Set.copyOf(versions);
-            for (KeyRange range : mapper.claimRanges(MatchMapper.LINES_PER_RANGE)) {
-                List<String> repeated = mapper.repeatedClaims(run.id(), range);
-                setAside(repeated.stream().filter(key -> !done.contains(key)).toList(), order, run, mapper);
-            }
+            mappers.runs().delete("run_remark", run.id());
+            new SettingAside(run, mappers).setAside();
         });
-    }
-
-    private static void setAside(List<String> keys, Comparator<ClaimLine> order, CurrentRun run, MatchMapper mapper) {
-        PayerDirectory payers = run.reference().payers();
-        for (int from = 0; from < keys.size(); from += CLAIMS_LOOKED_UP) {
-            List<String> some = keys.subList(from, Math.min(keys.size(), from + CLAIMS_LOOKED_UP));
-            List<ClaimLine> lines = new ArrayList<>(mapper.versions(run.id(), some));
-            mapper.otherLinesOfVersions(run.id(), some).forEach(others -> lines.addAll(others.lines()));
-            lines.sort(order);
-            for (List<ClaimLine> claim : byClaim(lines)) {
-                ClaimVersions.setAside(claim, payers).forEach(aside -> mapper.insertAside(run.id(), aside));
-            }
-        }
-    }
-
-    private static Collection<List<ClaimLine>> byClaim(List<ClaimLine> lines) {
-        return lines.stream()
-                .collect(groupingBy(line -> MatchKeys.of(line.patientControlNumber())))
-                .values();
     }
 
     /** Lists the claims whose payments are to be matched. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -241,7 +242,10 @@ final class ReportContent {
                 read.rowsRead(),
                 counts.rows(),
                 new RowSums(read.billed(), read.allowed(), read.paid()),
-                String.join("\n", mappers.files().remarks(source.fileId())),
+                Stream.concat(
+                                mappers.files().remarks(source.fileId()).stream(),
+                                mappers.runs().remarks(run.id(), source.fileId()).stream())
+                        .collect(joining("\n")),
                 run.stays().contains(source.fileId()));
     }
 

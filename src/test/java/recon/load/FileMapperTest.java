@@ -164,7 +164,7 @@ class FileMapperTest {
     @EnumSource(DatabaseKind.class)
     void everyTableWithAFileOfItsOwnIsClearedWithIt(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
-            List<String> ofRuns = List.of("run_file", "run_on_file", "source_file");
+            List<String> ofRuns = List.of("run_file", "run_on_file", "run_remark", "source_file");
 
             List<String> tables = database.rows("select lower(table_name) from information_schema.columns"
                     + " where lower(column_name) = 'file_id' and lower(table_schema) = 'public' order by 1");

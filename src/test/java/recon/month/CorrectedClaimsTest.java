@@ -238,6 +238,40 @@ class CorrectedClaimsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aCorrectionUnderANewNumberTakesThePlaceOfTheClaimWhosePayerClaimNumberItNames(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            ReconProcess recon = on(database);
+            new PlainMonth()
+                    .claim("DENIED1", OF_AUGUST)
+                    .claim("VOID2", OF_AUGUST)
+                    .claim("OTHER3", OF_AUGUST)
+                    .payment("DENIED1", decided("2026-08-20", DENIED, "payer_claim_number", "ICN1"))
+                    .payment("VOID2", decided("2026-08-20", PAID, "payer_claim_number", "ICN2"))
+                    .payment("OTHER3", decided("2026-08-20", DENIED, "payer_claim_number", "ICN3"))
+                    .write(folder.resolve("august"));
+            new PlainMonth()
+                    .claim("NEW1", corrected("7", "payer_claim_number", "ICN1", "member_id", "TESTDENIED1"))
+                    .claim("NEW2", corrected("8", "payer_claim_number", "ICN2", "member_id", "TESTVOID2"))
+                    .claim("NEW3", corrected("7", "payer_claim_number", "ICN3"))
+                    .payment("NEW1", decided("2026-09-20", PAID, "payer_claim_number", "ICN4"))
+                    .write(folder.resolve("september"));
+            assertThat(verdicts(recon, "2026-08", "august"))
+                    .containsExactlyInAnyOrder("DENIED1 DENIED", "VOID2 IN_RANGE", "OTHER3 DENIED");
+
+            assertThat(verdicts(recon, "2026-09", "september"))
+                    .containsExactlyInAnyOrder("NEW1 IN_RANGE", "VOID2 UNMATCHED", "OTHER3 DENIED", "NEW3 NO_RESPONSE");
+            assertThat(recovered(recon, "2026-09")).containsExactly("NEW1 1 DENIED 2026-08 0 30");
+            assertThat(table(recon, "2026-09", "Files"))
+                    .filteredOn(file -> file.get("Kind").equals("claims"))
+                    .extracting(file -> file.get("Remarks").lines().skip(1).toList())
+                    .containsExactly(
+                            List.of(
+                                    "1 corrected or voided claim under a new claim number replaced nothing: no claim on file, or more than one, of that payer, patient and day has the payer's claim number of the original (REF*F8); the first is claims.csv row 4"));
+        }
+    }
+
     private static PlainMonth withAVisitOnTop(String claim, String submitted) {
         String[] corrected = with(OF_AUGUST, "submitted_date", submitted, "frequency", "7");
         return new PlainMonth()

@@ -25,7 +25,8 @@ final class PlainMonth {
             "charge",
             "place_of_service",
             "submitted_date",
-            "frequency");
+            "frequency",
+            "payer_claim_number");
 
     private static final List<String> REMITTANCE_COLUMNS = List.of(
             "payer",

@@ -1,0 +1,8 @@
+-- What a run, unlike the reading of a file, remarks on its files: it depends on what else is on file.
+create table if not exists run_remark (
+    run_id  bigint        not null references run,
+    ordinal bigint        not null,
+    file_id bigint        not null references source_file,
+    remark  varchar(4000) not null,
+    primary key (run_id, ordinal)
+);

@@ -1,0 +1,204 @@
+package recon.match;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import recon.claim.ClaimLine;
+import recon.claim.PayerDirectory;
+import recon.load.MatchKeys;
+import recon.match.ClaimVersions.Cause;
+import recon.match.ClaimVersions.SetAside;
+import recon.match.MatchMapper.PayerClaim;
+
+/**
+ * Sets aside what is corrected (X12 CLM05-3 = 7) or voided (8) by a claim under a claim number of its own. It names the claim that it
+ * corrects by the payer's claim number (REF*F8), which that claim's remittances state beside its control number.
+ *
+ * <p>A wrong one would hide a claim that is still owed. So it is the only claim on file to which that payer gave that number, of the same
+ * patient, and only its lines of the correction's days are set aside.
+ */
+public final class RenumberedCorrections {
+
+    private static final int CLAIMS_LOOKED_UP = 500;
+
+    private final MatchMapper mapper;
+    private final ClaimsOnFile claims;
+    private final PayerDirectory payers;
+    private final long runId;
+    private final LocalDate asOf;
+    private final List<String> keys = new ArrayList<>();
+
+    /** @param asOf payments that were made after that day are not known yet */
+    public RenumberedCorrections(
+            MatchMapper mapper, ClaimsOnFile claims, PayerDirectory payers, long runId, LocalDate asOf) {
+        this.mapper = mapper;
+        this.claims = claims;
+        this.payers = payers;
+        this.runId = runId;
+        this.asOf = asOf;
+    }
+
+    /** Takes note of a claim, by all its lines on file. What was sent as a claim first is corrected under its own number. */
+    public void note(List<ClaimLine> claim) {
+        if (claim.stream().allMatch(ClaimLine::isVersion)
+                && claim.stream().anyMatch(line -> line.payerClaimNumber() != null)) {
+            keys.add(keyOf(claim));
+        }
+    }
+
+    /**
+     * Sets aside what the claims that were noted correct. To be called when all that is set aside under one claim number is.
+     *
+     * @return of each correction of which the corrected claim is not found, all lines
+     */
+    public List<List<ClaimLine>> setAside() {
+        List<List<ClaimLine>> withoutOriginal = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += CLAIMS_LOOKED_UP) {
+            withoutOriginal.addAll(setAside(keys.subList(from, Math.min(keys.size(), from + CLAIMS_LOOKED_UP))));
+        }
+        return withoutOriginal;
+    }
+
+    private List<List<ClaimLine>> setAside(List<String> some) {
+        List<List<ClaimLine>> corrections = corrections(claims.of(some));
+        Map<String, List<PayerClaim>> byNumber = mapper
+                .payerClaims(
+                        runId,
+                        asOf,
+                        corrections.stream()
+                                .map(RenumberedCorrections::numberOf)
+                                .collect(toSet()))
+                .stream()
+                .collect(groupingBy(PayerClaim::number));
+        Map<String, List<ClaimLine>> named = claims.of(byNumber.values().stream()
+                .flatMap(List::stream)
+                .map(PayerClaim::claim)
+                .collect(toSet()));
+        Set<Long> aside = aside(corrections, named);
+        List<List<ClaimLine>> withoutOriginal = new ArrayList<>();
+        for (List<ClaimLine> correction : corrections) {
+            List<PayerClaim> stated = byNumber.getOrDefault(numberOf(correction), List.of());
+            List<ClaimLine> original = original(correction, stated, named);
+            if (original != null) {
+                for (SetAside one : corrected(original, correction, aside)) {
+                    mapper.insertAside(runId, one);
+                    aside.add(one.lineId());
+                }
+            } else if (!correctsItself(correction, stated)) {
+                withoutOriginal.add(correction);
+            }
+        }
+        return withoutOriginal;
+    }
+
+    /** The lines of each claim that name one number, first the claims that were submitted first. */
+    private static List<List<ClaimLine>> corrections(Map<String, List<ClaimLine>> claims) {
+        List<List<ClaimLine>> corrections = new ArrayList<>();
+        for (List<ClaimLine> claim : claims.values()) {
+            corrections.addAll(claim.stream()
+                    .filter(line -> line.payerClaimNumber() != null)
+                    .collect(groupingBy(line -> numberOf(List.of(line)), LinkedHashMap::new, toList()))
+                    .values());
+        }
+        corrections.sort(Comparator.comparing(
+                        (List<ClaimLine> correction) -> correction.get(0).submitted(),
+                        Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(correction -> correction.get(0).id()));
+        return corrections;
+    }
+
+    private Set<Long> aside(List<List<ClaimLine>> corrections, Map<String, List<ClaimLine>> named) {
+        Set<Long> lines = new HashSet<>();
+        corrections.forEach(correction -> correction.forEach(line -> lines.add(line.id())));
+        named.values().forEach(claim -> claim.forEach(line -> lines.add(line.id())));
+        return new HashSet<>(mapper.asideAmong(runId, lines));
+    }
+
+    /** @return null where none is found, or several, or one that another patient's lines or no line of the correction's days belong to */
+    private @Nullable List<ClaimLine> original(
+            List<ClaimLine> correction, List<PayerClaim> stated, Map<String, List<ClaimLine>> named) {
+        List<String> others = stated.stream()
+                .filter(one -> isByPayerOf(correction, one) && !one.claim().equals(keyOf(correction)))
+                .map(PayerClaim::claim)
+                .filter(named::containsKey)
+                .distinct()
+                .toList();
+        if (others.size() != 1) {
+            return null;
+        }
+        List<ClaimLine> original = Objects.requireNonNull(named.get(others.get(0)));
+        boolean samePatient = original.stream()
+                .allMatch(line -> correction.stream().allMatch(corrected -> mayBeOfOnePatient(line, corrected)));
+        return samePatient && original.stream().anyMatch(line -> isOfDayAndPayer(line, correction)) ? original : null;
+    }
+
+    private boolean correctsItself(List<ClaimLine> correction, List<PayerClaim> stated) {
+        return stated.stream()
+                .anyMatch(one -> isByPayerOf(correction, one) && one.claim().equals(keyOf(correction)));
+    }
+
+    private boolean isByPayerOf(List<ClaimLine> correction, PayerClaim stated) {
+        return payers.find(stated.payer(), stated.payerId()).mayBe(payers.of(correction.get(0)));
+    }
+
+    private static boolean mayBeOfOnePatient(ClaimLine line, ClaimLine corrected) {
+        return line.memberId() != null && corrected.memberId() != null
+                ? MatchKeys.areSame(line.memberId(), corrected.memberId())
+                : Patients.mayBeSame(line.patientName(), corrected.patientName());
+    }
+
+    private boolean isOfDayAndPayer(ClaimLine line, List<ClaimLine> correction) {
+        return correction.stream()
+                .anyMatch(corrected ->
+                        corrected.serviceDate().equals(line.serviceDate()) && isOfSamePayer(line, corrected));
+    }
+
+    private boolean isOfSamePayer(ClaimLine line, ClaimLine corrected) {
+        return payers.of(line).mayBe(payers.of(corrected));
+    }
+
+    private List<SetAside> corrected(List<ClaimLine> original, List<ClaimLine> correction, Set<Long> aside) {
+        List<ClaimLine> lines = original.stream()
+                .filter(line -> !aside.contains(line.id()) && isOfDayAndPayer(line, correction))
+                .toList();
+        List<ClaimLine> version = version(correction, aside);
+        boolean isVoid = version.get(0).isVoid();
+        Map<Long, ClaimLine> heirs = isVoid ? Map.of() : Heirs.of(lines, version, this::isOfSamePayer);
+        return lines.stream()
+                .map(line -> {
+                    ClaimLine heir = heirs.get(line.id());
+                    return heir != null
+                            ? new SetAside(line.id(), heir.id(), Cause.REPLACED)
+                            : new SetAside(line.id(), version.get(0).id(), isVoid ? Cause.VOIDED : Cause.DROPPED);
+                })
+                .toList();
+    }
+
+    /** The lines that stand now; else, where the correction was itself replaced or voided since, those that it had. */
+    private static List<ClaimLine> version(List<ClaimLine> correction, Set<Long> aside) {
+        List<ClaimLine> standing =
+                correction.stream().filter(line -> !aside.contains(line.id())).toList();
+        List<ClaimLine> replacing =
+                correction.stream().filter(ClaimLine::isReplacement).toList();
+        return !standing.isEmpty() ? standing : !replacing.isEmpty() ? replacing : correction;
+    }
+
+    private static String keyOf(List<ClaimLine> claim) {
+        return MatchKeys.of(claim.get(0).patientControlNumber());
+    }
+
+    private static String numberOf(List<ClaimLine> correction) {
+        return MatchKeys.of(String.valueOf(correction.get(0).payerClaimNumber()));
+    }
+}
