@@ -67,15 +67,19 @@ public interface RunMapper {
     /** The run's reports by name. */
     List<Report> reports(@Param("runId") long runId);
 
-    /** @param fileId one of the run's own files */
+    /** @param fileId one of the run's own files; {@code warning} whether the summary says it too */
     void insertRemark(
             @Param("runId") long runId,
             @Param("ordinal") long ordinal,
             @Param("fileId") long fileId,
-            @Param("remark") String remark);
+            @Param("remark") String remark,
+            @Param("warning") boolean warning);
 
     /** What the run, unlike the reading of a file, remarks on one of its files. */
     List<String> remarks(@Param("runId") long runId, @Param("fileId") long fileId);
+
+    /** Of these, of all files, those that the summary says too. */
+    List<String> warnings(@Param("runId") long runId);
 
     /** @param table one of {@link #TABLES}, or {@code run} */
     void delete(@Param("table") String table, @Param("runId") long runId);

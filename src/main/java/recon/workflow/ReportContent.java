@@ -174,6 +174,7 @@ final class ReportContent {
 
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>(new Registration(mappers).withdrawn(run.run()));
+        warnings.addAll(mappers.runs().warnings(run.id()));
         List<String> gaps = mappers.files().gaps(run.id());
         gaps.stream()
                 .limit(GAPS_TOLD)

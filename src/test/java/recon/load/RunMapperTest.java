@@ -292,7 +292,7 @@ class RunMapperTest {
         lines.aside(runId, claimLine, 9);
         lines.found(runId, claimLine, Verdict.IN_RANGE, "20.00");
         database.tell(RunMapper.class, runs -> runs.insertReport(runId, "run.json", digest('f', runId)));
-        database.tell(RunMapper.class, runs -> runs.insertRemark(runId, 1, 1, "a remark"));
+        database.tell(RunMapper.class, runs -> runs.insertRemark(runId, 1, 1, "a remark", true));
         database.execute("insert into run_match_key values (" + runId + ", 1, 'A1')");
         database.execute("insert into run_claim_line values (" + runId + ", " + claimLine + ")");
         database.execute("insert into control_total values (" + runId + ", 1, 'a = b', 'ROWS', 1, 1)");

@@ -272,6 +272,46 @@ class CorrectedClaimsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aLineWhoseChargeALaterExportChangesIsWarnedOfUntilTheOlderMonthIsRunWithThatExport(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            ReconProcess recon = on(database);
+            String[] other = {"charge", "45.00"};
+            new PlainMonth()
+                    .claim("KEPT1", OF_AUGUST)
+                    .claim("CHANGED2", OF_AUGUST)
+                    .payment("KEPT1", decided("2026-08-20", PAID))
+                    .write(folder.resolve("august"));
+            new PlainMonth()
+                    .claim("KEPT1", OF_AUGUST)
+                    .claim("CHANGED2", with(OF_AUGUST, other))
+                    .payment("KEPT1", decided("2026-08-20", PAID))
+                    .payment(
+                            "CHANGED2",
+                            decided("2026-09-20", with(PAID, "billed", "45.00", "adjustments", "CO-45:15.00")))
+                    .write(folder.resolve("september"));
+            String warning =
+                    "1 claim line stands on file with another charge or payer too, under the same claim number, line number, date, code and modifiers, and both count: the first is claims.csv row 3 beside claims.csv row 3 of an earlier month.";
+
+            verdicts(recon, "2026-08", "august");
+            assertThat(verdicts(recon, "2026-09", "september"))
+                    .containsExactlyInAnyOrder("CHANGED2 NO_RESPONSE", "CHANGED2 IN_RANGE");
+            assertThat(table(recon, "2026-09", "Files").toString()).contains(warning);
+            assertThat(recon.output().resolve("2026-09/run-2026-09.html"))
+                    .content()
+                    .contains(warning);
+
+            assertThat(verdicts(recon, "2026-08", "september"))
+                    .containsExactlyInAnyOrder("KEPT1 IN_RANGE", "CHANGED2 NO_RESPONSE");
+            assertThat(verdicts(recon, "2026-09", "september")).containsExactly("CHANGED2 IN_RANGE");
+            assertThat(table(recon, "2026-09", "Files").toString()).doesNotContain(warning);
+            assertThat(recon.output().resolve("2026-09/run-2026-09.html"))
+                    .content()
+                    .doesNotContain(warning);
+        }
+    }
+
     private static PlainMonth withAVisitOnTop(String claim, String submitted) {
         String[] corrected = with(OF_AUGUST, "submitted_date", submitted, "frequency", "7");
         return new PlainMonth()
