@@ -4,5 +4,7 @@ create table if not exists run_remark (
     ordinal bigint        not null,
     file_id bigint        not null references source_file,
     remark  varchar(4000) not null,
+    -- whether a person must know it before trusting the run's figures
+    warning boolean       default false not null,
     primary key (run_id, ordinal)
 );
