@@ -204,7 +204,12 @@ record Dispute(
                             r -> r.rangeSuspect() ? "yes" : "no"),
                     Column.text("Letter", 30, "yes where a letter is due, else why none is", r -> r.dispute()
                             .prospect()
-                            .words));
+                            .words),
+                    Column.count(
+                            "Listed before",
+                            10,
+                            "Of the lines, those that an earlier month has listed: they may be in dispute already",
+                            r -> r.lines().carriedLines()));
         }
 
         /** One paragraph for a letter: facts and figures, no patient's data. */

@@ -115,6 +115,13 @@ final class Letter implements AutoCloseable {
         if (!dispute.rateName().isEmpty() && dispute.restsOnASuspectRange(ranges)) {
             cautions.add("The range is suspect: " + ranges.of(dispute.payer()).inWords());
         }
+        if (lines.carriedLines() > 0) {
+            cautions.add(
+                    lines.lines() == 1
+                            ? "An earlier month has listed the line: do not dispute it twice."
+                            : "An earlier month has listed %d of %d lines (see 'Open since' of the worklist): leave out those that are in dispute already."
+                                    .formatted(lines.carriedLines(), lines.lines()));
+        }
         nextActions.forEach(action -> cautions.add("Next action for this reason: " + action + "."));
         return cautions;
     }

@@ -78,6 +78,11 @@ final class Tally {
         return newLines;
     }
 
+    /** Of the lines, those that an earlier month has listed already. */
+    long carriedLines() {
+        return lines - newLines;
+    }
+
     /** Of the new lines, those that a payer has answered. */
     long newAnswers() {
         return newAnswers;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,27 @@ class DisputeLettersTest {
         try (XWPFDocument document = read(letter)) {
             assertThat(document.getTables().get(0).getText())
                     .contains("delete this box", "The range is suspect", "within 2 % of $13.91");
+        }
+    }
+
+    @Test
+    void linesThatAnEarlierMonthHasListedAreNotDisputedTwiceWithoutAWord() throws IOException {
+        Dispute disputed = Dispute.of(first(Verdict.UNDERPAID));
+        findings.removeIf(finding -> !disputed.equals(Dispute.of(finding)));
+        assertThat(cautions("new")).doesNotContain("An earlier month");
+
+        findings.set(0, findings.get(0).withOpenSince(YearMonth.of(2026, 9)));
+        assertThat(cautions("several"))
+                .contains("An earlier month has listed 1 of " + findings.size()
+                        + " lines (see 'Open since' of the worklist): leave out those that are in dispute already.");
+
+        findings.subList(1, findings.size()).clear();
+        assertThat(cautions("one")).contains("An earlier month has listed the line: do not dispute it twice.");
+    }
+
+    private String cautions(String name) throws IOException {
+        try (XWPFDocument letter = read(files(write(name)).get(0))) {
+            return letter.getTables().get(0).getText();
         }
     }
 
