@@ -213,6 +213,11 @@ public final class NetPositions {
             return "split over %d rows of check %s, whose charges, units and claim statuses do not make up the line's"
                     .formatted(parts.size(), check(parts.get(0)));
         }
+        MatchedPayment reversal = outcome.unpaired();
+        if (reversal != null && reversal.line().paid().isPositive()) {
+            return "check %s states a reversal (claim status 22) by amounts that are not negative: what it takes back is not known"
+                    .formatted(check(reversal));
+        }
         List<MatchedPayment> paid = outcome.standing().stream()
                 .filter(event -> event.line().paid().isPositive())
                 .toList();
@@ -223,7 +228,6 @@ public final class NetPositions {
                     ? "twice under check %s, no reversal".formatted(check(other))
                     : "paid twice: checks %s and %s, no reversal".formatted(check(one), check(other));
         }
-        MatchedPayment reversal = outcome.unpaired();
         boolean standsBeforeIt = reversal != null
                 && outcome.standing().stream()
                         .noneMatch(event ->

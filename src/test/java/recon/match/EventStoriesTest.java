@@ -91,6 +91,24 @@ class EventStoriesTest {
         assertThat(adjudicated(PAID, PAID + " " + second).conflict()).isEqualTo(conflict);
     }
 
+    /** Its amount would else count as paid once more. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "check=CHK1 posted=2026-10-20, ''",
+        "check=CHK2 posted=2026-10-27, ''",
+        "check=CHK2 posted=2026-10-27, paid=35.00 adj=CO-45:5.00 check=CHK2 posted=2026-10-27"
+    })
+    void aReversalWhoseAmountsAreNotNegativeIsAConflict(String reversal, String corrected) {
+        List<String> events = new ArrayList<>(List.of(PAID, PAID + " status=22 " + reversal));
+        if (!corrected.isEmpty()) {
+            events.add(corrected);
+        }
+
+        assertThat(adjudicated(events.toArray(String[]::new)).conflict())
+                .endsWith(
+                        " states a reversal (claim status 22) by amounts that are not negative: what it takes back is not known");
+    }
+
     @Test
     void aReversalOfAnotherAmountIsAConflict() {
         assertThat(adjudicated(PAID, "status=22 billed=-40.00 paid=-28.00 check=CHK2 posted=2026-10-27")
