@@ -15,7 +15,7 @@ public final class DenialsWorkbook extends ReportFile {
 
     public static final String NAME = "denials";
 
-    private static final int LAST_COLUMN = 8;
+    private static final int LAST_COLUMN = 9;
 
     private final SummarySheet summary;
     private final DetailSheet<WorkItem> deniedLines;
@@ -45,7 +45,7 @@ public final class DenialsWorkbook extends ReportFile {
             Path file, MonthReport report, @Nullable String password, Worklist earlier, LinesOnFile lines) {
         super(file, report, password, "Denials of CPT 96372, " + report.month());
         recall = new Recall(earlier, lines);
-        summary = new SummarySheet(workbook(), "Summary", 16, 40, 11, 11, 13, 13, 14, 14, 13);
+        summary = new SummarySheet(workbook(), "Summary", 16, 40, 11, 11, 13, 13, 14, 14, 14, 13);
         deniedLines =
                 sheet(WorklistSheets.DENIED, "The worklist: lines denied in whole or in part", FindingColumns.denied());
         byReason = sheet("By reason", "Denials by reason code, with the next action", Reason.Row.columns());

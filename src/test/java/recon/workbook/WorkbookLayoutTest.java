@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -268,6 +270,22 @@ class WorkbookLayoutTest {
 
     private static Cell cell(Workbook workbook, int index, String heading) {
         return Workbooks.cell(workbook, "Underpaid lines", index + 2, heading);
+    }
+
+    @Test
+    void nothingOfASummaryStandsBesideWhatIsPrinted() {
+        for (MonthReport.Factory factory : List.<MonthReport.Factory>of(
+                UnderpaymentsWorkbook::open, DenialsWorkbook::open, SummaryWorkbook::open)) {
+            Workbooks.read(write(factory), workbook -> {
+                int printed = new AreaReference(workbook.getPrintArea(0), SpreadsheetVersion.EXCEL2007)
+                        .getLastCell()
+                        .getCol();
+                for (Row row : workbook.getSheet("Summary")) {
+                    assertThat(row.getLastCellNum() - 1).isLessThanOrEqualTo(printed);
+                }
+                return null;
+            });
+        }
     }
 
     @Test
