@@ -212,6 +212,14 @@ final class FindingColumns {
                 "Claim source", 24, "File, sheet and row (or X12 segment) of the claim line", Finding::claimSource);
     }
 
+    static Column<Finding> openSince() {
+        return Column.text(
+                "Open since",
+                10,
+                "The earlier month that listed the line first, where it has been open ever since; blank where it is new",
+                f -> f.openSince() == null ? null : f.openSince().toString());
+    }
+
     private static List<Column<Finding>> sources() {
         return List.of(remittanceSource(), claimSource());
     }
@@ -241,13 +249,7 @@ final class FindingColumns {
                         i -> i.carried().changeTo(i.finding())),
                 Column.identifier(
                         "Line key", 80, "Finds the line again in the next revision; do not edit", WorkItem::key),
-                Column.text(
-                        "Open since",
-                        10,
-                        "The earlier month that listed the line first, where it has been open ever since; blank where it is new",
-                        i -> i.finding().openSince() == null
-                                ? null
-                                : i.finding().openSince().toString()));
+                openSince().over(WorkItem::finding));
     }
 
     private static List<Column<WorkItem>> ofItems(List<Column<Finding>> columns) {

@@ -102,6 +102,32 @@ final class ReconciliationColumns {
         return columns;
     }
 
+    /** {@code Needs review}. */
+    static List<Column<Finding>> needsReview() {
+        List<Column<Finding>> columns = new ArrayList<>(List.of(
+                FindingColumns.payer(),
+                FindingColumns.payerClass(),
+                FindingColumns.claim(),
+                FindingColumns.payerClaim(),
+                FindingColumns.line(),
+                FindingColumns.serviceDate(),
+                FindingColumns.units()));
+        columns.add(Column.money(
+                "Billed", "Charge of the claim line", f -> f.amounts().billed()));
+        columns.add(Column.money(
+                "Allowed", "What the payer allowed for all units; blank where it is not known", f -> f.amounts()
+                        .allowed()));
+        columns.add(Column.money("Paid", "Net of all payments", f -> f.amounts().paid()));
+        columns.add(Column.text(
+                "Verdict", 16, "NEEDS_REVIEW, or PENDED", f -> f.verdict().name()));
+        columns.add(Column.sentences("Why", 60, "What cannot be told, or what is waited for", Finding::why));
+        columns.addAll(FindingColumns.check());
+        columns.add(FindingColumns.remittanceSource());
+        columns.add(FindingColumns.claimSource());
+        columns.add(FindingColumns.openSince());
+        return columns;
+    }
+
     /** {@code Rejected rows}. */
     static List<Column<Rejection>> rejected() {
         return List.of(

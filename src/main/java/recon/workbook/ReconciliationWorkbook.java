@@ -25,6 +25,7 @@ public final class ReconciliationWorkbook extends ReportFile {
     private final DetailSheet<MonthReport.FileEntry> files;
     private final DetailSheet<Finding> recovered;
     private final DetailSheet<RunFact> run;
+    private final DetailSheet<Finding> needsReview;
     private final Map<Verdict, Tally> verdicts = new EnumMap<>(Verdict.class);
 
     private ReconciliationWorkbook(Path file, MonthReport report, @Nullable String password) {
@@ -46,6 +47,10 @@ public final class ReconciliationWorkbook extends ReportFile {
                 "Lines that an earlier month found underpaid or denied and that are paid now",
                 ReconciliationColumns.recovered());
         run = sheet("Run", "What was run over what", RunFact.columns());
+        needsReview = sheet(
+                "Needs review",
+                "Lines on which a person has to decide, and lines that are pended",
+                ReconciliationColumns.needsReview());
     }
 
     public static MonthReport.Report open(Path file, MonthReport report, @Nullable String password) {
@@ -56,10 +61,13 @@ public final class ReconciliationWorkbook extends ReportFile {
     public void add(Finding finding) {
         verdicts.computeIfAbsent(finding.verdict(), v -> new Tally()).add(finding);
         allLines.add(finding);
-        if (finding.verdict() == Verdict.UNMATCHED) {
-            unmatched.add(finding);
-        } else if (finding.verdict() == Verdict.NO_RESPONSE) {
-            noResponse.add(new NoResponse(finding, report().asOf()));
+        switch (finding.verdict()) {
+            case UNMATCHED -> unmatched.add(finding);
+            case NO_RESPONSE -> noResponse.add(new NoResponse(finding, report().asOf()));
+            case NEEDS_REVIEW, PENDED -> needsReview.add(finding);
+            default -> {
+                // The worklists of the other workbooks have what else is open.
+            }
         }
         if (finding.recovery() != null) {
             recovered.add(finding);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import recon.month.ReconProcess.Result;
 import recon.sample.ExpectedLine;
 import recon.sample.SampleMonth;
+import recon.verdict.Verdict;
 
 /** The sample month through the command line: each line's verdict is the one that its making says, and nobody's data leaks. */
 class SampleMonthRunTest {
@@ -88,6 +89,20 @@ class SampleMonthRunTest {
             assertThat(amount(line.get("At stake")))
                     .isEqualTo(made.atIssue() == null ? "" : made.atIssue().toString());
         });
+    }
+
+    @Test
+    void whatAPersonMustDecideOrThePayerHasPendedIsListedWithItsReason() {
+        List<String> expected = SampleMonth.make().expected().stream()
+                .filter(line -> line.verdict() == Verdict.NEEDS_REVIEW || line.verdict() == Verdict.PENDED)
+                .map(line -> line.claim() + " line " + line.line() + ": " + line.verdict())
+                .toList();
+
+        assertThat(MonthContent.table(content, "reconciliation / Needs review"))
+                .allSatisfy(line -> assertThat(line.get("Why")).isNotBlank())
+                .extracting(line -> line.get("Claim") + " line " + line.get("Line") + ": " + line.get("Verdict"))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test

@@ -136,7 +136,8 @@ class WorkbookLayoutTest {
                         "Rejected rows",
                         "Files",
                         "Recovered",
-                        "Run")
+                        "Run",
+                        "Needs review")
                 .endsWith("Provider adjustments", "Data dictionary");
     }
 
