@@ -437,7 +437,7 @@ final class Findings {
                 null,
                 null,
                 null,
-                unmatched.note(),
+                new Reasoning().say(unmatched.note()).why(),
                 "",
                 null,
                 payment(line, null, noteWithPeriod(line, "", unmatched.judgedNow())),

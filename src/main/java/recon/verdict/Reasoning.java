@@ -12,8 +12,9 @@ final class Reasoning {
     private final List<String> sentences = new ArrayList<>();
     private final List<String> trace = new ArrayList<>();
 
+    /** @param sentence not empty, without its full stop; it may begin in lower case */
     Reasoning say(String sentence) {
-        sentences.add(sentence);
+        sentences.add(Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1));
         return this;
     }
 

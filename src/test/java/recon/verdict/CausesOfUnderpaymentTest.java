@@ -117,10 +117,10 @@ class CausesOfUnderpaymentTest {
                 Files.writeString(folder.resolve("payers.csv"), "payer,practitioner_percent\nTest Health,85\n"));
 
         assertThat(finding(payers, "credential=NP", "allowed=20.00").why())
-                .contains("the rate is 85 % of the contract for the practitioner's credential");
+                .containsIgnoringCase("the rate is 85 % of the contract for the practitioner's credential");
         assertThat(finding(payers, "class=MEDICARE payer=none credential=NP", "allowed=10.00 class=MEDICARE payer=none")
                         .why())
-                .contains("the rate is 85 % of the schedule for the practitioner's credential");
+                .containsIgnoringCase("the rate is 85 % of the schedule for the practitioner's credential");
     }
 
     private Finding finding(PayerDirectory payers, String claim, String payment) throws IOException {

@@ -148,7 +148,7 @@ class VerdictTableTest {
         assertThat(finding.verdict()).as(finding.why()).isEqualTo(verdict);
         assertThat(finding.atIssue() == null ? "" : finding.atIssue().toString())
                 .isEqualTo(atIssue);
-        assertThat(finding.why()).contains(why);
+        assertThat(finding.why()).containsIgnoringCase(why);
     }
 
     @ParameterizedTest(name = "CO-{0}")
@@ -234,7 +234,7 @@ class VerdictTableTest {
         assertThat(finding.verdict()).isEqualTo(Verdict.DENIED);
         assertThat(finding.atIssue()).isEqualTo(Money.of("25.00"));
         assertThat(finding.appealBy()).isNull();
-        assertThat(finding.why()).startsWith("nothing was allowed of the charge of $40.00: remark MA130 N290. 1 unit");
+        assertThat(finding.why()).startsWith("Nothing was allowed of the charge of $40.00: remark MA130 N290. 1 unit");
         assertThat(finding.denial())
                 .isEqualTo(new Finding.Denial(
                         "",
@@ -448,7 +448,7 @@ class VerdictTableTest {
 
         assertThat(finding.verdict()).as(finding.why()).isEqualTo(verdict);
         assertThat(finding.atIssue()).isEqualTo(atIssue == null ? null : Money.of(atIssue));
-        assertThat(finding.why()).contains(why);
+        assertThat(finding.why()).containsIgnoringCase(why);
     }
 
     @Test
@@ -468,7 +468,7 @@ class VerdictTableTest {
         Finding finding = JUDGE.judge(history, null);
 
         assertThat(finding.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
-        assertThat(finding.why()).contains("paid twice");
+        assertThat(finding.why()).startsWith("Paid twice");
     }
 
     @Test
@@ -485,7 +485,7 @@ class VerdictTableTest {
         Finding finding = JUDGE.judge(history, null);
 
         assertThat(finding.verdict()).isEqualTo(Verdict.IN_RANGE);
-        assertThat(finding.why()).contains("a later denial of 2026-10-27 under check CHK2 takes nothing back");
+        assertThat(finding.why()).contains("A later denial of 2026-10-27 under check CHK2 takes nothing back");
         assertThat(judge("", "paid=30.00 adj=CO-45:10.00").why()).doesNotContain("later denial");
     }
 
@@ -495,7 +495,7 @@ class VerdictTableTest {
 
         assertThat(finding.verdict()).isEqualTo(Verdict.IN_RANGE);
         assertThat(finding.why())
-                .contains("a later suspension (CARC 133) of 2026-10-27 under check CHK2 takes nothing back")
+                .contains("A later suspension (CARC 133) of 2026-10-27 under check CHK2 takes nothing back")
                 .doesNotContain("later denial");
     }
 
@@ -520,7 +520,7 @@ class VerdictTableTest {
     void aLaterZeroWithoutAReasonTakesNothingBackAndIsToldBesideTheVerdict(
             String first, String second, Verdict verdict, boolean told) {
         Finding finding = judgeBoth("", first, "check=CHK2 posted=2026-10-27 " + second);
-        String why = "a later answer of $0.00 without a reason of 2026-10-27 under check CHK2 takes nothing back";
+        String why = "A later answer of $0.00 without a reason of 2026-10-27 under check CHK2 takes nothing back";
 
         assertThat(finding.verdict()).as(finding.why()).isEqualTo(verdict);
         assertThat(finding.why().contains(why)).as(finding.why()).isEqualTo(told);
@@ -601,7 +601,7 @@ class VerdictTableTest {
                 List.of());
 
         assertThat(JUDGE.judge(history, null).why())
-                .contains("another payer (claim status 2) paid $6.00 under check S9")
+                .contains("Another payer (claim status 2) paid $6.00 under check S9")
                 .contains("$12.00 was taken back from this claim at provider level");
     }
 
@@ -615,6 +615,16 @@ class VerdictTableTest {
                 List.of());
 
         assertThat(JUDGE.judge(history, null).why()).endsWith("$12.00 was given back to this claim at provider level");
+    }
+
+    @Test
+    void eachSentenceOfAReasoningBeginsInUpperCase() {
+        assertThat(new Reasoning()
+                        .say("paid twice")
+                        .say("2 units")
+                        .say("another payer paid")
+                        .why())
+                .isEqualTo("Paid twice. 2 units. Another payer paid");
     }
 
     @Test
@@ -750,7 +760,7 @@ class VerdictTableTest {
                 TestLines.claim(1, "pcn=0A1 line=2"));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.UNMATCHED);
-        assertThat(finding.why()).isEqualTo("no such claim");
+        assertThat(finding.why()).isEqualTo("No such claim");
         assertThat(finding.suggestedClaim()).isEqualTo("0A1 line 2");
         assertThat(finding.claimLineId()).isNull();
         HistoryMapper.Unmatched late = new HistoryMapper.Unmatched(
