@@ -5,9 +5,7 @@ import static java.util.Arrays.asList;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import recon.claim.Adjustment;
 import recon.claim.Carc;
@@ -36,13 +34,6 @@ final class Findings {
 
     /** What a claim that cannot be processed as sent (MA130) lacks, where no adjustment says so. */
     private static final Carc MISSING_INFORMATION = new Carc("16");
-
-    /**
-     * What is allowed more than before is listed as recovered in the month that finds it so, as far as no month before has listed it: also
-     * where it is still too little.
-     */
-    private static final Set<Verdict> PAID =
-            EnumSet.of(Verdict.IN_RANGE, Verdict.OVERPAID, Verdict.UNDERPAID, Verdict.PARTLY_DENIED);
 
     private final Judge.Rules rules;
     private final YearMonth month;
@@ -336,9 +327,13 @@ final class Findings {
         return stated == null ? payment.posted().withDayOfMonth(1) : stated;
     }
 
+    /**
+     * What is allowed more than before is listed as recovered in the month that finds it so, as far as no month before has listed it: also
+     * where it is still too little.
+     */
     private static Finding.@Nullable Recovery recovery(Case c, Verdict verdict, @Nullable EarlierVerdict earlier) {
         Money allowed = c.allowedAmount();
-        return earlier == null || allowed == null || !PAID.contains(verdict)
+        return earlier == null || allowed == null || !verdict.isPaid()
                 ? null
                 : earlier.recovery(c.payment().id(), allowed);
     }

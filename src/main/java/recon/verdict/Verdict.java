@@ -28,6 +28,11 @@ public enum Verdict {
         return this != NO_RESPONSE && this != UNMATCHED;
     }
 
+    /** Whether a payer has allowed the line or a part of it: what an earlier month found short or denied is recovered as far as that goes. */
+    public boolean isPaid() {
+        return this == IN_RANGE || this == OVERPAID || this == UNDERPAID || this == PARTLY_DENIED;
+    }
+
     /** Whether a payer has answered a claim line, and the answer leaves it open. */
     public boolean isOpenAnswer() {
         return isAnswer() && isOpen();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,16 +20,21 @@ class SqlWordsTest {
 
     @Test
     void settledVerdictsAreThoseThatAreNotOpen() {
-        assertThat(words("recon.load.LineColumns.settledVerdicts"))
-                .isEqualTo(Stream.of(Verdict.values())
-                        .filter(verdict -> !verdict.isOpen())
-                        .map(Verdict::name)
-                        .collect(toSet()));
+        assertThat(words("recon.load.LineColumns.settledVerdicts")).isEqualTo(verdicts(verdict -> !verdict.isOpen()));
+    }
+
+    @Test
+    void verdictsByWhichSomethingIsRecoveredAreThoseThatAllowSome() {
+        assertThat(words("recon.verdict.FindingMapper.paidVerdicts")).isEqualTo(verdicts(Verdict::isPaid));
     }
 
     @Test
     void reasonsToTakeMoneyBackAreThoseByWhichPaymentsAreNetted() {
         assertThat(words("recon.match.HistoryMapper.takeBackReasons")).isEqualTo(NetPositions.TAKE_BACKS);
+    }
+
+    private static Set<String> verdicts(Predicate<Verdict> which) {
+        return Stream.of(Verdict.values()).filter(which).map(Verdict::name).collect(toSet());
     }
 
     private static Set<String> words(String fragment) {
