@@ -111,13 +111,14 @@ final class Causes {
                 && high.times(units).isBelow(low.times(units + 1));
     }
 
-    /** A range has no rate of its own, so a ratio to it says nothing. */
+    /** Of the rate, also where the charge is lower. A range has no rate of its own, so a ratio to it says nothing. */
     private static boolean hasRatio(Case c, Priced p, BigDecimal ratio) {
-        if (p.range().kind() == Kind.RANGE || !p.low().isPositive()) {
+        Money rate = p.lowPerUnit().times(p.units());
+        if (p.range().kind() == Kind.RANGE || !rate.isPositive()) {
             return false;
         }
         BigDecimal actual = BigDecimal.valueOf(allowed(c).cents())
-                .divide(BigDecimal.valueOf(p.low().cents()), RATIO_SCALE, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(rate.cents()), RATIO_SCALE, RoundingMode.HALF_UP);
         return actual.subtract(ratio).abs().compareTo(RATIO_TOLERANCE) <= 0;
     }
 

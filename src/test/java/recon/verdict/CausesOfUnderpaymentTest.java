@@ -56,6 +56,8 @@ class CausesOfUnderpaymentTest {
         "units=1, allowed=20.00, under contract",
         "units=1, allowed=25.50, practitioner rate applied (85 %)",
         "units=1, allowed=28.50, non-participating rate applied (95 %)",
+        "units=1 charge=29.00, allowed=27.55 billed=29.00, under contract",
+        "units=1 charge=29.00, allowed=28.50 billed=29.00, non-participating rate applied (95 %)",
         "units=1, allowed=27.30, last year's rate",
         "units=1, allowed=22.22, another payer's rate",
         "units=2, allowed=30.00, too few units paid",
