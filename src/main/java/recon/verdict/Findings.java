@@ -286,9 +286,16 @@ final class Findings {
                 known.category(),
                 unprocessable ? "send a new claim" : known.kind().equals("none") ? "S" : known.kind(),
                 known.preventable(),
-                rules.reasonCodes().nextAction(known, remarkCodes),
+                nextAction(c, rules.reasonCodes().nextAction(known, remarkCodes)),
                 firstDenied(c),
                 Math.max(1, c.position().denials()));
+    }
+
+    /** Medicaid's payment, for one, is payment in full (42 CFR 447.15): nobody is billed before it is seen what another payer paid. */
+    private static String nextAction(Case c, String ofReason) {
+        boolean paidByAnother = c.position().otherRanks().stream()
+                .anyMatch(other -> other.line().paid().isPositive());
+        return paidByAnother ? "see first what another payer paid; then " + ofReason : ofReason;
     }
 
     /** The parts of a line may state more codes together than one row can: as many whole ones as are kept. */

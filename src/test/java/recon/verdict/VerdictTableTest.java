@@ -605,6 +605,27 @@ class VerdictTableTest {
                 .contains("$12.00 was taken back from this claim at provider level");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "paid=10.00 adj=OA-23:30.00, see first what another payer paid; then patient or alternate benefit",
+        "adj=OA-23:40.00, patient or alternate benefit"
+    })
+    void nobodyIsBilledForADenialBeforeItIsSeenWhatAnotherPayerPaid(String second, String nextAction) {
+        LineHistory history = new LineHistory(
+                TestLines.claim(1, ""),
+                List.of(
+                        event("status=1 paid=0.00 adj=PR-204:40.00", true),
+                        new MatchedPayment(
+                                TestLines.payment(10, "payer=Second status=2 check=S9 " + second), 2, "", true)),
+                List.of(),
+                List.of());
+
+        Finding finding = JUDGE.judge(history, null);
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.DENIED);
+        assertThat(finding.denial()).extracting(Finding.Denial::nextAction).isEqualTo(nextAction);
+    }
+
     @Test
     void whatIsGivenBackAtProviderLevelIsToldWithoutASign() {
         LineHistory history = new LineHistory(
