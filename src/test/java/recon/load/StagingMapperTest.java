@@ -293,7 +293,7 @@ class StagingMapperTest {
                             "2 | SEGMENT | 5 | null | null | null | 0 | 0 | 0");
             assertThat(database.rows(
                             "select ordinal, reason, reference, icn_key, amount from provider_adjustment order by 1"))
-                    .containsExactly("1 | WO | icn1 | ICN1 | -2000", "2 | L6 | null | null | 7");
+                    .containsExactly("1 | WO | icn1 | ICN1 | -2000", "2 | L6 | null |  | 7");
         }
     }
 

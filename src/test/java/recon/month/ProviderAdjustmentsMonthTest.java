@@ -108,6 +108,24 @@ class ProviderAdjustmentsMonthTest {
     }
 
     @Test
+    void oneWithoutAReferenceIsToldOnceThoughALaterMonthFindsItsCheckAgain() throws IOException {
+        Path file = recon.input().resolve("remittances/payers.835");
+        Files.writeString(file, Files.readString(file).replace("72:X1*-2.00", "L6*-2.00"));
+        assertThat(MonthContent.table(reconcile("2026-09"), SHEET))
+                .extracting(row -> row.get("Reason") + " " + row.get("Amount"))
+                .containsExactly("L6 2");
+
+        Files.writeString(
+                file.resolveSibling("payers.fetched-again.835"),
+                Files.readString(file).replace("000000001", "000000002"));
+
+        assertThat(MonthContent.table(reconcile("2026-10"), SHEET))
+                .isNotEmpty()
+                .extracting(row -> row.get("Check / EFT"))
+                .doesNotContain("CHK9");
+    }
+
+    @Test
     void aMonthListsThoseOfItsChecksAndOfEarlierOnesFoundLate() {
         assertThat(reconcile("2026-10").get(SHEET))
                 .containsExactly(
