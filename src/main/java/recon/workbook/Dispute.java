@@ -115,7 +115,7 @@ record Dispute(
 
     /**
      * What the payer may know the rate by: the name of a contract or schedule; empty for a range, which is the practice's own. In whose
-     * place it stands is the practice's affair.
+     * place it stands, and of which locality it has no figures, is the practice's affair.
      */
     String rateName() {
         return rateName(rateSource);
@@ -126,8 +126,13 @@ record Dispute(
         if (kind < 0 || rateSource.startsWith("range")) {
             return "";
         }
-        int ended = rateSource.indexOf(Priced.IN_PLACE_OF);
-        return rateSource.substring(kind + 2, ended < 0 ? rateSource.length() : ended);
+        String name = rateSource.substring(kind + 2);
+        return before(Priced.NO_FIGURES, before(Priced.IN_PLACE_OF, name));
+    }
+
+    private static String before(String sign, String text) {
+        int at = text.indexOf(sign);
+        return at < 0 ? text : text.substring(0, at);
     }
 
     /** Where it has a name. */

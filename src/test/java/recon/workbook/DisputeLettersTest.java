@@ -176,6 +176,11 @@ class DisputeLettersTest {
         assertThat(denial(payer, "schedule: all 2027, in the place of r.csv row 2, which ended on 2026-12-31")
                         .rateName())
                 .isEqualTo("all 2027");
+        assertThat(denial(
+                                payer,
+                                "schedule: all 2027, no figures of locality AL-00 for 2027, in the place of r.csv row 2, which ended on 2026-12-31")
+                        .rateName())
+                .isEqualTo("all 2027");
         assertThat(denial(payer, "range: article, in the place of r.csv row 2, which ended on 2026-12-31")
                         .rateName())
                 .isEmpty();
