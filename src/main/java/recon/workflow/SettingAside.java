@@ -99,7 +99,7 @@ final class SettingAside {
         boolean one = inFile.lines() == 1;
         remark(
                 fileId,
-                "%,d claim line%s stand%s on file with another charge or payer too, under the same claim number, line number, date, code and modifiers, and both count: the first is %s beside %s%s. If %s corrected, take the older export out of input/; where an earlier month read it, run that month again with the corrected one in its place, and then the months after it."
+                "%,d claim line%s stand%s on file with another charge or payer too, under the same claim number, line number, date, code and modifiers, and both count: the first is %s beside %s%s. One that bills another payer as secondary is rightly there; if %s corrected, take the older export out of input/; where an earlier month read it, run that month again with the corrected one in its place, and then the months after it."
                         .formatted(
                                 inFile.lines(),
                                 one ? "" : "s",
