@@ -22,6 +22,10 @@ final class ClaimRows implements RowParser {
     private static final String NOT_PROFESSIONAL =
             "an institutional or dental claim (SV2 or SV3), not a professional one: such a line has no range; export 837P claims only";
 
+    /** What a practice system exports beside a charge that was entered and taken back: no payer was sent it as a line. */
+    private static final String VOIDED_CHARGE =
+            "a negative charge, where a submitted line has one of 0 or more: leave charges that were voided, and their reversals, out of the export; of a claim voided at the payer state the frequency 8";
+
     private final Table table;
     private final RowSorter sorter;
     private final ClaimJoin join;
@@ -53,9 +57,16 @@ final class ClaimRows implements RowParser {
         }
         RaggedRows.check(values);
         ClaimLine line = values.fault() == null ? joined(values) : null;
+        if (line != null && isVoidedCharge(line)) {
+            values.fault(Field.BILLED, VOIDED_CHARGE);
+        }
         return values.fault() != null || line == null
                 ? new ParsedRow.Rejected(Objects.requireNonNull(values.fault()), values.sums())
                 : new ParsedRow.AcceptedClaim(line);
+    }
+
+    private boolean isVoidedCharge(ClaimLine line) {
+        return !table.isX12() && line.code().isInjection() && line.charge().isNegative() && !line.isVoid();
     }
 
     /** The line with what its claim's header says, where there is one; what cannot be told is left as a fault. */

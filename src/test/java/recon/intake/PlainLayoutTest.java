@@ -208,6 +208,32 @@ class PlainLayoutTest {
     }
 
     @Test
+    void aNegativeChargeOfAnInjectionIsNoSubmittedLineUnlessItsClaimWasVoided() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "patient_control_number,service_date,procedure_code,charge,frequency",
+                "A-1,10/05/2026,96372,60.00,",
+                "A-1,10/05/2026,96372,-60.00,",
+                "A-2,10/05/2026,96372,-60.00,7",
+                "A-3,10/05/2026,96372,-60.00,8",
+                "A-4,10/05/2026,99213,(90.00),",
+                "A-5,10/05/2026,96372,0.00,");
+        assertThat(read.claims())
+                .extracting(ClaimLine::charge)
+                .containsExactly(Money.of("60"), Money.of("-60"), Money.of("-90"), Money.ZERO);
+        assertThat(read.rejections()).hasSize(2).allSatisfy(rejection -> {
+            assertThat(rejection.column()).isEqualTo("charge");
+            assertThat(rejection.reason())
+                    .startsWith(
+                            "a negative charge, where a submitted line has one of 0 or more: leave charges that were")
+                    .endsWith("of a claim voided at the payer state the frequency 8");
+        });
+        assertThat(read.rows)
+                .filteredOn(row -> row.bucket() == Bucket.REJECTED)
+                .extracting(row -> row.sums().billed())
+                .containsExactly(Money.of("-60"), Money.of("-60"));
+    }
+
+    @Test
     void aNumberThatLostItsDigitsRejectsItsRow() throws UnreadableFileException {
         assertThat(Intake.csv(SHORT, "1.23E+15,10/05/2026,96372,35,20")
                         .rejections()
