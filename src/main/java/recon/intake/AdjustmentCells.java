@@ -19,7 +19,7 @@ final class AdjustmentCells {
             "an adjustment without its group (CO, PR, OA, PI): add a column for it, or the constant adjustment_group to a profile";
     private static final String BLANK_GROUP = "an adjustment whose group (CO, PR, OA, PI) is blank: fill it in";
     private static final String NOT_A_GROUP =
-            "not an adjustment's group: CO, PR, OA, PI or CR, or a name such as Contractual Obligation: correct it";
+            "not an adjustment's group: CO, PR, OA, PI or CR, or a name such as Contractual Obligation: correct it, or leave the column out with 'ignore' in a profile if it is of something else";
     private static final String NOT_A_REASON =
             "not a reason code such as 45 or CO-45: correct it, or name the column of the codes as adjustment_code in a profile";
     private static final String NO_AMOUNTS = "several adjustments without their amounts: export the amounts too";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import recon.claim.FileKind;
 
@@ -41,7 +42,7 @@ final class ColumnMapper {
 
     private static final Set<String> OF_INSURER = Set.of("ins", "payer", "plan");
 
-    /** The columns of one adjustment. */
+    /** The columns of one adjustment, in their usual order. */
     private static final List<Field> OF_ONE =
             List.of(Field.ADJUSTMENT_GROUP, Field.ADJUSTMENT_CODE, Field.ADJUSTMENT_AMOUNT);
 
@@ -90,6 +91,9 @@ final class ColumnMapper {
         ClaimPart part = part(kind);
         if (part == ClaimPart.HEADERS) {
             leaveOutOthers();
+        }
+        if (kind == FileKind.REMITTANCES) {
+            takeUpAdjustments();
         }
         leaveOutAmountsWithoutReasons();
         leaveOutSumOfAdjustments();
@@ -141,6 +145,42 @@ final class ColumnMapper {
         found.keySet().removeIf(field -> !KindOfFile.isOfHeaders(field));
         amountsOf.forEach(one -> unread.add(one.column()));
         amountsOf.clear();
+    }
+
+    /** "Group", "Reason" and "Amount" may mean other things, save where the three of them stand together. */
+    private void takeUpAdjustments() {
+        Map<Integer, Synonyms.Match> taken = new LinkedHashMap<>();
+        for (int column : unknown()) {
+            Synonyms.Match match = partOfAdjustment(column);
+            if (match != null && standsWithOthers(column, match)) {
+                taken.put(column, match);
+            }
+        }
+        taken.forEach((column, match) -> add(match.field(), new Found(column, match.rank(), match.number())));
+        unread.removeAll(taken.keySet());
+    }
+
+    /** Whether group, reason and amount have one number in their headings or, without numbers, stand side by side in this order. */
+    private boolean standsWithOthers(int column, Synonyms.Match match) {
+        int group = column - OF_ONE.indexOf(match.field());
+        return match.number() < 0
+                ? IntStream.range(0, OF_ONE.size()).allMatch(i -> isPart(group + i, OF_ONE.get(i), -1))
+                : OF_ONE.stream().allMatch(field -> IntStream.range(0, headings.size())
+                        .anyMatch(other -> isPart(other, field, match.number())));
+    }
+
+    private boolean isPart(int column, Field field, int number) {
+        Synonyms.Match match = column < 0 || column >= headings.size() ? null : partOfAdjustment(column);
+        return match != null && match.field() == field && match.number() == number;
+    }
+
+    private Synonyms.@Nullable Match partOfAdjustment(int column) {
+        String heading = headings.get(column);
+        if (!unread.contains(column)) {
+            return Synonyms.shipped().find(heading);
+        }
+        boolean ignored = profile != null && profile.ignored().contains(HeadingText.key(heading));
+        return ignored ? null : Synonyms.ofAdjustments().find(heading);
     }
 
     /** An adjustment's amount says nothing where the table states neither reasons nor groups. */

@@ -17,8 +17,12 @@ public final class Profiles {
     /** Raised when the same file would be read otherwise than before although no table or profile changed. */
     private static final String READING = "7";
 
-    private static final List<String> SHIPPED_TABLES =
-            List.of("headings.csv", "heading-words.csv", "heading-groups.csv", "value-words.csv");
+    private static final List<String> SHIPPED_TABLES = List.of(
+            "headings.csv",
+            "headings-of-adjustments.csv",
+            "heading-words.csv",
+            "heading-groups.csv",
+            "value-words.csv");
 
     private final List<Profile> own = new ArrayList<>();
     private final List<Profile> shipped = new ArrayList<>();

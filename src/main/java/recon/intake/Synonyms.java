@@ -26,7 +26,9 @@ final class Synonyms {
      */
     record Match(Field field, int rank, int number) {}
 
-    private static final Synonyms SHIPPED = load();
+    private static final Synonyms SHIPPED = load("headings.csv");
+
+    private static final Synonyms OF_ADJUSTMENTS = load("headings-of-adjustments.csv");
 
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, Match> byKey = new HashMap<>();
@@ -38,17 +40,25 @@ final class Synonyms {
         return SHIPPED;
     }
 
-    private static Synonyms load() {
+    /**
+     * Headings such as "Amount", which are those of an adjustment's columns only where its group, reason and amount all stand
+     * together ({@code headings-of-adjustments.csv}).
+     */
+    static Synonyms ofAdjustments() {
+        return OF_ADJUSTMENTS;
+    }
+
+    private static Synonyms load(String table) {
         Synonyms synonyms = new Synonyms();
         for (List<String> row : ShippedTable.rows("heading-words.csv")) {
             synonyms.words.put(row.get(0), row.get(1));
         }
-        List<List<String>> headings = ShippedTable.rows("headings.csv");
+        List<List<String>> headings = ShippedTable.rows(table);
         int rank = 0;
         for (List<String> row : headings) {
             Field field = Field.named(row.get(0));
             if (field == null) {
-                throw new IllegalStateException("headings.csv: no field is called " + row.get(0));
+                throw new IllegalStateException(table + ": no field is called " + row.get(0));
             }
             synonyms.add(row.get(1), new Match(field, rank, -1));
             for (String line : field.isMoney() ? OF_LINE : List.<String>of()) {
@@ -70,7 +80,7 @@ final class Synonyms {
     private static void put(Map<String, Match> target, String key, String heading, Match match) {
         Match other = target.putIfAbsent(key, match);
         if (other != null && other.field() != match.field()) {
-            throw new IllegalStateException("headings.csv: '" + heading + "' stands for two fields");
+            throw new IllegalStateException("'" + heading + "' stands for two fields");
         }
     }
 

@@ -547,6 +547,49 @@ class LayoutsTest {
         }
     }
 
+    @Test
+    void groupReasonAndAmountAreAnAdjustmentsWhereTheyStandTogether() throws UnreadableFileException {
+        for (String headings : List.of(
+                "Group 1,Reason 1,Amount 1,Group 2,Reason 2,Amount 2",
+                "Grp1,Rsn1,Amt1,Grp2,Rsn2,Amt2",
+                "Adj Group Code 1,Adj Reason Code 1,Adj Amount 1,Adj Group Code 2,Adj Reason Code 2,Adj Amount 2",
+                "Adj Group 1,Reason 1,Adj Amt 1,Adj Group 2,Reason 2,Adj Amt 2",
+                "Group,Reason,Amount,Group,Reason,Amount",
+                "Group,Reason,Adj Amt,Group,Reason,Adj Amt",
+                "Group Code,Reason Code,Amount,Group 2,Reason Code 2,Amount 2")) {
+            Intake read =
+                    Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Allowed,Pd Amt," + headings, line("CO,45,15.00,PR,2,6.00"));
+            assertThat(Adjustment.format(read.remittance().adjustments()))
+                    .as(headings)
+                    .isEqualTo("CO-45:15.00;PR-2:6.00");
+            assertThat(read.plan().unknown()).as(headings).isEmpty();
+        }
+        Intake byKind = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Allowed,Pd Amt,Group 1,Group 2,Reason 1,Reason 2,Amount 1,Amount 2",
+                line("CO,PR,45,2,15.00,6.00"));
+        assertThat(Adjustment.format(byKind.remittance().adjustments())).isEqualTo("CO-45:15.00;PR-2:6.00");
+        Intake rows = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Allowed,Pd Amt,Group,Reason,Amount",
+                line("CO,45,15.00"),
+                line("PR,2,6.00"));
+        assertThat(Adjustment.format(rows.remittance().adjustments())).isEqualTo("CO-45:15.00;PR-2:6.00");
+    }
+
+    @Test
+    void groupReasonAndAmountApartFromEachOtherMayMeanOtherThingsAndAreNotRead() throws UnreadableFileException {
+        for (String headings : List.of(
+                "Group,Amount,Reason", "Amount,Note,Group", "Group 1,Reason 2,Amount 1", "Reason,Amount,Group Name")) {
+            Intake read =
+                    Intake.csv("ICN,Svc Date,CPT4,Bill Amt,Allowed,Pd Amt," + headings, line("North,21.00,Follow-up"));
+            assertThat(read.remittance().adjustments()).as(headings).isEmpty();
+            assertThat(read.plan().unknown()).as(headings).containsExactly(headings.split(","));
+        }
+        Intake claims = Intake.csv(
+                "Acct,Svc Date,CPT4,Charge,Group,Reason,Amount", "A-1,10/05/2026,96372,45,North,Follow-up,21.00");
+        assertThat(claims.claims()).hasSize(1);
+        assertThat(claims.plan().unknown()).containsExactly("Group", "Reason", "Amount");
+    }
+
     private static String line(String adjustments) {
         return "I-1,10/05/2026,96372,45,30,24," + adjustments;
     }
@@ -1398,7 +1441,7 @@ class LayoutsTest {
                         rejection(
                                 2,
                                 "Group Code",
-                                "not an adjustment's group: CO, PR, OA, PI or CR, or a name such as Contractual Obligation: correct it"));
+                                "not an adjustment's group: CO, PR, OA, PI or CR, or a name such as Contractual Obligation: correct it, or leave the column out with 'ignore' in a profile if it is of something else"));
         assertThat(Intake.csv(headings, "I-1,10/05/2026,96372,50,30,,45").rejections())
                 .singleElement()
                 .hasToString(rejection(2, "CARC", "an adjustment whose group (CO, PR, OA, PI) is blank: fill it in"));

@@ -325,6 +325,22 @@ class ProfilesTest {
     }
 
     @Test
+    void anIgnoredColumnIsNoPartOfAnAdjustment() throws Exception {
+        Intake read = Intake.csv(
+                with("""
+                name: own
+                kind: remittances
+                match: [ICN]
+                columns: {payer_claim_number: ICN}
+                ignore: [Group]
+                """),
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt,Group,Reason,Amount",
+                "I-1,10/05/2026,96372,35,20,North,Follow-up,15");
+        assertThat(read.remittance().adjustments()).isEmpty();
+        assertThat(read.plan().unknown()).containsExactly("Group", "Reason", "Amount");
+    }
+
+    @Test
     void aFileIsSaidToBeReadAsItsProfileWhateverThatIsNamed() throws IOException, UnreadableFileException {
         assertThat(Intake.csv(with(profile("by payer", "Ref, Asked")), FILE)
                         .plan()
