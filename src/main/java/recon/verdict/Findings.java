@@ -340,7 +340,7 @@ final class Findings {
      */
     private static Finding.@Nullable Recovery recovery(Case c, Verdict verdict, @Nullable EarlierVerdict earlier) {
         Money allowed = c.allowedAmount();
-        return earlier == null || allowed == null || !verdict.isPaid()
+        return earlier == null || allowed == null || !verdict.allowsSome()
                 ? null
                 : earlier.recovery(c.payment().id(), allowed);
     }

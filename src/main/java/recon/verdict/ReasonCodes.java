@@ -124,7 +124,7 @@ public final class ReasonCodes {
 
     /**
      * What a letter can contend against a denial, by the remark codes where one of them says what to do, else by the reason; null where no
-     * letter makes sense, as where remark codes alone tell the denial.
+     * letter makes sense, or where remark codes that say nothing of it tell the denial alone.
      */
     public @Nullable String ground(Finding.Denial denial) {
         Remark telling = telling(List.of(denial.rarc().split(" ")));

@@ -29,7 +29,7 @@ public enum Verdict {
     }
 
     /** Whether a payer has allowed the line or a part of it: what an earlier month found short or denied is recovered as far as that goes. */
-    public boolean isPaid() {
+    public boolean allowsSome() {
         return this == IN_RANGE || this == OVERPAID || this == UNDERPAID || this == PARTLY_DENIED;
     }
 

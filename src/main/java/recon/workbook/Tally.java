@@ -78,7 +78,7 @@ final class Tally {
         return newLines;
     }
 
-    /** Of the lines, those that an earlier month has listed already. */
+    /** Of lines that a payer has answered, those that an earlier month has listed already. */
     long carriedLines() {
         return lines - newLines;
     }

@@ -25,7 +25,7 @@ class SqlWordsTest {
 
     @Test
     void verdictsByWhichSomethingIsRecoveredAreThoseThatAllowSome() {
-        assertThat(words("recon.verdict.FindingMapper.paidVerdicts")).isEqualTo(verdicts(Verdict::isPaid));
+        assertThat(words("recon.verdict.FindingMapper.verdictsThatAllowSome")).isEqualTo(verdicts(Verdict::allowsSome));
     }
 
     @Test
