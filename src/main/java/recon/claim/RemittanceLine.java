@@ -113,9 +113,12 @@ public record RemittanceLine(
                 postedOn);
     }
 
-    /** Claim status 22, or charge and paid both negated: it takes back an earlier event. */
+    /**
+     * Claim status 22, a negative payment, or a negative charge of which nothing was paid: it takes back an earlier event. Some exports
+     * leave the charge of a reversal positive, and its allowed amount too.
+     */
     public boolean isReversal() {
-        return "22".equals(claimStatus) || (billed.isNegative() && !paid.isPositive());
+        return "22".equals(claimStatus) || paid.isNegative() || (billed.isNegative() && paid.isZero());
     }
 
     /** The patient's share in its column; null where none is stated, or where adjustments of the group PR speak of it. */

@@ -74,6 +74,17 @@ class EventStoriesTest {
         assertThat(position.conflict()).isNull();
     }
 
+    /** Some exports state neither a claim status nor a negative charge of it. */
+    @Test
+    void aNegativePaymentOfAPositiveChargeIsAReversalAndItsCorrectionDecides() {
+        Adjudicated position = adjudicated(
+                PAID, "paid=-30.00 posted=2026-10-25 check=CHK2", "paid=35.00 posted=2026-10-25 check=CHK2");
+
+        assertThat(position.decisive().line().paid()).isEqualTo(Money.of("35.00"));
+        assertThat(position.paid()).isEqualTo(Money.of("35.00"));
+        assertThat(position.conflict()).isNull();
+    }
+
     @Test
     void twoPaymentsWithoutAReversalAreAConflict() {
         assertThat(adjudicated(PAID, "paid=30.00 adj=CO-45:10.00 check=CHK2 posted=2026-10-27")

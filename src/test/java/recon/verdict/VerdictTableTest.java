@@ -499,6 +499,21 @@ class VerdictTableTest {
                 .doesNotContain("later denial");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "allowed=-35.00 paid=-28.00 share=-7.00, PENDED, 'reversed on 2026-10-27, awaiting correction'",
+        "allowed=35.00 paid=-28.00 share=7.00, PENDED, 'reversed on 2026-10-27, awaiting correction'",
+        "paid=-28.00 share=7.00, PENDED, 'reversed on 2026-10-27, awaiting correction'",
+        "allowed=10.00 paid=-8.00 share=2.00, NEEDS_REVIEW, check CHK2 reverses an amount that no payment on file has"
+    })
+    void aTakeBackWithAPositiveChargeIsNeverJudgedByItsAmounts(String takeBack, Verdict verdict, String why) {
+        Finding finding =
+                judgeBoth("", "allowed=35.00 paid=28.00 share=7.00", "check=CHK2 posted=2026-10-27 " + takeBack);
+
+        assertThat(finding.verdict()).as(finding.why()).isEqualTo(verdict);
+        assertThat(finding.why()).containsIgnoringCase(why);
+    }
+
     @ParameterizedTest(name = "{0}, then {1}: {2}")
     @CsvSource({
         "allowed=30.00 paid=30.00 adj=CO-45:10.00, allowed=0.00, IN_RANGE, true",
@@ -514,7 +529,7 @@ class VerdictTableTest {
         "allowed=30.00 paid=30.00 adj=CO-45:10.00, paid=0.00, NEEDS_REVIEW, false",
         "allowed=20.00 paid=20.00 adj=CO-45:20.00, allowed=30.00, IN_RANGE, false",
         // money that is taken back is no zero
-        "allowed=30.00 paid=30.00, allowed=0.00 paid=-30.00, NEEDS_REVIEW, false",
+        "allowed=30.00 paid=30.00, allowed=0.00 paid=-30.00, PENDED, false",
         "adj=CO-97:40.00, allowed=0.00 paid=-5.00, NEEDS_REVIEW, false"
     })
     void aLaterZeroWithoutAReasonTakesNothingBackAndIsToldBesideTheVerdict(
