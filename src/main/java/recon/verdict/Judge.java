@@ -103,6 +103,13 @@ public final class Judge {
             return Decision.of(Verdict.NEEDS_REVIEW, unknown.reason());
         }
         Money allowed = ((AllowedAmount.Known) c.allowed()).amount();
+        // Such a line may take back an earlier one, but it states no payment by which that could be found.
+        if (allowed.isNegative()) {
+            return Decision.of(
+                    Verdict.NEEDS_REVIEW,
+                    "the allowed amount, %s, is negative, and the line takes back no payment"
+                            .formatted(allowed.inWords()));
+        }
         Money share = c.shareBesideCapitation();
         if (share != null && !c.zeroExpected()) {
             return Decision.of(

@@ -79,6 +79,7 @@ class VerdictTableTest {
             pos=22                          | paid=0.00 adj=CO-96:40.00 remarks=M97                            | EXPECTED_ZERO | ''       | place of service
             ''                              | paid=0.00 adj=CO-96:40.00 remarks=M97                            | DENIED        | 25.00    | CO-96
             ''                              | allowed=30.00 paid=29.00 adj=CO-45:10.00                         | NEEDS_REVIEW  | ''       | do not balance
+            ''                              | paid=0.00 share=-35.00                                           | NEEDS_REVIEW  | ''       | the allowed amount, -$35.00, is negative
             ''                              | paid=30.00                                                       | NEEDS_REVIEW  | ''       | neither an allowed amount nor adjustments
             ''                              | allowed=0.00 paid=0.00                                           | NEEDS_REVIEW  | ''       | no reason is stated
             ''                              | allowed=30.00 paid=0.00 share=0.00                               | NEEDS_REVIEW  | ''       | no reason is stated. the stated allowed amount $30.00 is neither paid nor left to the patient
