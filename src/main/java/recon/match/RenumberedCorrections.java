@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,16 @@ import recon.match.MatchMapper.PayerClaim;
  * corrects by the payer's claim number (REF*F8), which that claim's remittances state beside its control number.
  *
  * <p>A wrong one would hide a claim that is still owed. So it is the only claim on file to which that payer gave that number, of the same
- * patient, and only its lines of the correction's days are set aside.
+ * patient, and only its lines of the correction's days are set aside,
+ * or those that an earlier correction of the same claim put in their place.
  */
 public final class RenumberedCorrections {
 
     private static final int CLAIMS_LOOKED_UP = 500;
+    private static final Comparator<List<ClaimLine>> SUBMITTED_FIRST = Comparator.comparing(
+                    (List<ClaimLine> correction) -> correction.get(0).submitted(),
+                    Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(correction -> correction.get(0).id());
 
     private final MatchMapper mapper;
     private final ClaimsOnFile claims;
@@ -38,6 +44,9 @@ public final class RenumberedCorrections {
     private final long runId;
     private final LocalDate asOf;
     private final List<String> keys = new ArrayList<>();
+    private final Set<Long> aside = new HashSet<>();
+    /** By claim, the lines of it and of all that corrected it or that it corrects, one list for all of these claims. */
+    private final Map<String, List<ClaimLine>> families = new HashMap<>();
 
     /** @param asOf payments that were made after that day are not known yet */
     public RenumberedCorrections(
@@ -63,15 +72,23 @@ public final class RenumberedCorrections {
      * @return of each correction of which the corrected claim is not found, all lines
      */
     public List<List<ClaimLine>> setAside() {
+        List<List<ClaimLine>> corrections = new ArrayList<>();
+        batches(keys).forEach(some -> corrections.addAll(corrections(claims.of(some))));
+        corrections.sort(SUBMITTED_FIRST);
         List<List<ClaimLine>> withoutOriginal = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += CLAIMS_LOOKED_UP) {
-            withoutOriginal.addAll(setAside(keys.subList(from, Math.min(keys.size(), from + CLAIMS_LOOKED_UP))));
-        }
+        batches(corrections).forEach(some -> withoutOriginal.addAll(correct(some)));
         return withoutOriginal;
     }
 
-    private List<List<ClaimLine>> setAside(List<String> some) {
-        List<List<ClaimLine>> corrections = corrections(claims.of(some));
+    private static <T> List<List<T>> batches(List<T> all) {
+        List<List<T>> batches = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CLAIMS_LOOKED_UP) {
+            batches.add(all.subList(from, Math.min(all.size(), from + CLAIMS_LOOKED_UP)));
+        }
+        return batches;
+    }
+
+    private List<List<ClaimLine>> correct(List<List<ClaimLine>> corrections) {
         Map<String, List<PayerClaim>> byNumber = mapper
                 .payerClaims(
                         runId,
@@ -85,13 +102,13 @@ public final class RenumberedCorrections {
                 .flatMap(List::stream)
                 .map(PayerClaim::claim)
                 .collect(toSet()));
-        Set<Long> aside = aside(corrections, named);
+        aside.addAll(aside(corrections, named));
         List<List<ClaimLine>> withoutOriginal = new ArrayList<>();
         for (List<ClaimLine> correction : corrections) {
             List<PayerClaim> stated = byNumber.getOrDefault(numberOf(correction), List.of());
             List<ClaimLine> original = original(correction, stated, named);
             if (original != null) {
-                for (SetAside one : corrected(original, correction, aside)) {
+                for (SetAside one : corrected(inPlaceOf(original, correction), correction)) {
                     mapper.insertAside(runId, one);
                     aside.add(one.lineId());
                 }
@@ -102,7 +119,7 @@ public final class RenumberedCorrections {
         return withoutOriginal;
     }
 
-    /** The lines of each claim that name one number, first the claims that were submitted first. */
+    /** The lines of each claim that name one number. */
     private static List<List<ClaimLine>> corrections(Map<String, List<ClaimLine>> claims) {
         List<List<ClaimLine>> corrections = new ArrayList<>();
         for (List<ClaimLine> claim : claims.values()) {
@@ -111,10 +128,6 @@ public final class RenumberedCorrections {
                     .collect(groupingBy(line -> numberOf(List.of(line)), LinkedHashMap::new, toList()))
                     .values());
         }
-        corrections.sort(Comparator.comparing(
-                        (List<ClaimLine> correction) -> correction.get(0).submitted(),
-                        Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(correction -> correction.get(0).id()));
         return corrections;
     }
 
@@ -168,11 +181,26 @@ public final class RenumberedCorrections {
         return payers.of(line).mayBe(payers.of(corrected));
     }
 
-    private List<SetAside> corrected(List<ClaimLine> original, List<ClaimLine> correction, Set<Long> aside) {
+    /** The original and, where other corrections name it too, what they put in its place: of these, too, only the last one stands. */
+    private List<ClaimLine> inPlaceOf(List<ClaimLine> original, List<ClaimLine> correction) {
+        List<ClaimLine> family = families.computeIfAbsent(keyOf(original), key -> new ArrayList<>(original));
+        List<ClaimLine> own = families.computeIfAbsent(keyOf(correction), key -> new ArrayList<>(correction));
+        if (own == family) {
+            return original;
+        }
+        List<ClaimLine> inPlace = family.stream()
+                .filter(line -> correction.stream().allMatch(corrected -> mayBeOfOnePatient(line, corrected)))
+                .toList();
+        family.addAll(own);
+        own.forEach(line -> families.put(keyOf(List.of(line)), family));
+        return inPlace;
+    }
+
+    private List<SetAside> corrected(List<ClaimLine> original, List<ClaimLine> correction) {
         List<ClaimLine> lines = original.stream()
                 .filter(line -> !aside.contains(line.id()) && isOfDayAndPayer(line, correction))
                 .toList();
-        List<ClaimLine> version = version(correction, aside);
+        List<ClaimLine> version = version(correction);
         boolean isVoid = version.get(0).isVoid();
         Map<Long, ClaimLine> heirs = isVoid ? Map.of() : Heirs.of(lines, version, this::isOfSamePayer);
         return lines.stream()
@@ -186,7 +214,7 @@ public final class RenumberedCorrections {
     }
 
     /** The lines that stand now; else, where the correction was itself replaced or voided since, those that it had. */
-    private static List<ClaimLine> version(List<ClaimLine> correction, Set<Long> aside) {
+    private List<ClaimLine> version(List<ClaimLine> correction) {
         List<ClaimLine> standing =
                 correction.stream().filter(line -> !aside.contains(line.id())).toList();
         List<ClaimLine> replacing =
