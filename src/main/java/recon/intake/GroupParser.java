@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
 import recon.claim.CheckTotal;
 import recon.claim.ProviderAdjustment;
+import recon.claim.RemittanceLine;
 import recon.claim.SourceRef;
 import recon.file.FileNote;
 import recon.file.SourceRow;
@@ -22,6 +23,9 @@ final class GroupParser {
     private @Nullable SourceRef firstOfReport;
     private long linesApart;
     private @Nullable SourceRef firstLinesApart;
+    private boolean statesChecks;
+    private long paidWithoutCheck;
+    private @Nullable SourceRef firstPaidWithoutCheck;
 
     GroupParser(Table table, RowSorter sorter, ClaimJoin join) {
         this.table = table;
@@ -41,6 +45,7 @@ final class GroupParser {
             } else if (!table.isX12()) {
                 totals.add(row, rows.get(i));
                 countOfReport(row, rows.get(i));
+                countWithoutCheck(rows.get(i));
             }
         }
         List<ProviderAdjustment> adjustments = new ArrayList<>(0);
@@ -74,6 +79,20 @@ final class GroupParser {
         }
     }
 
+    /** A denied or zero line may have no check; one that pays has, and a report may print it on the first of its lines alone. */
+    private void countWithoutCheck(ParsedRow parsed) {
+        if (!(parsed instanceof ParsedRow.AcceptedRemittance accepted)) {
+            return;
+        }
+        RemittanceLine line = accepted.line();
+        if (line.checkNumber() != null || line.checkDate() != null) {
+            statesChecks = true;
+        } else if (!line.paid().isZero()) {
+            paidWithoutCheck++;
+            firstPaidWithoutCheck = firstPaidWithoutCheck == null ? line.source() : firstPaidWithoutCheck;
+        }
+    }
+
     /** What is to be said of the table when all its rows are read. */
     List<FileNote> closingNotes() {
         List<FileNote> notes = new ArrayList<>(parser.closingNotes());
@@ -85,6 +104,16 @@ final class GroupParser {
                             firstOfReport,
                             rows
                                     + " below the headings: no line, since no claim's number, code, date or amount of a line stands there; see that this is right"));
+        }
+        if (statesChecks && firstPaidWithoutCheck != null) {
+            String lines = paidWithoutCheck == 1
+                    ? "this line has a payment"
+                    : String.format(Locale.ROOT, "this line and %,d more have a payment", paidWithoutCheck - 1);
+            notes.add(
+                    new FileNote.Remark(
+                            firstPaidWithoutCheck,
+                            lines
+                                    + " but no check number or date, which other lines here have: judged without a check in the month asked for; if the report prints a check once for its lines, fill the cells below it"));
         }
         if (firstLinesApart != null) {
             String claims = linesApart == 1

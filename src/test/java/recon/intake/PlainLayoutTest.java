@@ -502,4 +502,36 @@ class PlainLayoutTest {
                     .isEqualTo(status[1]);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'CK1,2026-10-20', ',', 'test.csv row 3: this line and 1 more have a payment but no check number or date'",
+        "'CK1,', 'CK2,', 'test.csv row 3: this line has a payment but no check number or date'"
+    })
+    void linesThatPayWithoutACheckBesideOthersThatHaveOneAreRemarked(String first, String last, String expected)
+            throws UnreadableFileException {
+        assertThat(Intake.csv(
+                                SHORT + ",check_number,check_date",
+                                "A-1,2026-10-05,96372,50,30," + first,
+                                "A-2,2026-10-05,96372,50,30,,",
+                                "A-3,2026-10-05,96372,50,0,,",
+                                "A-4,2026-10-05,96372,50,30," + last)
+                        .remarks)
+                .singleElement()
+                .asString()
+                .startsWith(expected)
+                .contains("judged without a check in the month asked for");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CK1, 0", "'', 30"})
+    void denialsWithoutACheckAndATableWithoutChecksAreNotRemarked(String check, String paid)
+            throws UnreadableFileException {
+        assertThat(Intake.csv(
+                                SHORT + ",check_number",
+                                "A-1,2026-10-05,96372,50,30," + check,
+                                "A-2,2026-10-05,96372,50," + paid + ",")
+                        .remarks)
+                .isEmpty();
+    }
 }
