@@ -121,7 +121,7 @@ final class Findings {
                 Verdict.NO_RESPONSE,
                 new Finding.Amounts(line.charge(), null, null, null, null, null),
                 expected instanceof ExpectedAmount.Priced priced ? expected(priced) : null,
-                "no remittance on file answers this line",
+                "No remittance on file answers this line",
                 "");
     }
 
@@ -135,7 +135,7 @@ final class Findings {
                 Verdict.PENDED,
                 amounts(line.charge(), allowed, pended.paid()),
                 expected instanceof ExpectedAmount.Priced priced ? expected(priced) : null,
-                pended.reason(),
+                new Reasoning().say(pended.reason()).why(),
                 "paid=" + pended.paid());
     }
 
