@@ -35,14 +35,7 @@ final class ReconciliationColumns {
         List<Column<Finding>> columns = new ArrayList<>();
         columns.add(Column.text(
                 "Verdict", 16, "Exactly one for each line", f -> f.verdict().name()));
-        columns.addAll(List.of(
-                FindingColumns.payer(),
-                FindingColumns.payerClass(),
-                FindingColumns.claim(),
-                FindingColumns.payerClaim(),
-                FindingColumns.line(),
-                FindingColumns.serviceDate(),
-                FindingColumns.units()));
+        columns.addAll(subject());
         columns.add(Column.money(
                 "Billed", "Charge of the claim line", f -> f.amounts().billed()));
         columns.add(Column.money("Allowed", "What the payer allowed for all units", f -> f.amounts()
@@ -78,14 +71,7 @@ final class ReconciliationColumns {
 
     /** {@code Unmatched payments}. */
     static List<Column<Finding>> unmatched() {
-        List<Column<Finding>> columns = new ArrayList<>(List.of(
-                FindingColumns.payer(),
-                FindingColumns.payerClass(),
-                FindingColumns.claim(),
-                FindingColumns.payerClaim(),
-                FindingColumns.line(),
-                FindingColumns.serviceDate(),
-                FindingColumns.units()));
+        List<Column<Finding>> columns = new ArrayList<>(subject());
         columns.add(Column.money(
                 "Billed", "Charge on the payment line", f -> f.amounts().billed()));
         columns.add(Column.money(
@@ -104,14 +90,7 @@ final class ReconciliationColumns {
 
     /** {@code Needs review}. */
     static List<Column<Finding>> needsReview() {
-        List<Column<Finding>> columns = new ArrayList<>(List.of(
-                FindingColumns.payer(),
-                FindingColumns.payerClass(),
-                FindingColumns.claim(),
-                FindingColumns.payerClaim(),
-                FindingColumns.line(),
-                FindingColumns.serviceDate(),
-                FindingColumns.units()));
+        List<Column<Finding>> columns = new ArrayList<>(subject());
         columns.add(Column.money(
                 "Billed", "Charge of the claim line", f -> f.amounts().billed()));
         columns.add(Column.money(
@@ -231,6 +210,17 @@ final class ReconciliationColumns {
                         13,
                         "prior-period for an earlier month's check that no run has shown",
                         t -> t.priorPeriod() ? "prior-period" : null));
+    }
+
+    private static List<Column<Finding>> subject() {
+        return List.of(
+                FindingColumns.payer(),
+                FindingColumns.payerClass(),
+                FindingColumns.claim(),
+                FindingColumns.payerClaim(),
+                FindingColumns.line(),
+                FindingColumns.serviceDate(),
+                FindingColumns.units());
     }
 
     private static @Nullable Object ofRecovery(Finding finding, Function<Finding.Recovery, Object> value) {
