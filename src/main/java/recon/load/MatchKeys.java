@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Identifiers as they are compared: upper case, without white space at the ends, with plain dashes and blanks. Nothing else is
- * changed, leading zeros least of all, but those of a {@link #ofCheck check}.
+ * changed, leading zeros least of all, but what stands before the number of a {@link #ofCheck check}.
  */
 public final class MatchKeys {
 
@@ -17,7 +17,9 @@ public final class MatchKeys {
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
     private static final Pattern BLANKS = Pattern.compile("\\p{Zs}");
 
-    private static final Pattern ZEROS_OF_A_NUMBER = Pattern.compile("^0+(?=[0-9]+$)");
+    /** What a person or a spreadsheet's maker writes before a check's number, and zeros: only before nothing but digits. */
+    private static final Pattern BEFORE_A_NUMBER = Pattern.compile(
+            "^(?:(?:CHECK|CHK|CK|EFT|ACH)\\b)?(?:[ .:#/-]*(?:NUMBER|NUM|NBR|NO|EFT)\\b)?[ .:#-]*0*(?=[0-9]+$)");
 
     private MatchKeys() {}
 
@@ -40,9 +42,12 @@ public final class MatchKeys {
         return identifier == null ? null : of(identifier);
     }
 
-    /** A check's or transfer's number: a spreadsheet takes one of digits alone for an amount, and drops its leading zeros. */
+    /**
+     * A check's or transfer's number. A spreadsheet takes one of digits alone for an amount and drops its leading zeros, and one report
+     * writes {@code EFT# 0071} where another has the number alone.
+     */
     public static @Nullable String ofCheck(@Nullable String number) {
-        return number == null ? null : ZEROS_OF_A_NUMBER.matcher(of(number)).replaceFirst("");
+        return number == null ? null : BEFORE_A_NUMBER.matcher(of(number)).replaceFirst("");
     }
 
     /** Whether two checks' numbers are stated and are one. */

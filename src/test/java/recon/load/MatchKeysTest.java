@@ -45,4 +45,22 @@ class MatchKeysTest {
     void aChecksNumberLosesTheZerosThatASpreadsheetDrops(String written, String compared) {
         assertThat(MatchKeys.ofCheck(written)).isEqualTo(compared);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EFT# 0071, 71",
+        "eft-0071, 71",
+        "Check No. 0071, 71",
+        "Chk/EFT #0071, 71",
+        "'#0071', 71",
+        "ACH: 71, 71",
+        "Check number 71, 71",
+        "CHK-A71, CHK-A71",
+        "EFT71, EFT71",
+        "EFT 71 2, EFT 71 2",
+        "Checkout 71, CHECKOUT 71"
+    })
+    void aChecksNumberLosesTheWordBeforeItsDigits(String written, String compared) {
+        assertThat(MatchKeys.ofCheck(written)).isEqualTo(compared);
+    }
 }
