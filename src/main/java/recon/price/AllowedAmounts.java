@@ -19,6 +19,9 @@ import recon.claim.RemittanceLine;
  * what the line proves by its balance or its payment in full, and where it proves nothing no amount is known. Any other stated amount
  * stands, and a difference is remarked upon; so is a patient share in its own column that the balance has no room for.
  *
+ * <p>A negative patient share proves nothing: one report gives every share the sign of what the practice is still owed, another the sign
+ * of what the patient gets back.
+ *
  * <p>After a prior payer (OA-23) nothing is derived: that adjustment holds a payment, which is part of the allowed amount, together
  * with a write-off, which is not. The amounts of a reversal, negative in its file, come out negative.
  */
@@ -68,7 +71,7 @@ public final class AllowedAmounts {
         if (share == null && line.ofDeniedClaim() && line.paid().isZero()) {
             share = Money.ZERO;
         }
-        return share == null
+        return share == null || share.isNegative()
                 ? null
                 : line.known(line.paid().plus(share), AllowedAmount.From.PAID_PLUS_PATIENT_SHARE, null);
     }
@@ -142,7 +145,10 @@ public final class AllowedAmounts {
             return "no allowed amount is stated, and OA-23 does not tell the prior payer's payment from its write-off";
         }
         if (!line.adjusted()) {
-            return "the remittance states neither an allowed amount nor adjustments nor a patient share";
+            Money share = line.patientShare();
+            return share == null
+                    ? "the remittance states neither an allowed amount nor adjustments nor a patient share"
+                    : "no allowed amount is stated, and the patient share, %s, is negative".formatted(share.inWords());
         }
         return line.loweringAllowed().equals(line.billed())
                 ? "no allowed amount is stated, and the adjustments take the whole charge although something was paid"

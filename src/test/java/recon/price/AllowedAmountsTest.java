@@ -249,6 +249,15 @@ class AllowedAmountsTest {
         assertThat(allowed("-40.00", null, "-20.00", null, null)).isInstanceOf(AllowedAmount.NotDerivable.class);
     }
 
+    @Test
+    void aNegativePatientShareProvesNothing() {
+        assertThat(allowed("40.00", null, "28.00", "-7.00", null))
+                .isEqualTo(new AllowedAmount.NotDerivable(
+                        "no allowed amount is stated, and the patient share, -$7.00, is negative"));
+        assertThat(known("40.00", "35.00", "28.00", "-7.00", null).amount()).isEqualTo(Money.of("35.00"));
+        assertThat(known("40.00", null, "40.00", "-7.00", null).from()).isEqualTo(From.PAID_IN_FULL);
+    }
+
     private static AllowedAmount.Known known(
             String billed,
             @Nullable String allowed,
