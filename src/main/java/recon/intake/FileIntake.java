@@ -94,9 +94,9 @@ public final class FileIntake implements AutoCloseable {
             }
             open.close();
             reader = null;
-            List<FileNote> closing = Objects.requireNonNull(parser).closingNotes();
-            if (!closing.isEmpty()) {
-                unparsed = withFileNotes(new RowGroup(parser.plan(), List.of(), closing));
+            RowGroup closing = Objects.requireNonNull(parser).close();
+            if (closing != null) {
+                unparsed = withFileNotes(closing);
                 return unparsed;
             }
         }

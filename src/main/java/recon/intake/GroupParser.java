@@ -23,6 +23,7 @@ final class GroupParser {
     private @Nullable SourceRef firstOfReport;
     private long linesApart;
     private @Nullable SourceRef firstLinesApart;
+    private boolean closed;
     private boolean statesChecks;
     private long paidWithoutCheck;
     private @Nullable SourceRef firstPaidWithoutCheck;
@@ -48,6 +49,9 @@ final class GroupParser {
                 countWithoutCheck(rows.get(i));
             }
         }
+        if (closed) {
+            compared.addAll(totals.close());
+        }
         List<ProviderAdjustment> adjustments = new ArrayList<>(0);
         List<CheckTotal> checks = new ArrayList<>(0);
         List<String> gaps = new ArrayList<>(0);
@@ -66,10 +70,6 @@ final class GroupParser {
             }
         }
         return new ParsedGroup(rows, compared, adjustments, checks, remarks, gaps);
-    }
-
-    SheetPlan plan() {
-        return table.plan();
     }
 
     private void countOfReport(SourceRow row, ParsedRow parsed) {
@@ -93,8 +93,15 @@ final class GroupParser {
         }
     }
 
-    /** What is to be said of the table when all its rows are read. */
-    List<FileNote> closingNotes() {
+    /** The group that ends the table, when all its rows are parsed; it has no rows. Null where nothing is left to be said. */
+    @Nullable
+    RowGroup close() {
+        closed = true;
+        List<FileNote> notes = closingNotes();
+        return notes.isEmpty() && totals.isClosed() ? null : new RowGroup(table.plan(), List.of(), notes);
+    }
+
+    private List<FileNote> closingNotes() {
         List<FileNote> notes = new ArrayList<>(parser.closingNotes());
         if (firstOfReport != null) {
             String rows =

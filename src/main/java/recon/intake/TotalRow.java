@@ -4,7 +4,7 @@ import recon.claim.Money;
 import recon.claim.SourceRef;
 
 /**
- * One amount of a total or subtotal row, beside what the rows above it come to (since the last subtotal, for a subtotal).
+ * One amount of a total or subtotal row, beside what its rows come to ({@link TotalsCheck} tells which these are).
  *
  * @param column the heading as it stands in the file
  */

@@ -9,13 +9,16 @@ import recon.file.Cell;
 import recon.file.SourceRow;
 
 /**
- * Compares total rows with the sums of the rows above them.
+ * Compares total rows with the sums of the rows above them, or below where they head their rows.
  *
  * <p>Totals may stand in several levels, such as check, payer and whole table. A total is right that is the sum of the rows since an
  * earlier total row, or since the table's first row. Else a subtotal is compared with the rows since the last total row, and a plain
  * "Total" with all rows of the table.
  * Where rows were joined (or are claims' headers, whose dollars their lines count), a total that adds up the column as it is written is
  * right too: every row that it counted was read.
+ *
+ * <p>A total with no line above it is of the rows below, up to a later total row or the table's last row. Where such a one proves right,
+ * so may later ones be that are not right of the rows above them.
  */
 final class TotalsCheck {
 
@@ -24,6 +27,8 @@ final class TotalsCheck {
     /** Bounds memory where each claim has a total row. */
     private static final int MOST_STARTS = 1_000;
 
+    private static final int MOST_HEADS = 1_000;
+
     /** What the rows above a place come to, by what counts and as the columns are written. */
     private record Sums(RowSums counted, RowSums written) {
         static final Sums NONE = new Sums(RowSums.NONE, RowSums.NONE);
@@ -31,11 +36,16 @@ final class TotalsCheck {
 
     private record Stated(Field field, int column, Money amount) {}
 
+    /** A total row that heads its rows, with what stands above it. */
+    private record Head(SourceRow row, Sums from, List<Stated> stated) {}
+
     private final Table table;
 
     /** Where a later total may begin: at the first row, or behind a total row that is in no other total. */
     private final List<Sums> starts = new ArrayList<>(List.of(Sums.NONE));
 
+    private final List<Head> heads = new ArrayList<>(0);
+    private boolean headsAreRight;
     private RowSums all = RowSums.NONE;
     private RowSums writtenAll = RowSums.NONE;
 
@@ -51,22 +61,64 @@ final class TotalsCheck {
         writtenAll = writtenAll.plus(countedElsewhere ? new RowValues(table, row).sums() : counted);
     }
 
-    /** The amounts of a total row beside ours; an amount that cannot be read becomes a remark. */
+    /**
+     * The amounts of a total row beside ours; an amount that cannot be read becomes a remark. Those of a row that may head its rows come
+     * with a later total row, or {@link #close at the end}.
+     */
     List<TotalRow> compare(SourceRow row, List<String> remarks) {
+        List<TotalRow> totals = headsThatAreRight();
         List<Stated> stated = stated(row, remarks);
         int start = startOf(stated);
         boolean right = start >= 0;
-        Sums from = starts.get(right ? start : TotalLabel.isOfSubtotal(row) ? starts.size() - 1 : 0);
-        List<TotalRow> totals = new ArrayList<>(stated.size());
-        for (Stated one : stated) {
-            Money ours = isRight(one, from) ? one.amount() : since(all, from.counted(), one.field());
-            totals.add(new TotalRow(row.place(), table.columnName(one.column()), one.amount(), ours));
+        if (!right && (all.equals(RowSums.NONE) || headsAreRight) && heads.size() < MOST_HEADS) {
+            heads.add(new Head(row, new Sums(all, writtenAll), stated));
+        } else {
+            Sums from = starts.get(right ? start : TotalLabel.isOfSubtotal(row) ? starts.size() - 1 : 0);
+            totals.addAll(compared(row, stated, from));
         }
         if (right) {
             starts.subList(start + 1, starts.size()).clear();
         }
         begin();
         return totals;
+    }
+
+    /** What is left to be compared when all rows are counted. A row below all lines heads none, and is a total of them. */
+    List<TotalRow> close() {
+        List<TotalRow> totals = new ArrayList<>(heads.size());
+        for (Head head : heads) {
+            boolean headsNone = head.from().counted().equals(all);
+            totals.addAll(compared(head.row(), head.stated(), headsNone ? Sums.NONE : head.from()));
+        }
+        heads.clear();
+        return totals;
+    }
+
+    boolean isClosed() {
+        return heads.isEmpty();
+    }
+
+    private List<TotalRow> headsThatAreRight() {
+        List<TotalRow> totals = new ArrayList<>(MONEY.size());
+        heads.removeIf(head -> {
+            boolean right = head.stated().stream().allMatch(one -> isRight(one, head.from()));
+            if (right) {
+                totals.addAll(compared(head.row(), head.stated(), head.from()));
+                headsAreRight = true;
+            }
+            return right;
+        });
+        return totals;
+    }
+
+    private List<TotalRow> compared(SourceRow row, List<Stated> stated, Sums from) {
+        return stated.stream()
+                .map(one -> new TotalRow(
+                        row.place(),
+                        table.columnName(one.column()),
+                        one.amount(),
+                        isRight(one, from) ? one.amount() : since(all, from.counted(), one.field())))
+                .toList();
     }
 
     private void begin() {

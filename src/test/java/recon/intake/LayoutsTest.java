@@ -776,6 +776,50 @@ class LayoutsTest {
     }
 
     @Test
+    void aTotalAboveAllLinesIsOfTheLinesBelowIt() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
+                "Grand total,,,80.00,45.01",
+                "A1,10/05/2026,96372,45.00,25.00",
+                "A2,10/05/2026,96372,35.00,20.00");
+
+        assertThat(read.totals).containsExactly(total(2, "Bill Amt", "80", "80"), total(2, "Pd Amt", "45.01", "45"));
+    }
+
+    @Test
+    void totalsThatHeadTheirLinesAreRightUpToTheNextOne() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
+                "Grand total,,,115.00,60.00",
+                "Aetna total,,,80.00,45.00",
+                "A1,10/05/2026,96372,45.00,25.00",
+                "A2,10/05/2026,96372,35.00,20.00",
+                "Cigna total,,,35.00,15.01",
+                "A3,10/05/2026,96372,35.00,15.00",
+                "Total,,,115.00,60.00");
+
+        assertThat(read.totals)
+                .filteredOn(total -> !total.stated().equals(total.ours()))
+                .containsExactly(total(6, "Pd Amt", "15.01", "15"));
+        assertThat(read.totals).hasSize(8);
+    }
+
+    @Test
+    void aWrongTotalBelowAllLinesIsOfAllOfThem() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
+                "Aetna total,,,45.00,25.00",
+                "A1,10/05/2026,96372,45.00,25.00",
+                "Cigna total,,,35.00,15.00",
+                "A3,10/05/2026,96372,35.00,15.00",
+                "Total,,,80.00,40.01");
+
+        assertThat(read.totals)
+                .filteredOn(total -> !total.stated().equals(total.ours()))
+                .containsExactly(total(6, "Pd Amt", "40.01", "40"));
+    }
+
+    @Test
     void aTotalWithinAGroupIsASubtotalWhereItIsRightAsOne() throws UnreadableFileException {
         Intake read = Intake.csv(
                 "ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
