@@ -79,7 +79,20 @@ public record RemittanceLine(
     }
 
     /** The line with the control number and the modifiers that another file states of its service. */
-    public RemittanceLine withService(@Nullable String lineControlNumber, Modifiers modifiers) {
+    public RemittanceLine withService(@Nullable String lineControl, Modifiers lineModifiers) {
+        return with(lineControl, lineModifiers, checkNumber, checkDate);
+    }
+
+    /** The line with the check that its file states beside it. */
+    public RemittanceLine withCheck(@Nullable String check, @Nullable LocalDate dateOfCheck) {
+        return with(lineControlNumber, modifiers, check, dateOfCheck);
+    }
+
+    private RemittanceLine with(
+            @Nullable String lineControl,
+            Modifiers lineModifiers,
+            @Nullable String check,
+            @Nullable LocalDate dateOfCheck) {
         return new RemittanceLine(
                 id,
                 source,
@@ -87,11 +100,11 @@ public record RemittanceLine(
                 payerId,
                 statedClass,
                 filingClass,
-                checkNumber,
-                checkDate,
+                check,
+                dateOfCheck,
                 patientControlNumber,
                 payerClaimNumber,
-                lineControlNumber,
+                lineControl,
                 lineSequence,
                 claimStatus,
                 memberId,
@@ -99,7 +112,7 @@ public record RemittanceLine(
                 serviceDate,
                 code,
                 originalCode,
-                modifiers,
+                lineModifiers,
                 units,
                 paidUnits,
                 placeOfService,

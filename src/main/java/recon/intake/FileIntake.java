@@ -105,10 +105,11 @@ public final class FileIntake implements AutoCloseable {
 
     private TableReader open(Table table) throws UnreadableFileException {
         RowSorter sorter = new RowSorter(table);
+        ChecksAbove checksAbove = new ChecksAbove(table);
         TableReader opened = new TableReader(
-                table, sorter, file.name(), file.open(table.plan().sheet()));
+                table, sorter, checksAbove, file.name(), file.open(table.plan().sheet()));
         reader = opened;
-        parser = new GroupParser(table, sorter, join);
+        parser = new GroupParser(table, sorter, checksAbove, join);
         return opened;
     }
 

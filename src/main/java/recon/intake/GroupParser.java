@@ -17,6 +17,7 @@ final class GroupParser {
 
     private final Table table;
     private final TotalsCheck totals;
+    private final ChecksAbove checksAbove;
     private final RowSorter sorter;
     private final RowParser parser;
     private long ofReport;
@@ -28,22 +29,25 @@ final class GroupParser {
     private long paidWithoutCheck;
     private @Nullable SourceRef firstPaidWithoutCheck;
 
-    GroupParser(Table table, RowSorter sorter, ClaimJoin join) {
+    /** @param checksAbove nothing taken yet */
+    GroupParser(Table table, RowSorter sorter, ChecksAbove checksAbove, ClaimJoin join) {
         this.table = table;
         this.totals = new TotalsCheck(table);
+        this.checksAbove = checksAbove;
         this.sorter = sorter;
         this.parser = RowParser.of(table, sorter, join);
     }
 
     ParsedGroup parse(RowGroup group) {
         List<String> remarks = new ArrayList<>(0);
-        List<ParsedRow> rows = parser.parse(group.rows(), remarks);
+        List<ParsedRow> rows = new ArrayList<>(parser.parse(group.rows(), remarks));
         List<TotalRow> compared = new ArrayList<>(0);
         for (int i = 0; i < rows.size(); i++) {
             SourceRow row = group.rows().get(i);
             if (rows.get(i).bucket() == Bucket.TOTAL) {
                 compared.addAll(totals.compare(row, remarks));
             } else if (!table.isX12()) {
+                rows.set(i, checksAbove.take(row, rows.get(i)));
                 totals.add(row, rows.get(i));
                 countOfReport(row, rows.get(i));
                 countWithoutCheck(rows.get(i));
@@ -111,6 +115,10 @@ final class GroupParser {
                             firstOfReport,
                             rows
                                     + " below the headings: no line, since no claim's number, code, date or amount of a line stands there; see that this is right"));
+        }
+        FileNote check = checksAbove.closingNote();
+        if (check != null) {
+            notes.add(check);
         }
         if (statesChecks && firstPaidWithoutCheck != null) {
             String lines = paidWithoutCheck == 1

@@ -13,7 +13,7 @@ import recon.file.UnreadableFileException;
 
 /**
  * Reads a table's rows in groups. Consecutive rows of one claim belong together; rows that are no lines (a page break's headings, a
- * subtotal) part no claim and go with the rows above them.
+ * subtotal) part no claim and go with the rows above them, save one that states the check of the lines below it.
  */
 final class TableReader implements AutoCloseable {
 
@@ -24,16 +24,18 @@ final class TableReader implements AutoCloseable {
     private final String fileName;
     private final RowReader reader;
     private final RowSorter sorter;
+    private final ChecksAbove checksAbove;
     private final boolean grouped;
     private final List<Field> keys;
     private @Nullable SourceRow ahead;
     private boolean ended;
 
-    TableReader(Table table, RowSorter sorter, String fileName, RowReader reader) {
+    TableReader(Table table, RowSorter sorter, ChecksAbove checksAbove, String fileName, RowReader reader) {
         this.table = table;
         this.fileName = fileName;
         this.reader = reader;
         this.sorter = sorter;
+        this.checksAbove = checksAbove;
         this.grouped = table.kind() == FileKind.REMITTANCES;
         this.keys = Field.IDS.stream().filter(table.columns()::has).toList();
     }
@@ -58,7 +60,7 @@ final class TableReader implements AutoCloseable {
         SourceRow row = read();
         while (row != null && rows.size() < MAX_ROWS) {
             boolean line = isLine(row);
-            if (line && !belongs(row, first, last)) {
+            if (line ? !belongs(row, first, last) : checksAbove.isStatedIn(row)) {
                 break;
             }
             rows.add(row);

@@ -1,0 +1,133 @@
+package recon.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import recon.claim.RemittanceLine;
+import recon.file.UnreadableFileException;
+
+class ChecksAboveTest {
+
+    private static final String HEADINGS = "Claim #,Member ID,Svc Date,CPT,Billed,Allowed,Paid";
+
+    @Test
+    void aTitleStatesTheCheckOfAllLines() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Remittance advice",
+                "Check #: 00123   Check Date: 10/14/2026",
+                "",
+                HEADINGS,
+                line("A1", "96372"),
+                line("A2", "J3420"),
+                line("A3", "96372"));
+
+        assertThat(checks(read)).containsExactly("A1 00123 2026-10-14", "A3 00123 2026-10-14");
+        assertThat(read.remarks)
+                .containsExactly(
+                        "test.csv row 2: the check that is stated here, or in a row like this one further down, is taken for 2 lines of 96372 below it, since no column states it");
+    }
+
+    @Test
+    void eachSectionStatesItsOwn() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Payment date:,10/14/2026",
+                HEADINGS,
+                "Check #: 77",
+                line("A1", "96372"),
+                "Check #: 78",
+                line("A1", "96372"),
+                "Check date: 10/15/2026",
+                "EFT number: 79",
+                line("A2", "96372"));
+
+        assertThat(checks(read)).containsExactly("A1 77 2026-10-14", "A1 78 2026-10-14", "A2 79 2026-10-15");
+    }
+
+    @Test
+    void aDateOfAnEarlierCheckIsNoneOfTheNext() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Check #: 77  Date: 10/14/2026", HEADINGS, line("A1", "96372"), "Check #: 78", line("A2", "96372"));
+
+        assertThat(checks(read)).containsExactly("A1 77 2026-10-14", "A2 78 null");
+    }
+
+    @Test
+    void aColumnOfItsOwnIsTheLines() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Check #: 77  Check date: 10/14/2026",
+                HEADINGS + ",Check #",
+                line("A1", "96372") + ",80",
+                line("A2", "96372") + ",");
+
+        assertThat(checks(read)).containsExactly("A1 80 2026-10-14", "A2 null 2026-10-14");
+    }
+
+    @Test
+    void whereLinesStandAboveTheFirstOneNoneIsGiven() throws UnreadableFileException {
+        Intake read = Intake.csv(HEADINGS, line("A1", "96372"), "Check #: 77", line("A2", "96372"), "Check #: 78");
+
+        assertThat(checks(read)).containsExactly("A1 null null", "A2 null null");
+    }
+
+    @Test
+    void labelsAndValuesStandInCellsOfTheirOwn() throws UnreadableFileException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        Intake.sheet(
+                workbook,
+                "EOB",
+                new Object[] {"Payer", "Blue Plan"},
+                new Object[] {"Check Number", null, 123456, "Payment Date", "10/14/2026"},
+                new Object[] {"Claim #", "Svc Date", "CPT", "Billed", "Allowed", "Paid"},
+                new Object[] {"A1", "10/05/2026", "96372", 40, 25, 25});
+
+        assertThat(checks(Intake.workbook(workbook))).containsExactly("A1 123456 2026-10-14");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Check #: All",
+        "Check number: 100 to 200",
+        "Check total: 500.00",
+        "Payment date: 10/01/2026 - 10/31/2026",
+        "'Payment date:,10/01/2026,to,10/31/2026'",
+        "Run date: 10/14/2026",
+        "Date: 10/14/2026",
+        "Check #: 10/14/2026"
+    })
+    void whatIsNoCheckIsNotTaken(String title) throws UnreadableFileException {
+        assertThat(checks(Intake.csv(title, HEADINGS, line("A1", "96372")))).containsExactly("A1 null null");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Check/EFT #: 0071-A, 0071-A",
+        "Check # 71, 71",
+        "Payer: Aetna   EFT Trace Number: 8812X Run: 10:15, 8812X",
+        "Check number: EFT 71, EFT 71"
+    })
+    void aNumberIsWrittenInManyWays(String title, String number) throws UnreadableFileException {
+        assertThat(checks(Intake.csv(title, HEADINGS, line("A1", "96372")))).containsExactly("A1 " + number + " null");
+    }
+
+    private static String line(String claim, String code) {
+        return claim + ",M1,10/05/2026," + code + ",40.00,25.00,25.00";
+    }
+
+    private static List<String> checks(Intake read) {
+        return read.rows.stream()
+                .filter(ParsedRow.AcceptedRemittance.class::isInstance)
+                .map(row -> ((ParsedRow.AcceptedRemittance) row).line())
+                .map(line -> ChecksAboveTest.claim(line) + " " + line.checkNumber() + " " + line.checkDate())
+                .toList();
+    }
+
+    private static String claim(RemittanceLine line) {
+        return line.patientControlNumber() != null
+                ? line.patientControlNumber()
+                : String.valueOf(line.payerClaimNumber());
+    }
+}
