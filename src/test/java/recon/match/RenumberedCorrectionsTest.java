@@ -5,6 +5,7 @@ import static recon.StagedLines.claim;
 import static recon.StagedLines.payment;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,53 @@ class RenumberedCorrectionsTest {
                             old + " | " + first + " | REPLACED",
                             first + " | " + second + " | REPLACED",
                             second + " | " + third + " | REPLACED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DatabaseKind.class, names = "H2")
+    void theLastSubmittedStandsHoweverManyOthersAreNotedBetweenThem(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            long old = lines.add(claims, claim("OLD1"));
+            lines.add(payments, payment("OLD1").payerClaim("icn1"));
+            long first = lines.add(claims, claim("Z").frequency("7").payerClaim("icn1"));
+            long second = lines.add(claims, claim("A").frequency("7").payerClaim("icn1"));
+            List<String> noted = new ArrayList<>(List.of("A"));
+            for (int i = 0; i < 500; i++) {
+                lines.add(claims, claim("M" + i).frequency("7").payerClaim("none" + i));
+                noted.add("M" + i);
+            }
+            noted.add("Z");
+            lines.run(1, "2026-10", claims, payments);
+
+            assertThat(withoutOriginal(database, noted.toArray(String[]::new))).hasSize(500);
+
+            assertThat(aside(database))
+                    .containsExactly(old + " | " + first + " | REPLACED", first + " | " + second + " | REPLACED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aVoidOfTheOriginalVoidsWhatACorrectionPutInItsPlace(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            long old = lines.add(claims, claim("OLD1"));
+            lines.add(payments, payment("OLD1").payerClaim("icn1"));
+            long corrected = lines.add(claims, claim("NEW1").frequency("7").payerClaim("icn1"));
+            long voiding = lines.add(claims, claim("NEW2").frequency("8").payerClaim("icn1"));
+            lines.run(1, "2026-10", claims, payments);
+
+            assertThat(withoutOriginal(database, "NEW2", "NEW1")).isEmpty();
+
+            assertThat(aside(database))
+                    .containsExactly(
+                            old + " | " + corrected + " | REPLACED", corrected + " | " + voiding + " | VOIDED");
         }
     }
 
