@@ -128,7 +128,13 @@ public record Finding(
             boolean preventable,
             String nextAction,
             @Nullable LocalDate firstDenied,
-            int timesDenied) {}
+            int timesDenied) {
+
+        /** {@code CO-97}; empty where a remark code alone tells it. */
+        public String reason() {
+            return carc.isEmpty() ? "" : group + "-" + carc;
+        }
+    }
 
     /**
      * The decisive payment line.

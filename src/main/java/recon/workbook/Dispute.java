@@ -96,7 +96,7 @@ record Dispute(
             return new Dispute(
                     PayerKey.of(finding),
                     true,
-                    codes(denial),
+                    denial.reason().isEmpty() ? denial.rarc() : denial.reason(),
                     denial.category(),
                     ground == null ? "" : ground,
                     rate,
@@ -107,10 +107,6 @@ record Dispute(
         }
         String cause = finding.cause() == null ? "under range" : finding.cause();
         return new Dispute(PayerKey.of(finding), false, cause, "", "", rate, Prospect.ofUnderpayment(finding, rate));
-    }
-
-    private static String codes(Finding.Denial denial) {
-        return denial.carc().isEmpty() ? denial.rarc() : denial.group() + "-" + denial.carc();
     }
 
     /**

@@ -42,8 +42,7 @@ final class LetterList {
 
     /** As the payer gave them: {@code CO-97, M14}. */
     private static String codes(Finding.Denial denial) {
-        return denial.group() + "-" + denial.carc()
-                + (denial.rarc().isEmpty() ? "" : ", " + denial.rarc().replace(" ", ", "));
+        return (denial.reason() + " " + denial.rarc()).strip().replace(" ", ", ");
     }
 
     List<String> headings() {
