@@ -92,7 +92,7 @@ final class Inspection {
             ParsedGroup parsed = intake.parse(group);
             parsed.rows().forEach(this::count);
             parsed.remarks().forEach(this::remark);
-            parsed.gaps().forEach(this::remark);
+            parsed.warnings().forEach(this::remark);
             for (TotalRow total : parsed.totals()) {
                 if (!total.stated().equals(total.ours())) {
                     remark("%s, column '%s': the total row says %s, the rows come to %s"

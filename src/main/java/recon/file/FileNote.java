@@ -29,6 +29,14 @@ public sealed interface FileNote {
     /** Something a person should know about the file: a wrong segment count, a row that Excel would not show. No patient data. */
     record Remark(SourceRef place, String text) implements FileNote {}
 
-    /** A sign that the file is not whole: it holds less than its sender counted or its claims come to, or has no end. No patient data. */
-    record Gap(SourceRef place, String text) implements FileNote {}
+    /** A remark to be heeded before the reports are used: the file may not be whole, or not be what it is taken for. No patient data. */
+    record Warning(SourceRef place, String text) implements FileNote {
+
+        /** The file holds less than its sender counted or its claims come to, or has no end. */
+        public static Warning ofMissingLines(SourceRef place, String sign) {
+            return new Warning(
+                    place,
+                    "claims or lines may be missing: %s; ask the file's sender, or get it again".formatted(sign));
+        }
+    }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the envelopes (ISA to IEA, GS to GE, ST to SE) and remarks on what they get wrong. Senders count wrongly, so a file with a
- * wrong count is read all the same; where more was counted than there is, that is told as a {@link FileNote.Gap gap}. A transaction
+ * wrong count is read all the same; where more was counted than there is, that is told as a {@link FileNote.Warning warning}. A transaction
  * without its end, at the end of the file or before other envelopes, is refused, since claims may be missing.
  */
 final class X12Envelope {

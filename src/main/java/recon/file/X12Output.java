@@ -31,7 +31,7 @@ final class X12Output {
     }
 
     void gap(X12Segment place, String text) {
-        notes.add(new FileNote.Gap(place(place), text));
+        notes.add(FileNote.Warning.ofMissingLines(place(place), text));
     }
 
     void note(FileNote note) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import recon.claim.Bucket;
 import recon.claim.CheckTotal;
 import recon.claim.ProviderAdjustment;
-import recon.claim.RemittanceLine;
 import recon.claim.SourceRef;
 import recon.file.FileNote;
 import recon.file.SourceRow;
@@ -18,6 +17,7 @@ final class GroupParser {
     private final Table table;
     private final TotalsCheck totals;
     private final ChecksAbove checksAbove;
+    private final DoubtfulPayments doubtfulPayments;
     private final RowSorter sorter;
     private final RowParser parser;
     private long ofReport;
@@ -25,15 +25,13 @@ final class GroupParser {
     private long linesApart;
     private @Nullable SourceRef firstLinesApart;
     private boolean closed;
-    private boolean statesChecks;
-    private long paidWithoutCheck;
-    private @Nullable SourceRef firstPaidWithoutCheck;
 
     /** @param checksAbove nothing taken yet */
     GroupParser(Table table, RowSorter sorter, ChecksAbove checksAbove, ClaimJoin join) {
         this.table = table;
         this.totals = new TotalsCheck(table);
         this.checksAbove = checksAbove;
+        this.doubtfulPayments = new DoubtfulPayments(table);
         this.sorter = sorter;
         this.parser = RowParser.of(table, sorter, join);
     }
@@ -50,7 +48,7 @@ final class GroupParser {
                 rows.set(i, checksAbove.take(row, rows.get(i)));
                 totals.add(row, rows.get(i));
                 countOfReport(row, rows.get(i));
-                countWithoutCheck(rows.get(i));
+                doubtfulPayments.add(row.place(), rows.get(i));
             }
         }
         if (closed) {
@@ -58,14 +56,14 @@ final class GroupParser {
         }
         List<ProviderAdjustment> adjustments = new ArrayList<>(0);
         List<CheckTotal> checks = new ArrayList<>(0);
-        List<String> gaps = new ArrayList<>(0);
+        List<String> warnings = new ArrayList<>(0);
         for (FileNote note : group.notes()) {
             if (note instanceof FileNote.Provider provider) {
                 adjustments.add(provider.adjustment());
             } else if (note instanceof FileNote.Check check) {
                 checks.add(check.total());
-            } else if (note instanceof FileNote.Gap gap) {
-                gaps.add(gap.place() + ": " + gap.text());
+            } else if (note instanceof FileNote.Warning warning) {
+                warnings.add(warning.place() + ": " + warning.text());
             } else if (note instanceof FileNote.LinesApart apart) {
                 linesApart++;
                 firstLinesApart = firstLinesApart == null ? apart.claim() : firstLinesApart;
@@ -73,27 +71,13 @@ final class GroupParser {
                 remarks.add(words(note));
             }
         }
-        return new ParsedGroup(rows, compared, adjustments, checks, remarks, gaps);
+        return new ParsedGroup(rows, compared, adjustments, checks, remarks, warnings);
     }
 
     private void countOfReport(SourceRow row, ParsedRow parsed) {
         if (parsed.bucket() == Bucket.BANNER && sorter.isOfReport(row)) {
             ofReport++;
             firstOfReport = firstOfReport == null ? row.place() : firstOfReport;
-        }
-    }
-
-    /** A denied or zero line may have no check; one that pays has, and a report may print it on the first of its lines alone. */
-    private void countWithoutCheck(ParsedRow parsed) {
-        if (!(parsed instanceof ParsedRow.AcceptedRemittance accepted)) {
-            return;
-        }
-        RemittanceLine line = accepted.line();
-        if (line.checkNumber() != null || line.checkDate() != null) {
-            statesChecks = true;
-        } else if (!line.paid().isZero()) {
-            paidWithoutCheck++;
-            firstPaidWithoutCheck = firstPaidWithoutCheck == null ? line.source() : firstPaidWithoutCheck;
         }
     }
 
@@ -120,21 +104,12 @@ final class GroupParser {
         if (check != null) {
             notes.add(check);
         }
-        if (statesChecks && firstPaidWithoutCheck != null) {
-            String lines = paidWithoutCheck == 1
-                    ? "this line has a payment"
-                    : String.format(Locale.ROOT, "this line and %,d more have a payment", paidWithoutCheck - 1);
-            notes.add(
-                    new FileNote.Remark(
-                            firstPaidWithoutCheck,
-                            lines
-                                    + " but no check number or date, which other lines here have: judged without a check in the month asked for; if the report prints a check once for its lines, fill the cells below it"));
-        }
+        notes.addAll(doubtfulPayments.closingNotes());
         if (firstLinesApart != null) {
             String claims = linesApart == 1
                     ? "this claim"
                     : String.format(Locale.ROOT, "this claim and of %,d more", linesApart - 1);
-            notes.add(new FileNote.Gap(
+            notes.add(FileNote.Warning.ofMissingLines(
                     firstLinesApart,
                     "the lines of %s do not come to what was charged or paid for the claim (CLP03, CLP04)"
                             .formatted(claims)));

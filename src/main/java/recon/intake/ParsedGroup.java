@@ -10,7 +10,7 @@ import recon.claim.ProviderAdjustment;
  * @param rows exactly one for each row of the group, in its order
  * @param totals total rows that were compared with our own sums
  * @param remarks for the people who read the run's record, each with its place; no patient data
- * @param gaps remarks of a kind: signs that the file is not whole
+ * @param warnings remarks to be heeded before the reports are used
  */
 public record ParsedGroup(
         List<ParsedRow> rows,
@@ -18,4 +18,4 @@ public record ParsedGroup(
         List<ProviderAdjustment> providerAdjustments,
         List<CheckTotal> checkTotals,
         List<String> remarks,
-        List<String> gaps) {}
+        List<String> warnings) {}

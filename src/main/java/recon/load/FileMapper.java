@@ -57,8 +57,8 @@ public interface FileMapper {
 
     List<String> remarks(@Param("fileId") long fileId);
 
-    /** Of a run's files, the signs that one is not whole. */
-    List<String> gaps(@Param("runId") long runId);
+    /** Of a run's files, the remarks to be heeded before its reports are used. */
+    List<String> warnings(@Param("runId") long runId);
 
     List<Rejection> rejections(@Param("fileId") long fileId);
 

@@ -32,10 +32,10 @@ public interface StagingMapper {
             @Param("adjustment") ProviderAdjustment adjustment,
             @Param("icnKey") @Nullable String icnKey);
 
-    /** @param gap whether it is a sign that the file is not whole */
+    /** @param warning whether it is to be heeded before the reports are used */
     void insertRemark(
             @Param("fileId") long fileId,
             @Param("ordinal") long ordinal,
             @Param("remark") String remark,
-            @Param("gap") boolean gap);
+            @Param("warning") boolean warning);
 }

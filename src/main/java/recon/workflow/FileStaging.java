@@ -96,7 +96,7 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
             totals += group.totals().size();
             checks += group.checkTotals().size();
             providerAdjustments += group.providerAdjustments().size();
-            remarks += group.remarks().size() + group.gaps().size();
+            remarks += group.remarks().size() + group.warnings().size();
         }
         count(parsed);
     }
@@ -138,9 +138,9 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
                             MatchKeys.ofNullable(adjustment.reference()));
         }
         group.remarks().forEach(this::remark);
-        for (String gap : group.gaps()) {
-            LOG.warn("{}: claims or lines may be missing", gap);
-            remark(gap, true);
+        for (String warning : group.warnings()) {
+            LOG.warn("{}", warning);
+            remark(warning, true);
         }
     }
 
@@ -172,10 +172,13 @@ final class FileStaging implements ItemWriter<FileRows.Parsed> {
         remark(remark, false);
     }
 
-    private void remark(String remark, boolean gap) {
+    private void remark(String remark, boolean warning) {
         mappers.staging()
                 .insertRemark(
-                        file.fileId(), ++remarks, remark.length() <= REMARK_LENGTH ? remark : shortened(remark), gap);
+                        file.fileId(),
+                        ++remarks,
+                        remark.length() <= REMARK_LENGTH ? remark : shortened(remark),
+                        warning);
     }
 
     private static String shortened(String remark) {

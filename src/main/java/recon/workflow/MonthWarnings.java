@@ -17,7 +17,7 @@ import recon.verdict.FindingMapper;
 final class MonthWarnings {
 
     private static final Logger LOG = LoggerFactory.getLogger(MonthWarnings.class);
-    private static final int GAPS_TOLD = 5;
+    private static final int FILE_WARNINGS_TOLD = 5;
     private static final int LOCALITIES_TOLD = 5;
     private static final int ENDED_ROWS_TOLD = 5;
     private static final int STAND_INS_TOLD = 3;
@@ -124,19 +124,15 @@ final class MonthWarnings {
         return end < 0 ? locality : locality.substring(0, end);
     }
 
-    /** What files of earlier months no longer hold, what was found while lines were matched, and signs that files are not whole. */
+    /** What files of earlier months no longer hold, what was found while lines were matched, and what was doubtful when files were read. */
     List<String> ofFiles() {
         List<String> warnings = new ArrayList<>(new Registration(mappers).withdrawn(run.run()));
         warnings.addAll(mappers.runs().warnings(run.id()));
-        List<String> gaps = mappers.files().gaps(run.id());
-        gaps.stream()
-                .limit(GAPS_TOLD)
-                .map(gap ->
-                        "Claims or lines may be missing: %s. Ask the file's sender, or get it again.".formatted(gap))
-                .forEach(warnings::add);
-        if (gaps.size() > GAPS_TOLD) {
-            warnings.add("%d more signs of missing claims or lines stand in the remarks of Files."
-                    .formatted(gaps.size() - GAPS_TOLD));
+        List<String> ofFiles = mappers.files().warnings(run.id());
+        ofFiles.stream().limit(FILE_WARNINGS_TOLD).map(warning -> warning + ".").forEach(warnings::add);
+        if (ofFiles.size() > FILE_WARNINGS_TOLD) {
+            warnings.add(
+                    "%d more warnings stand in the remarks of Files.".formatted(ofFiles.size() - FILE_WARNINGS_TOLD));
         }
         return warnings;
     }

@@ -86,13 +86,13 @@ final class X12Tally {
             }
         } else if (note instanceof FileNote.Remark remark) {
             addEnvelope(remark.text());
-        } else if (note instanceof FileNote.Gap gap) {
-            addEnvelope(gap.text());
+        } else if (note instanceof FileNote.Warning warning) {
+            addEnvelope(warning.text());
         }
     }
 
     private void addEnvelope(String remark) {
-        wrongSegmentCounts += remark.startsWith("SE01") ? 1 : 0;
+        wrongSegmentCounts += remark.contains("SE01 says") ? 1 : 0;
         envelopeFaults += ENVELOPE_FAULTS.stream().anyMatch(remark::contains) ? 1 : 0;
     }
 

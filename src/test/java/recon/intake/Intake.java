@@ -118,7 +118,7 @@ final class Intake {
                 read.providerAdjustments.addAll(parsed.providerAdjustments());
                 read.checks.addAll(parsed.checkTotals());
                 read.remarks.addAll(parsed.remarks());
-                read.remarks.addAll(parsed.gaps());
+                read.remarks.addAll(parsed.warnings());
             }
         }
         return read;

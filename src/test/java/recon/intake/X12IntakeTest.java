@@ -476,7 +476,7 @@ class X12IntakeTest {
         segments.addAll(List.of("SVC*HC:96372*35*" + paid + "**1", "DTM*472*20261005", "CAS*CO*45*" + adjusted));
         List<String> remarks = read(segments.toArray(String[]::new)).remarks;
         String apart =
-                "test.835 segment 6: the lines of this claim do not come to what was charged or paid for the claim (CLP03, CLP04)";
+                "test.835 segment 6: claims or lines may be missing: the lines of this claim do not come to what was charged or paid for the claim (CLP03, CLP04); ask the file's sender, or get it again";
         if (off == null) {
             assertThat(remarks).doesNotContain(apart);
         } else {

@@ -113,13 +113,15 @@ class BadInputTest {
         Result result = reconcile();
 
         assertThat(result.exit()).isZero();
-        assertThat(result.err()).contains("bank.835 segment 8: GE01 says 2, but there are 1 transactions");
+        assertThat(result.err())
+                .contains(
+                        "bank.835 segment 8: claims or lines may be missing: GE01 says 2, but there are 1 transactions");
         assertThat(recon.output().resolve("2026-10/run-2026-10.html"))
                 .content()
                 .contains(
-                        "Claims or lines may be missing: bank.835 segment 8: GE01 says 2, but there are 1 transactions in the group.")
+                        "bank.835 segment 8: claims or lines may be missing: GE01 says 2, but there are 1 transactions in the group; ask the file&#39;s sender, or get it again.")
                 .contains(
-                        "Claims or lines may be missing: bank.835 segment 8: the interchange that begins at segment 1 has no IEA.");
+                        "bank.835 segment 8: claims or lines may be missing: the interchange that begins at segment 1 has no IEA; ask the file&#39;s sender, or get it again.");
     }
 
     @Test
@@ -144,12 +146,31 @@ class BadInputTest {
         Result result = reconcile();
 
         String apart =
-                "bank.835 segment 7: the lines of this claim and of 1 more do not come to what was charged or paid for the claim (CLP03, CLP04)";
+                "bank.835 segment 7: claims or lines may be missing: the lines of this claim and of 1 more do not come to what was charged or paid for the claim (CLP03, CLP04)";
         assertThat(result.exit()).isZero();
-        assertThat(result.err()).contains(apart + ": claims or lines may be missing");
+        assertThat(result.err()).contains(apart);
         assertThat(recon.output().resolve("2026-10/run-2026-10.html"))
                 .content()
-                .contains("Claims or lines may be missing: " + apart + ".");
+                .contains(apart + "; ask the file&#39;s sender, or get it again.");
+    }
+
+    @Test
+    void aColumnThatMayHoldTheChecksAmountIsWarnedOf() throws IOException {
+        Files.writeString(recon.input().resolve("remittances/bank.csv"), """
+                Claim #,Svc Date,CPT,Billed,Allowed,Payment Amount
+                B1,10/05/2026,J3420,20.00,6.00,512.00
+                B2,10/05/2026,J3420,20.00,6.00,512.00
+                B3,10/05/2026,J3420,20.00,0.00,0.00
+                B4,10/05/2026,J3420,20.00,6.00,512.00
+                """);
+        Result result = reconcile();
+
+        String warning =
+                "bank.csv row 2: this line and 2 more of 3 that are paid are paid more than was charged: column 'Payment Amount' may hold what was paid for the claim or by the check; name the column of the line's payment as paid in a profile";
+        assertThat(result.err()).contains(warning);
+        assertThat(recon.output().resolve("2026-10/run-2026-10.html"))
+                .content()
+                .contains(warning.replace("'", "&#39;") + ".");
     }
 
     @Test
