@@ -1,6 +1,7 @@
 package recon.verdict;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,13 @@ record Case(
                 && payment().paid().isZero()
                 && payment().billed().isPositive()
                 && settledBefore.equals(payment().billed());
+    }
+
+    /** The day on which the corrected claim (frequency 7) was sent that the payer has not answered yet; else null, or where it is not stated. */
+    @Nullable
+    LocalDate correctionUnansweredSince() {
+        LocalDate submitted = line.submitted();
+        return line.isReplacement() && submitted != null && payment().posted().isBefore(submitted) ? submitted : null;
     }
 
     /** Neither the payer nor the patient is to pay anything. */

@@ -249,6 +249,11 @@ final class Findings {
                             other.line().paid().inWords(),
                             inWords(" under check %s", other.line().checkNumber())));
         }
+        LocalDate corrected = c.correctionUnansweredSince();
+        if (corrected != null && (verdict.isDenial() || verdict == Verdict.UNDERPAID)) {
+            reasoning.say("this is the answer to the claim as it was; the corrected claim of %s is not answered yet"
+                    .formatted(corrected));
+        }
         Money takenBack = c.position().takenBack();
         if (!takenBack.isZero()) {
             reasoning.say("%s was %s this claim at provider level"
@@ -291,8 +296,14 @@ final class Findings {
                 Math.max(1, c.position().denials()));
     }
 
-    /** Medicaid's payment, for one, is payment in full (42 CFR 447.15): nobody is billed before it is seen what another payer paid. */
+    /**
+     * A denied claim that was corrected is worked already. Medicaid's payment, for one, is payment in full (42 CFR 447.15): nobody is
+     * billed before it is seen what another payer paid.
+     */
     private static String nextAction(Case c, String ofReason) {
+        if (c.correctionUnansweredSince() != null) {
+            return "wait for the answer to the corrected claim; if it is denied too: " + ofReason;
+        }
         boolean paidByAnother = c.position().otherRanks().stream()
                 .anyMatch(other -> other.line().paid().isPositive());
         return paidByAnother ? "see first what another payer paid; then " + ofReason : ofReason;

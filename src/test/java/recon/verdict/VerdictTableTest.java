@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ class VerdictTableTest {
             pos=22                          | paid=0.00 adj=CO-96:40.00 remarks=M97                            | EXPECTED_ZERO | ''       | place of service
             ''                              | paid=0.00 adj=CO-96:40.00 remarks=M97                            | DENIED        | 25.00    | CO-96
             ''                              | allowed=30.00 paid=29.00 adj=CO-45:10.00                         | NEEDS_REVIEW  | ''       | do not balance
-            ''                              | paid=0.00 share=-35.00                                           | NEEDS_REVIEW  | ''       | the allowed amount, -$35.00, is negative
+            ''                              | paid=0.00 share=-35.00                                           | NEEDS_REVIEW  | ''       | the patient share, -$35.00, is negative
             ''                              | paid=30.00                                                       | NEEDS_REVIEW  | ''       | neither an allowed amount nor adjustments
             ''                              | allowed=0.00 paid=0.00                                           | NEEDS_REVIEW  | ''       | no reason is stated
             ''                              | allowed=30.00 paid=0.00 share=0.00                               | NEEDS_REVIEW  | ''       | no reason is stated. the stated allowed amount $30.00 is neither paid nor left to the patient
@@ -640,6 +641,29 @@ class VerdictTableTest {
 
         assertThat(finding.verdict()).isEqualTo(Verdict.DENIED);
         assertThat(finding.denial()).extracting(Finding.Denial::nextAction).isEqualTo(nextAction);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "frequency=7 submitted=2026-10-25, true",
+        "frequency=7 submitted=2026-10-20, false",
+        "frequency=7, false",
+        "submitted=2026-10-25, false"
+    })
+    void aDenialOlderThanTheCorrectedClaimIsNoAnswerToIt(String claim, boolean waits) {
+        Finding finding = JUDGE.judge(
+                new LineHistory(
+                        TestLines.claim(1, claim),
+                        List.of(event("paid=0.00 adj=CO-16:40.00", true)),
+                        List.of(),
+                        List.of()),
+                null);
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.DENIED);
+        assertThat(finding.why().endsWith("the corrected claim of 2026-10-25 is not answered yet"))
+                .isEqualTo(waits);
+        assertThat(Objects.requireNonNull(finding.denial()).nextAction().startsWith("wait for the answer"))
+                .isEqualTo(waits);
     }
 
     @Test
