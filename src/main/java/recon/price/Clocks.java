@@ -15,7 +15,7 @@ import recon.claim.PayerDirectory;
  */
 public final class Clocks {
 
-    private record Terms(int appealDays, Period filing) {}
+    private record Terms(PayerClass payerClass, int appealDays, Period filing) {}
 
     private final Map<PayerClass, Terms> byClass;
 
@@ -29,7 +29,7 @@ public final class Clocks {
 
     /**
      * @param userFile rows that replace the shipped ones of their class, or null
-     * @throws ReferenceDataException if it is malformed
+     * @throws ReferenceDataException if it is malformed, or has two rows of a class
      */
     public static Clocks load(@Nullable Path userFile) {
         Map<PayerClass, Terms> byClass = new EnumMap<>(PayerClass.class);
@@ -41,12 +41,15 @@ public final class Clocks {
     }
 
     private static void read(ReferenceTable table, Map<PayerClass, Terms> byClass) {
-        table.optionalColumns("filing_months", "source").requireColumns("payer_class", "appeal_days", "filing_days");
-        for (ReferenceRow row : table.rows()) {
-            byClass.put(
-                    row.oneOf("payer_class", ExpectedRangeFile.PAYER_CLASSES),
-                    new Terms(row.wholeNumber("appeal_days"), filing(row)));
-        }
+        table.optionalColumns("filing_months", "source")
+                .requireColumns("payer_class", "appeal_days", "filing_days")
+                .readWithoutOverlap(Clocks::terms, Terms::payerClass, "the same payer class")
+                .forEach(terms -> byClass.put(terms.payerClass(), terms));
+    }
+
+    private static Terms terms(ReferenceRow row) {
+        return new Terms(
+                row.oneOf("payer_class", ExpectedRangeFile.PAYER_CLASSES), row.wholeNumber("appeal_days"), filing(row));
     }
 
     private static Period filing(ReferenceRow row) {

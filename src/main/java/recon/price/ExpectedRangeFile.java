@@ -1,6 +1,5 @@
 package recon.price;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,27 +52,10 @@ final class ExpectedRangeFile {
         table.optionalColumns(
                         "payer", "state", "locality", "place_group", "credential", "effective_from", "effective_to")
                 .requireColumns("payer_class", "low", "high", "kind", "source");
-        List<ExpectedRange> ranges = new ArrayList<>();
-        for (ReferenceRow row : table.rows()) {
-            ExpectedRange range = new ExpectedRangeFile(row, payers).range();
-            ranges.stream()
-                    .filter(earlier -> overlap(earlier, range))
-                    .findFirst()
-                    .ifPresent(earlier -> {
-                        throw new ReferenceDataException(
-                                range.place(),
-                                "overlaps with " + earlier.place()
-                                        + ": the same payer class, payer, state, locality, place group, credential and kind on the same dates;"
-                                        + " let one end (effective_to) before the other begins (effective_from)");
-                    });
-            ranges.add(range);
-        }
-        return ranges;
-    }
-
-    private static boolean overlap(ExpectedRange one, ExpectedRange other) {
-        return ExpectedRanges.keyWithoutDates(one).equals(ExpectedRanges.keyWithoutDates(other))
-                && one.effective().overlaps(other.effective());
+        return table.readWithoutOverlap(
+                row -> new ExpectedRangeFile(row, payers).range(),
+                ExpectedRanges::keyWithoutDates,
+                "the same payer class, payer, state, locality, place group, credential and kind");
     }
 
     private ExpectedRange range() {

@@ -82,7 +82,7 @@ public final class MedicareFeeSchedule {
      * the same locality) replaces the shipped row.
      *
      * @param userFolder folder of reference files, or null
-     * @throws ReferenceDataException if a table is malformed
+     * @throws ReferenceDataException if a table is malformed, or two rows of one overlap
      */
     public static MedicareFeeSchedule load(@Nullable Path userFolder) {
         return new MedicareFeeSchedule(

@@ -18,6 +18,9 @@ import recon.price.MedicareFeeSchedule.Locality;
  */
 final class MedicareTables {
 
+    /** The key of tables that hold one figure a day. */
+    private static final String ALL = "";
+
     private MedicareTables() {}
 
     record Period(LocalDate from, LocalDate to) {
@@ -60,14 +63,13 @@ final class MedicareTables {
     record Gpci(Period period, Locality locality, String name, Parts indices) {}
 
     static List<RelativeValue> relativeValues(ReferenceTable table) {
-        return table
-                .optionalColumns("work", "practice_expense", "malpractice")
+        return table.optionalColumns("work", "practice_expense", "malpractice")
                 .requireColumns("effective_from", "effective_to", "total", "source")
-                .rows()
-                .stream()
-                .map(row -> new RelativeValue(
-                        period(row), parts(row), positive(row, "total"), row.text("source"), row.place()))
-                .toList();
+                .readWithoutOverlap(
+                        row -> new RelativeValue(
+                                period(row), parts(row), positive(row, "total"), row.text("source"), row.place()),
+                        value -> ALL,
+                        "two totals");
     }
 
     private static @Nullable Parts parts(ReferenceRow row) {
@@ -88,23 +90,21 @@ final class MedicareTables {
     }
 
     static List<ConversionFactor> conversionFactors(ReferenceTable table) {
-        return table
-                .optionalColumns("apm_conversion_factor")
+        return table.optionalColumns("apm_conversion_factor")
                 .requireColumns("effective_from", "effective_to", "conversion_factor", "source")
-                .rows()
-                .stream()
-                .map(row -> new ConversionFactor(
-                        period(row),
-                        positive(row, "conversion_factor"),
-                        row.optionalNumber("apm_conversion_factor"),
-                        row.text("source"),
-                        row.place()))
-                .toList();
+                .readWithoutOverlap(
+                        row -> new ConversionFactor(
+                                period(row),
+                                positive(row, "conversion_factor"),
+                                row.optionalNumber("apm_conversion_factor"),
+                                row.text("source"),
+                                row.place()),
+                        factor -> ALL,
+                        "two conversion factors");
     }
 
     static List<Gpci> gpcis(ReferenceTable table) {
-        return table
-                .optionalColumns("mac", "source")
+        return table.optionalColumns("mac", "source")
                 .requireColumns(
                         "effective_from",
                         "effective_to",
@@ -114,10 +114,10 @@ final class MedicareTables {
                         "work",
                         "practice_expense",
                         "malpractice")
-                .rows()
-                .stream()
-                .map(row -> new Gpci(period(row), locality(row), row.text("name"), allParts(row)))
-                .toList();
+                .readWithoutOverlap(
+                        row -> new Gpci(period(row), locality(row), row.text("name"), allParts(row)),
+                        Gpci::locality,
+                        "the same locality");
     }
 
     private static Locality locality(ReferenceRow row) {

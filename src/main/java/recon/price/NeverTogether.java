@@ -2,11 +2,11 @@ package recon.price;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import recon.claim.ClaimLine;
 import recon.match.Patients;
@@ -45,10 +45,10 @@ public final class NeverTogether {
 
     /**
      * @param userFile {@code ncci.csv} of the user's: a code that it lists has its rows instead of the shipped ones; or null
-     * @throws ReferenceDataException if it is malformed
+     * @throws ReferenceDataException if it is malformed, or two of its rows overlap
      */
     public static NeverTogether load(@Nullable Path userFile) {
-        Map<String, List<Pair>> byCode = new LinkedHashMap<>(read(ReferenceTable.shipped("ncci.csv")));
+        Map<String, List<Pair>> byCode = new HashMap<>(read(ReferenceTable.shipped("ncci.csv")));
         if (userFile != null) {
             byCode.putAll(read(ReferenceTable.of(userFile)));
         }
@@ -56,13 +56,12 @@ public final class NeverTogether {
     }
 
     private static Map<String, List<Pair>> read(ReferenceTable table) {
-        table.optionalColumns("not_paid", "effective_from", "effective_to", "source")
-                .requireColumns("code", "indicator");
-        Map<String, List<Pair>> byCode = new LinkedHashMap<>();
-        for (ReferenceRow row : table.rows()) {
-            byCode.computeIfAbsent(code(row), code -> new ArrayList<>()).add(pair(row));
-        }
-        return byCode;
+        return table
+                .optionalColumns("not_paid", "effective_from", "effective_to", "source")
+                .requireColumns("code", "indicator")
+                .readWithoutOverlap(NeverTogether::pair, Pair::code, "the same code")
+                .stream()
+                .collect(Collectors.groupingBy(Pair::code));
     }
 
     private static String code(ReferenceRow row) {

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import recon.claim.SourceRef;
 import recon.file.Cell;
 import recon.file.InputFile;
@@ -187,5 +189,42 @@ public final class ReferenceTable {
     /** The rows below the heading, in order. */
     public List<ReferenceRow> rows() {
         return rows;
+    }
+
+    /**
+     * What the rows below the heading say, in order. Where two hold for the same thing on the same day, the order of the file would
+     * decide which of them counts, so they are refused, even if they are alike. Of a table without dates all rows hold for ever.
+     *
+     * @param read what one row says
+     * @param key what it says this of; equal for two rows that may not share a day
+     * @param sameKey what two such rows have in common, in words: {@code the same code}
+     * @throws ReferenceDataException naming both rows
+     */
+    public <T> List<T> readWithoutOverlap(Function<ReferenceRow, T> read, Function<T, ?> key, String sameKey) {
+        Map<Object, List<ReferenceRow>> byKey = new HashMap<>();
+        List<T> values = new ArrayList<>();
+        for (ReferenceRow row : rows) {
+            T value = read.apply(row);
+            List<ReferenceRow> earlier = byKey.computeIfAbsent(key.apply(value), of -> new ArrayList<>());
+            refuseOverlap(row, earlier, sameKey);
+            earlier.add(row);
+            values.add(value);
+        }
+        return values;
+    }
+
+    private void refuseOverlap(ReferenceRow row, List<ReferenceRow> earlier, String sameKey) {
+        Effective effective = row.effective();
+        for (ReferenceRow other : earlier) {
+            if (other.effective().overlaps(effective)) {
+                boolean dated = optional.contains("effective_to") || columns.containsKey("effective_to");
+                throw new ReferenceDataException(
+                        row.place(),
+                        "overlaps with " + other.place() + ": " + sameKey
+                                + (dated
+                                        ? " on the same dates; let one end (effective_to) before the other begins (effective_from)"
+                                        : "; remove one of them"));
+            }
+        }
     }
 }

@@ -1,12 +1,12 @@
 package recon.verdict.audit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import recon.price.Effective;
 import recon.price.ReferenceRow;
@@ -20,7 +20,7 @@ import recon.price.ReferenceTable;
  */
 final class DatedCodes<T> {
 
-    private record Entry<T>(Effective effective, T value) {}
+    private record Entry<T>(String code, Effective effective, T value) {}
 
     private final Map<String, List<Entry<T>>> byCode;
 
@@ -28,13 +28,11 @@ final class DatedCodes<T> {
         this.byCode = byCode;
     }
 
+    /** @throws recon.price.ReferenceDataException if the table is malformed, or two of its rows overlap */
     static <T> DatedCodes<T> read(ReferenceTable table, Function<ReferenceRow, T> value) {
-        Map<String, List<Entry<T>>> byCode = new LinkedHashMap<>();
-        for (ReferenceRow row : table.rows()) {
-            byCode.computeIfAbsent(code(row), code -> new ArrayList<>())
-                    .add(new Entry<>(row.effective(), value.apply(row)));
-        }
-        return new DatedCodes<>(byCode);
+        List<Entry<T>> entries = table.readWithoutOverlap(
+                row -> new Entry<>(code(row), row.effective(), value.apply(row)), Entry::code, "the same code");
+        return new DatedCodes<>(entries.stream().collect(Collectors.groupingBy(Entry::code)));
     }
 
     private static String code(ReferenceRow row) {
@@ -47,7 +45,7 @@ final class DatedCodes<T> {
 
     /** This table and another; a code that the other lists has the other's rows instead of these. */
     DatedCodes<T> replacedBy(DatedCodes<T> other) {
-        Map<String, List<Entry<T>>> both = new LinkedHashMap<>(byCode);
+        Map<String, List<Entry<T>>> both = new HashMap<>(byCode);
         both.putAll(other.byCode);
         return new DatedCodes<>(both);
     }

@@ -20,7 +20,7 @@ public final class Drugs {
 
     /**
      * @param userFile {@code drugs.csv} of the user's: a code that it lists has its rows instead of the shipped ones; or null
-     * @throws recon.price.ReferenceDataException if it is malformed
+     * @throws recon.price.ReferenceDataException if it is malformed, or two of its rows overlap
      */
     public static Drugs load(@Nullable Path userFile) {
         DatedCodes<Drug> shipped = read(ReferenceTable.shipped("drugs.csv"));
