@@ -163,7 +163,7 @@ final class ClaimRows implements RowParser {
                 values.text(Field.ROUTE),
                 values.text(Field.SITE),
                 administered(values),
-                values.upperCase(Field.STATE),
+                Meanings.state(values),
                 values.id(Field.LOCALITY));
     }
 

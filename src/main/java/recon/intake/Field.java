@@ -125,7 +125,7 @@ enum Field {
      */
     int longest() {
         return switch (this) {
-            case RENDERING_CREDENTIAL, NDC, STATE, LOCALITY, MODIFIERS -> 100;
+            case RENDERING_CREDENTIAL, NDC, LOCALITY, MODIFIERS -> 100;
             // kept as one text, "LAST, FIRST"
             case PATIENT_LAST_NAME, PATIENT_FIRST_NAME -> 199;
             case DIAGNOSES -> 1000;

@@ -75,7 +75,7 @@ final class HeaderRows implements RowParser {
                 Meanings.credential(values),
                 values.date(Field.SUBMITTED_DATE),
                 Codes.diagnoses(values),
-                values.upperCase(Field.STATE),
+                Meanings.state(values),
                 values.id(Field.LOCALITY),
                 values.date(Field.SERVICE_DATE),
                 values.money(Field.BILLED));

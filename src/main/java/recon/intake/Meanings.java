@@ -1,11 +1,14 @@
 package recon.intake;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import recon.claim.PayerClass;
 
 /** Reads the values of a row that stand in words or in more than one form. */
 final class Meanings {
+
+    private static final Pattern TWO_LETTERS = Pattern.compile("[A-Za-z]{2}");
 
     private Meanings() {}
 
@@ -92,6 +95,28 @@ final class Meanings {
     static @Nullable String credential(RowValues values) {
         String text = values.text(Field.RENDERING_CREDENTIAL);
         return text == null ? null : text.replace(".", "").toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * Two letters in capitals. {@code Texas} and {@code Tex.} are {@code TX}, as expected ranges and Medicare's localities write it: by
+     * its name a state would meet none of them, and its lines be judged by what ranks below.
+     */
+    static @Nullable String state(RowValues values) {
+        String text = values.text(Field.STATE);
+        if (text == null) {
+            return null;
+        }
+        String letters = text.replace(".", "");
+        if (TWO_LETTERS.matcher(letters).matches()) {
+            return letters.toUpperCase(Locale.ROOT);
+        }
+        String state = Words.shipped().meaning(Field.STATE, text);
+        if (state == null) {
+            values.fault(
+                    Field.STATE,
+                    "not a state such as TX or Texas: correct it, or leave the column out with 'ignore' in a profile");
+        }
+        return state;
     }
 
     /** The code before a description such as "7 - Replacement". */

@@ -75,6 +75,13 @@ class ClaimsInTwoFilesTest {
     }
 
     @Test
+    void theStateOfAHeaderMayBeANameToo() throws Exception {
+        file("claims.csv", HEADINGS + ",state", HEADER_A1 + ",Texas").file("lines.csv", LINE_HEADINGS, LINE_A1);
+
+        assertThat(read("lines.csv").claim().state()).isEqualTo("TX");
+    }
+
+    @Test
     void everyFieldOfAHeaderComesBackFromItsBytes() {
         HeaderLog log = new HeaderLog();
         ClaimHeader header = new ClaimHeader(
