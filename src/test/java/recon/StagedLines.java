@@ -155,6 +155,12 @@ public final class StagedLines {
         database.tell(MatchMapper.class, matches -> matches.insertAside(runId, aside));
     }
 
+    /** Records that a run leaves a line of a replacement or void to a later month. */
+    public void waits(long runId, long lineId) {
+        ClaimVersions.SetAside aside = new ClaimVersions.SetAside(lineId, lineId, ClaimVersions.Cause.LATER);
+        database.tell(MatchMapper.class, matches -> matches.insertAside(runId, aside));
+    }
+
     /** Records that a run finds a claim line replaced by another, of a corrected claim. */
     public void replaced(long runId, long lineId, long by) {
         ClaimVersions.SetAside aside = new ClaimVersions.SetAside(lineId, by, ClaimVersions.Cause.REPLACED);
@@ -220,6 +226,7 @@ public final class StagedLines {
         private @Nullable String payerClaim;
         private @Nullable Integer lineNumber;
         private @Nullable String member;
+        private @Nullable LocalDate submitted;
         private @Nullable String frequency;
         private LocalDate serviceDate = LocalDate.of(2026, 10, 5);
         private String code = "96372";
@@ -246,6 +253,11 @@ public final class StagedLines {
 
         public Claim member(String id) {
             member = id;
+            return this;
+        }
+
+        public Claim submitted(String date) {
+            submitted = LocalDate.parse(date);
             return this;
         }
 
@@ -291,7 +303,7 @@ public final class StagedLines {
                     null,
                     null,
                     null,
-                    null,
+                    submitted,
                     frequency,
                     List.of(),
                     null,

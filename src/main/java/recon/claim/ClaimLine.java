@@ -71,6 +71,11 @@ public record ClaimLine(
         return isReplacement() || isVoid();
     }
 
+    /** Whether the claim takes the place of an earlier one, or takes it back, only after a day; not where no date is stated. */
+    public boolean isVersionAfter(LocalDate day) {
+        return isVersion() && submitted != null && submitted.isAfter(day);
+    }
+
     /** Whether the claim takes the place of an earlier one (X12 CLM05-3 = 7). */
     public boolean isReplacement() {
         return "7".equals(frequency);

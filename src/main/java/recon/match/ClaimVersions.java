@@ -24,7 +24,8 @@ import recon.load.MatchKeys;
  *
  * <p>The same line (payer, control number, line number, code, date, charge) in two exports counts once: the n-th in one file repeats
  * the n-th in another; and so does a line that one file holds {@link SentAgain from two days of submission}. A replacement (X12
- * CLM05-3 = 7) takes the place of what the same payer was sent before it under that number, a void (8) takes that away.
+ * CLM05-3 = 7) takes the place of what the same payer was sent before it under that number, a void (8) takes that away. One that was
+ * submitted after the month waits: the month is judged as of its end.
  */
 public final class ClaimVersions {
 
@@ -39,26 +40,38 @@ public final class ClaimVersions {
         /** A replacement claim has no line for it any more. */
         DROPPED,
         /** The claim was voided (frequency 8), or the line is of the voiding claim itself. */
-        VOIDED
+        VOIDED,
+        /** The replacement or void that the line is of was submitted after the month. Only this month does without it. */
+        LATER
     }
 
     /**
      * A line that is not judged.
      *
-     * @param by the line on file that it repeats, or by which it was replaced or voided; of one that was dropped, a line of the replacement
+     * @param by the line on file that it repeats, or by which it was replaced or voided; of one that was dropped, a line of the replacement;
+     *     of one that waits, itself
      */
     public record SetAside(long lineId, long by, Cause cause) {}
 
     /**
      * @param lines all lines on file of one control number, 96372 and other codes, in the order in which they came: those of
      *     earlier months, then the others, each in the order in which they are on file
+     * @param asOf the month's last day
      * @return those of them that are not current, in the same order
      */
-    public static List<SetAside> setAside(List<ClaimLine> lines, PayerDirectory payers) {
+    public static List<SetAside> setAside(List<ClaimLine> lines, PayerDirectory payers, LocalDate asOf) {
         Map<Long, SetAside> aside = new HashMap<>();
-        setDuplicatesAside(lines, payers, aside);
-        if (lines.stream().anyMatch(ClaimLine::isVersion)) {
-            supersede(lines, payers, aside);
+        List<ClaimLine> sent = new ArrayList<>();
+        for (ClaimLine line : lines) {
+            if (line.isVersionAfter(asOf)) {
+                aside.put(line.id(), new SetAside(line.id(), line.id(), Cause.LATER));
+            } else {
+                sent.add(line);
+            }
+        }
+        setDuplicatesAside(sent, payers, aside);
+        if (sent.stream().anyMatch(ClaimLine::isVersion)) {
+            supersede(sent, payers, aside);
         }
         List<SetAside> inOrder = new ArrayList<>();
         for (ClaimLine line : lines) {

@@ -71,8 +71,8 @@ public interface MatchMapper {
     String paymentKeyAfter(@Param("after") String after, @Param("lines") int lines);
 
     /**
-     * Control numbers with a line among this run's files and with several 96372 lines, or one of a replacing or voiding claim, on
-     * file: under these, lines may have to be set aside.
+     * Control numbers with a line among this run's files, or one that waited in an earlier month, and with several 96372 lines, or one of a
+     * replacing or voiding claim, on file: under these, lines may have to be set aside.
      */
     List<String> repeatedClaims(@Param("runId") long runId, @Param("range") KeyRange range);
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ public final class RenumberedCorrections {
     /** By claim, the lines of it and of all that corrected it or that it corrects, one list for all of these claims. */
     private final Map<String, List<ClaimLine>> families = new HashMap<>();
 
-    /** @param asOf payments that were made after that day are not known yet */
+    /** @param asOf payments that were made after that day are not known yet, nor corrections that were submitted after it */
     public RenumberedCorrections(
             MatchMapper mapper, ClaimsOnFile claims, PayerDirectory payers, long runId, LocalDate asOf) {
         this.mapper = mapper;
@@ -73,7 +74,7 @@ public final class RenumberedCorrections {
      */
     public List<List<ClaimLine>> setAside() {
         List<List<ClaimLine>> corrections = new ArrayList<>();
-        batches(keys).forEach(some -> corrections.addAll(corrections(claims.of(some))));
+        batches(keys).forEach(some -> corrections.addAll(corrections(sentUpToMonthsEnd(some))));
         corrections.sort(SUBMITTED_FIRST);
         List<List<ClaimLine>> withoutOriginal = new ArrayList<>();
         batches(corrections).forEach(some -> withoutOriginal.addAll(correct(some)));
@@ -88,6 +89,18 @@ public final class RenumberedCorrections {
         return batches;
     }
 
+    private Map<String, List<ClaimLine>> sentUpToMonthsEnd(Collection<String> controlNumbers) {
+        Map<String, List<ClaimLine>> sent = new HashMap<>();
+        claims.of(controlNumbers).forEach((key, claim) -> {
+            List<ClaimLine> lines =
+                    claim.stream().filter(line -> !line.isVersionAfter(asOf)).toList();
+            if (!lines.isEmpty()) {
+                sent.put(key, lines);
+            }
+        });
+        return sent;
+    }
+
     private List<List<ClaimLine>> correct(List<List<ClaimLine>> corrections) {
         Map<String, List<PayerClaim>> byNumber = mapper
                 .payerClaims(
@@ -98,7 +111,7 @@ public final class RenumberedCorrections {
                                 .collect(toSet()))
                 .stream()
                 .collect(groupingBy(PayerClaim::number));
-        Map<String, List<ClaimLine>> named = claims.of(byNumber.values().stream()
+        Map<String, List<ClaimLine>> named = sentUpToMonthsEnd(byNumber.values().stream()
                 .flatMap(List::stream)
                 .map(PayerClaim::claim)
                 .collect(toSet()));

@@ -20,7 +20,7 @@ import recon.match.MatchMapper;
 import recon.match.MatchMapper.KeyRange;
 import recon.match.RenumberedCorrections;
 
-/** Sets aside claim lines that are duplicated, replaced or voided, claim by claim, and remarks on what it cannot tell. */
+/** Sets aside claim lines that are duplicated, replaced or voided, or wait for a later month, claim by claim, and remarks on what it cannot tell. */
 final class SettingAside {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingAside.class);
@@ -68,7 +68,7 @@ final class SettingAside {
         for (int from = 0; from < keys.size(); from += CLAIMS_LOOKED_UP) {
             List<String> some = keys.subList(from, Math.min(keys.size(), from + CLAIMS_LOOKED_UP));
             for (List<ClaimLine> claim : claims.of(some).values()) {
-                List<SetAside> aside = ClaimVersions.setAside(claim, payers);
+                List<SetAside> aside = ClaimVersions.setAside(claim, payers, run.asOf());
                 aside.forEach(one -> mappers.matches().insertAside(run.id(), one));
                 renumbered.note(claim);
                 ChangedLines.of(claim, aside, payers, this::isOwn)

@@ -2,6 +2,7 @@ package recon.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,11 @@ class ChangedLinesTest {
         List<ClaimLine> claim = IntStream.range(0, words.length)
                 .mapToObj(n -> TestLines.claim(n + 1, words[n]))
                 .toList();
-        return ChangedLines.of(claim, ClaimVersions.setAside(claim, PAYERS), PAYERS, line -> line.id() == words.length)
+        return ChangedLines.of(
+                        claim,
+                        ClaimVersions.setAside(claim, PAYERS, LocalDate.MAX),
+                        PAYERS,
+                        line -> line.id() == words.length)
                 .stream()
                 .map(changed -> changed.line().id() + " was " + changed.before().id())
                 .toList();

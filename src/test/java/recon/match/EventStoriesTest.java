@@ -2,6 +2,7 @@ package recon.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -502,7 +503,7 @@ class EventStoriesTest {
     void onlyTheCurrentLinesOfAClaimCount(String first, String second, String expected) {
         List<ClaimLine> lines = List.of(TestLines.claim(1, first), TestLines.claim(2, second));
 
-        assertThat(ClaimVersions.setAside(lines, new PayerDirectory(List.of())).stream()
+        assertThat(ClaimVersions.setAside(lines, new PayerDirectory(List.of()), LocalDate.MAX).stream()
                         .map(aside -> aside.lineId() + " " + aside.cause() + " by " + aside.by()))
                 .containsExactly(expected.isEmpty() ? new String[0] : expected.split(";"));
     }
@@ -534,7 +535,7 @@ class EventStoriesTest {
             lines.add(TestLines.claim(lines.size() + 1, line));
         }
 
-        assertThat(ClaimVersions.setAside(lines, PAYERS).stream()
+        assertThat(ClaimVersions.setAside(lines, PAYERS, LocalDate.MAX).stream()
                         .map(aside -> aside.lineId() + " " + aside.cause() + " by " + aside.by()))
                 .containsExactly(expected.isEmpty() ? new String[0] : expected.split(";"));
     }
@@ -592,7 +593,7 @@ class EventStoriesTest {
         List<ClaimLine> lines =
                 List.of(TestLines.claim(1, ""), TestLines.claim(1_000_000_001, ""), TestLines.claim(1_000_000_002, ""));
 
-        assertThat(ClaimVersions.setAside(lines, PAYERS))
+        assertThat(ClaimVersions.setAside(lines, PAYERS, LocalDate.MAX))
                 .extracting(ClaimVersions.SetAside::lineId)
                 .containsExactly(1_000_000_001L);
     }
@@ -606,7 +607,7 @@ class EventStoriesTest {
                 TestLines.claim(4, "line=1 submitted=2026-09-01 file=d.csv"),
                 TestLines.claim(5, "line=1 submitted=2026-10-20 file=d.csv"));
 
-        assertThat(ClaimVersions.setAside(lines, new PayerDirectory(List.of())).stream()
+        assertThat(ClaimVersions.setAside(lines, new PayerDirectory(List.of()), LocalDate.MAX).stream()
                         .map(aside -> aside.lineId() + " " + aside.cause() + " by " + aside.by()))
                 .containsExactly("1 VOIDED by 2", "2 VOIDED by 2", "4 DUPLICATE by 1", "5 DUPLICATE by 3");
     }
@@ -621,10 +622,31 @@ class EventStoriesTest {
                 TestLines.claim(5, "submitted=2026-10-25 file=d.csv frequency=8"),
                 TestLines.claim(6, "submitted=2026-10-28 file=e.csv charge=41.00"));
 
-        assertThat(ClaimVersions.setAside(lines, new PayerDirectory(List.of())).stream()
+        assertThat(ClaimVersions.setAside(lines, new PayerDirectory(List.of()), LocalDate.MAX).stream()
                         .map(aside -> aside.lineId() + " " + aside.cause() + " by " + aside.by()))
                 .containsExactly(
                         "1 REPLACED by 2", "2 REPLACED by 3", "3 VOIDED by 5", "4 VOIDED by 5", "5 VOIDED by 5");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "file=a.csv; file=b.csv frequency=7 submitted=2026-11-01, 2 LATER by 2",
+        "file=a.csv; file=b.csv frequency=8 submitted=2026-11-01; file=c.csv frequency=8 submitted=2026-11-01, 2 LATER by 2;3 LATER by 3",
+        "file=a.csv submitted=2026-10-07; file=b.csv frequency=7 submitted=2026-10-31; file=c.csv frequency=8 submitted=2026-11-01,"
+                + " 1 REPLACED by 2;3 LATER by 3",
+        "file=a.csv; file=b.csv frequency=8, 1 VOIDED by 2;2 VOIDED by 2",
+        "file=a.csv submitted=2026-10-07; file=b.csv frequency=1 submitted=2026-11-01, 2 DUPLICATE by 1",
+        "file=a.csv; file=b.csv frequency=8 code=J3420 submitted=2026-11-01, 2 LATER by 2"
+    })
+    void aReplacementOrVoidThatWasSubmittedAfterTheMonthWaitsAndSetsNothingAside(String words, String expected) {
+        List<ClaimLine> lines = new ArrayList<>();
+        for (String line : words.split(";")) {
+            lines.add(TestLines.claim(lines.size() + 1, line));
+        }
+
+        assertThat(ClaimVersions.setAside(lines, PAYERS, LocalDate.of(2026, 10, 31)).stream()
+                        .map(aside -> aside.lineId() + " " + aside.cause() + " by " + aside.by()))
+                .containsExactly(expected.split(";"));
     }
 
     @Test

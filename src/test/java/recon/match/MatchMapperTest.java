@@ -156,6 +156,69 @@ class MatchMapperTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void whatAnEarlierMonthLeftToALaterOneIsLookedThroughThoughItsFileIsNotReadAgain(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile september = lines.file(1, "CLAIMS", "september.csv", SEPTEMBER);
+            long voiding = lines.add(september, claim("A-WAITED").frequency("8"));
+            long ofOtherCode =
+                    lines.add(september, claim("B-OTHER-CODE").code("J3420").frequency("8"));
+            lines.add(september, claim("C-REPLACED-THEN").frequency("7"));
+            lines.add(september, claim("D-OTHER-CODE-THEN").code("J3420").frequency("8"));
+            lines.run(1, "2026-09", september);
+            lines.waits(1, voiding);
+            lines.waits(1, ofOtherCode);
+            lines.complete(1);
+            lines.run(2, "2026-10");
+
+            assertThat(repeated(database, "", null)).containsExactly("A-WAITED");
+            assertThat(database.list(MatchMapper.class, matches -> matches.versionsByOtherLines(2)))
+                    .containsExactly("B-OTHER-CODE");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aLineWaitsInTheMonthThatLeavesItToALaterOneAndNotInThat(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile september = lines.file(1, "CLAIMS", "september.csv", SEPTEMBER);
+            long original = lines.add(september, claim("A1").member("m1"));
+            long voiding = lines.add(
+                    september, claim("B1").member("m1").payerClaim("icn1").frequency("8"));
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", SEPTEMBER);
+            lines.add(payments, payment("A1").member("m1").posted("2026-09-20"));
+            long byMember = lines.add(payments, payment(null).member("m1").posted("2026-09-20"));
+            long byNumber = lines.add(payments, payment(null).payerClaim("icn1").posted("2026-09-21"));
+            lines.run(1, "2026-09", september, payments);
+            lines.waits(1, voiding);
+            lines.complete(1);
+            lines.run(2, "2026-10");
+
+            database.tell(MatchMapper.class, matches -> matches.resolveKeys(1));
+            assertThat(key(database, byMember)).isEqualTo("A1");
+            assertThat(key(database, byNumber)).isEqualTo("I:ICN1");
+            assertThat(asideAmong(database, 1, original, voiding)).containsExactly(voiding);
+            assertThat(near(database, 1, "B1")).isEmpty();
+
+            database.tell(MatchMapper.class, matches -> matches.resolveKeys(2));
+            assertThat(key(database, byMember)).isEqualTo("M:M1");
+            assertThat(key(database, byNumber)).isEqualTo("B1");
+            assertThat(asideAmong(database, 2, original, voiding)).isEmpty();
+            assertThat(near(database, 2, "B1")).containsExactly(voiding);
+        }
+    }
+
+    private static List<Long> asideAmong(TestDatabase database, long runId, Long... lineIds) {
+        return database.list(MatchMapper.class, matches -> matches.asideAmong(runId, List.of(lineIds)));
+    }
+
+    private static List<Long> near(TestDatabase database, long runId, String key) {
+        return ids(database.list(MatchMapper.class, matches -> matches.claimLinesNear(runId, Set.of(key))));
+    }
+
     private static List<String> repeated(TestDatabase database, String after, @Nullable String upTo) {
         return database.list(
                 MatchMapper.class, matches -> matches.repeatedClaims(2, new MatchMapper.KeyRange(after, upTo)));
@@ -571,6 +634,7 @@ class MatchMapperTest {
             long replaced = lines.add(file, claim("007").member("m1"));
             long repeated = lines.add(file, claim("007").member("m1"));
             long ofAVoid = lines.add(file, claim("007").member("m1").frequency("8"));
+            long waiting = lines.add(file, claim("007").member("m1").frequency("7"));
             long ofAnother = lines.add(file, claim("8").member("m2"));
             SourceFile notOnFile = lines.file(2, "CLAIMS", "d.csv", OCTOBER);
             long gone = lines.add(notOnFile, claim("007").member("m1"));
@@ -578,6 +642,7 @@ class MatchMapperTest {
             lines.add(payments, payment("B2").member("m1"));
             lines.run(1, "2026-10", file, payments);
             lines.aside(1, repeated, replaced);
+            lines.waits(1, waiting);
             for (long line : new long[] {replaced, ofAVoid, ofAnother, gone}) {
                 lines.replaced(1, line, current);
             }

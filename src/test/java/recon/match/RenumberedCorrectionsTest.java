@@ -177,6 +177,37 @@ class RenumberedCorrectionsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aCorrectionThatWasSubmittedAfterTheMonthWaitsForItsMonth(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            long old = lines.add(claims, claim("OLD1"));
+            lines.add(claims, claim("OLD2"));
+            lines.add(payments, payment("OLD1").payerClaim("icn1"));
+            lines.add(payments, payment("OLD2").payerClaim("icn2"));
+            long sent = lines.add(
+                    claims, claim("NEW1").submitted("2026-10-31").frequency("7").payerClaim("icn1"));
+            long void1 = lines.add(
+                    claims, claim("NEW1").submitted("2026-11-01").frequency("8").payerClaim("icn1"));
+            long new2 = lines.add(
+                    claims, claim("NEW2").submitted("2026-11-01").frequency("7").payerClaim("icn2"));
+            lines.run(1, "2026-10", claims, payments);
+            lines.waits(1, void1);
+            lines.waits(1, new2);
+
+            assertThat(withoutOriginal(database, "NEW1", "NEW2")).isEmpty();
+
+            assertThat(aside(database))
+                    .containsExactly(
+                            old + " | " + sent + " | REPLACED",
+                            void1 + " | " + void1 + " | LATER",
+                            new2 + " | " + new2 + " | LATER");
+        }
+    }
+
     /** Notes the claims as the run does, and says of which corrections the corrected claim is not found. */
     private static List<String> withoutOriginal(TestDatabase database, String... controlNumbers) {
         return database.ask(MatchMapper.class, mapper -> {

@@ -2,6 +2,8 @@ package recon.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -22,6 +24,25 @@ class CorrectedClaimsTest {
     private static final String[] PAID = {"allowed", "30.00", "paid", "30.00", "adjustments", "CO-45:10.00"};
     private static final String[] UNDERPAID = {"allowed", "20.00", "paid", "20.00", "adjustments", "CO-45:20.00"};
     private static final String[] DENIED = {"paid", "0.00", "adjustments", "CO-16:40.00"};
+
+    private static final String VOID_OF_X12VOID4 = String.join(
+            "~",
+            "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260907*1200*^*00501*000000001*0*P*:",
+            "GS*HC*S*R*20260907*1200*1*X*005010X222A1",
+            "ST*837*0001*005010X222A1",
+            "BHT*0019*00*1*20260907*1200*CH",
+            "HL*1**22*0",
+            "SBR*P*18*******CI",
+            "NM1*IL*1*TEST*PAT****MI*TESTX12VOID4",
+            "NM1*PR*2*Test Health",
+            "CLM*X12VOID4*40***11:B:8*Y*A*Y*Y",
+            "LX*1",
+            "SV1*HC:96372*40*UN*1***1",
+            "DTP*472*D8*20260805",
+            "SE*11*0001",
+            "GE*1*1",
+            "IEA*1*000000001",
+            "");
 
     @TempDir
     private Path folder;
@@ -274,6 +295,88 @@ class CorrectedClaimsTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void aMonthThatIsRunAgainLeavesWhatWasSubmittedAfterItToTheMonthAfterIt(DatabaseKind kind) throws IOException {
+        try (TestDatabase database = kind.create()) {
+            ReconProcess recon = on(database);
+            PlainMonth august = new PlainMonth();
+            for (String claim : List.of("REPLACED1", "VOID2", "OTHERCODE3", "X12VOID4", "RENUMBERED5", "UNDATED6")) {
+                august.claim(claim, OF_AUGUST)
+                        .payment(claim, decided("2026-08-20", UNDERPAID, "payer_claim_number", "ICN" + claim));
+            }
+            august.write(folder.resolve("august"));
+            String[] recharged = {"charge", "45.00"};
+            new PlainMonth()
+                    .claim("REPLACED1", corrected("7", recharged))
+                    .claim("VOID2", corrected("8"))
+                    .claim("OTHERCODE3", corrected("8", "procedure_code", "J3420", "charge", "12.00"))
+                    .claim(
+                            "NEW5",
+                            corrected(
+                                    "7",
+                                    with(
+                                            recharged,
+                                            "member_id",
+                                            "TESTRENUMBERED5",
+                                            "payer_claim_number",
+                                            "ICNRENUMBERED5")))
+                    .claim("UNDATED6", corrected("7", with(recharged, "submitted_date", "")))
+                    .claim("ORIGINAL7", with(OF_AUGUST, "submitted_date", "2026-09-07"))
+                    .write(folder.resolve("later"));
+            new PlainMonth()
+                    .claim("NEXT8", "service_date", "2026-09-05", "submitted_date", "2026-09-07")
+                    .payment(
+                            "REPLACED1",
+                            decided("2026-09-20", with(PAID, "billed", "45.00", "adjustments", "CO-45:15.00")))
+                    .write(folder.resolve("september"));
+            assertThat(verdicts(recon, "2026-08", "august"))
+                    .containsExactlyInAnyOrder(
+                            "REPLACED1 UNDERPAID",
+                            "VOID2 UNDERPAID",
+                            "OTHERCODE3 UNDERPAID",
+                            "X12VOID4 UNDERPAID",
+                            "RENUMBERED5 UNDERPAID",
+                            "UNDATED6 UNDERPAID");
+
+            Path claims = folder.resolve("august/claims");
+            Files.copy(folder.resolve("later/claims/claims.csv"), claims.resolve("later.csv"));
+            Files.writeString(claims.resolve("later.837"), VOID_OF_X12VOID4);
+            assertThat(verdicts(recon, "2026-08", "august"))
+                    .containsExactlyInAnyOrder(
+                            "REPLACED1 UNDERPAID",
+                            "VOID2 UNDERPAID",
+                            "OTHERCODE3 UNDERPAID",
+                            "X12VOID4 UNDERPAID",
+                            "RENUMBERED5 UNDERPAID",
+                            "UNDATED6 NO_RESPONSE",
+                            "UNDATED6 UNMATCHED",
+                            "ORIGINAL7 NO_RESPONSE");
+            assertThat(table(recon, "2026-08", "Files"))
+                    .filteredOn(file -> file.get("File").startsWith("later"))
+                    .extracting(file -> file.get("File") + " " + file.get("Later") + " later, "
+                            + file.get("Other codes") + " of other codes, " + file.get("In scope") + " in scope")
+                    .containsExactly(
+                            "later.837 1 later, 0 of other codes, 0 in scope",
+                            "later.csv 3 later, 1 of other codes, 2 in scope");
+
+            assertThat(verdicts(recon, "2026-09", "september"))
+                    .containsExactlyInAnyOrder(
+                            "REPLACED1 IN_RANGE",
+                            "REPLACED1 UNMATCHED",
+                            "VOID2 UNMATCHED",
+                            "OTHERCODE3 UNMATCHED",
+                            "X12VOID4 UNMATCHED",
+                            "NEW5 NO_RESPONSE",
+                            "RENUMBERED5 UNMATCHED",
+                            "UNDATED6 NO_RESPONSE",
+                            "UNDATED6 UNMATCHED",
+                            "ORIGINAL7 NO_RESPONSE",
+                            "NEXT8 NO_RESPONSE");
+            assertThat(verdicts(recon, "2026-08", "august", "--force")).contains("VOID2 UNDERPAID");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void aLineWhoseChargeALaterExportChangesIsWarnedOfUntilTheOlderMonthIsRunWithThatExport(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             ReconProcess recon = on(database);
@@ -346,9 +449,16 @@ class CorrectedClaimsTest {
         return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
     }
 
-    private List<String> verdicts(ReconProcess recon, String month, String input) {
-        Result result = recon.run(
-                "reconcile", "--month", month, "--input", folder.resolve(input).toString());
+    private List<String> verdicts(ReconProcess recon, String month, String input, String... more) {
+        Result result = recon.run(with(
+                new String[] {
+                    "reconcile",
+                    "--month",
+                    month,
+                    "--input",
+                    folder.resolve(input).toString()
+                },
+                more));
         assertThat(result.exit()).as(result.err() + result.out()).isZero();
         return table(recon, month, "All lines").stream()
                 .map(line -> line.get("Claim") + " " + line.get("Verdict"))

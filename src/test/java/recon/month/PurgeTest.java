@@ -161,6 +161,28 @@ class PurgeTest {
     }
 
     @Test
+    void aVoidThatWaitsForALaterMonthStaysWithWhatItWillVoid() throws IOException {
+        ReconProcess recon = new ReconProcess(folder).here();
+        new PlainMonth()
+                .claim("VOID1", dated("2026-08-05"))
+                .claim("VOID1", dated("2026-08-05", "submitted_date", "2026-09-07", "frequency", "8"))
+                .payment("VOID1", decided("2026-08-20", "2026-08-05", PAID))
+                .write(folder.resolve("august"));
+        new PlainMonth()
+                .claim("NEW4", dated("2026-09-05"))
+                .payment("NEW4", decided("2026-09-20", "2026-09-05", PAID))
+                .write(folder.resolve("september"));
+        assertThat(reconcile(recon, "2026-08", "august").exit()).isZero();
+        assertThat(recon.run("close", "--month", "2026-08").exit()).isZero();
+
+        assertThat(recon.run("purge", "--before", "2026-09").out())
+                .contains("Removed before 2026-09: 0 claim lines, 0 payments");
+
+        assertThat(reconcile(recon, "2026-09", "september").exit()).isZero();
+        assertThat(linesOfSeptember(recon)).containsExactlyInAnyOrder("VOID1 UNMATCHED", "NEW4 IN_RANGE");
+    }
+
+    @Test
     void whatOnlyASupersededRevisionHadGoesAndIsReadAnewWhereItComesBack() throws IOException {
         ReconProcess recon = new ReconProcess(folder).here();
         Path august = folder.resolve("august");

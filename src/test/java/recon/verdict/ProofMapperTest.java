@@ -55,7 +55,9 @@ class ProofMapperTest {
             long repeatedLater = lines.add(first, claim("A3").charge("0.40").on("2026-11-01"));
             long otherCode = lines.add(first, claim("A4").charge("90.00").code("99213"));
             lines.add(second, claim("B1").charge("7.00"));
+            long waiting = lines.add(second, claim("B1").charge("8.00").frequency("7"));
             lines.run(2, "2026-10", first, second);
+            lines.waits(2, waiting);
             lines.aside(2, repeated, kept);
             lines.aside(2, repeatedLater, kept);
             lines.aside(2, otherCode, kept);
@@ -66,7 +68,8 @@ class ProofMapperTest {
                             claims(2, Bucket.DUPLICATE, 2, "40.41"),
                             claims(2, Bucket.LATER, 1, "0.20"),
                             claims(2, Bucket.OTHER_CODES, 1, "90.00"),
-                            claims(3, Bucket.IN_SCOPE, 1, "7.00"));
+                            claims(3, Bucket.IN_SCOPE, 1, "7.00"),
+                            claims(3, Bucket.LATER, 1, "8.00"));
         }
     }
 
