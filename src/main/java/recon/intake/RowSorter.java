@@ -1,6 +1,7 @@
 package recon.intake;
 
 import recon.claim.Bucket;
+import recon.claim.FileKind;
 import recon.file.Cell;
 import recon.file.SourceRow;
 
@@ -44,7 +45,7 @@ final class RowSorter {
         if (repeatsHeading(row)) {
             return Bucket.REPEATED_HEADING;
         }
-        if (isPageBanner(row)) {
+        if (isPageBanner(row) || isHeadOfCheck(row)) {
             return Bucket.BANNER;
         }
         if (isTotal(row)) {
@@ -53,10 +54,16 @@ final class RowSorter {
         return NoteRows.isNote(table.columns(), row) || reportRows.is(row) ? Bucket.BANNER : Bucket.IN_SCOPE;
     }
 
+    /** "Check #: | 7001 | Check date: | 10/14/2026 | Total paid: | 780.00": such an amount is the check's. */
+    private boolean isHeadOfCheck(SourceRow row) {
+        return table.kind() == FileKind.REMITTANCES && StatedCheck.isAllOf(row, table);
+    }
+
     /** Whether a row of the banner's bucket is in it only because nothing of a line stands there: a person should know of it. */
     boolean isOfReport(SourceRow row) {
         return row.place().number() > table.lastHeadingRow()
                 && !isPageBanner(row)
+                && !isHeadOfCheck(row)
                 && !NoteRows.isNote(table.columns(), row);
     }
 

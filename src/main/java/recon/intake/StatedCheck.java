@@ -3,6 +3,9 @@ package recon.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,56 +13,138 @@ import recon.file.Cell;
 import recon.file.SourceRow;
 
 /**
- * The check that a row beside the lines states by labels: {@code Check #: 123  Check Date: 10/14/2026} in one cell, or each label and its
+ * What a row beside the lines says of a check by labels: {@code Check #: 123  Check Date: 10/14/2026} in one cell, or each label and its
  * value in cells of their own. A label is a heading that is known for a check's number or date; "Date" alone is one behind a number.
  *
+ * @param labelled whether a label of a number stands there, with or without one that can be read
  * @param number null where none is stated
  * @param date null where none is stated
+ * @param endsSpan whether the row begins with "to" or "through": a day in the row above it is the first one of a span
  */
-record StatedCheck(@Nullable String number, @Nullable LocalDate date) {
+record StatedCheck(
+        boolean labelled, @Nullable String number, @Nullable LocalDate date, boolean endsSpan) {
 
-    static final StatedCheck NONE = new StatedCheck(null, null);
+    private static final StatedCheck NONE = new StatedCheck(false, null, null, false);
 
     /** One or several words that end at a colon or a number sign. */
     private static final Pattern LABEL =
-            Pattern.compile("(?<!\\S)([\\p{L}./()&-]+(?: [\\p{L}./()&-]+)*) ?(?:#:?|:)(?!\\d\\d\\b)");
+            Pattern.compile("(?<![^\\s|;,])([\\p{L}./()&-]+(?: [\\p{L}./()&-]+)*(?: ?#)?)(?<=#) ?:?"
+                    + "|(?<![^\\s|;,])([\\p{L}./()&-]+(?: [\\p{L}./()&-]+)*) ?:");
 
-    private static final Pattern NUMBER = Pattern.compile("(?:[\\p{L}./#-]+ )?[\\p{L}/#-]*\\d[\\p{L}\\d/-]*");
+    private static final Pattern NUMBER = Pattern.compile(
+            "((?:[\\p{L}./#-]+ )?[\\p{L}/#-]*\\d[\\p{L}\\d/-]*)(?:[ ,;-]+(?:dated?|dtd|on|of)? ?(\\d+/\\d+/\\d+))?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TIME =
+            Pattern.compile("[ T]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.0+)? ?(?:[AP]M)?$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
-
+    private static final Pattern BEHIND_VALUE = Pattern.compile("\\s*(?:[|;].*|,\\s*)$", Pattern.DOTALL);
     private static final int PARTS_OF_DATE = 3;
+    private static final int DIGITS_OF_DATE = 8;
+
+    /** A summary may count checks and transfers by these words: "EFT: 3". */
+    private static final Set<String> NO_NUMBERS = Set.of("check", "eft", "checkeft");
+
+    private static final Set<String> SPAN = Set.of("to", "thru", "through", "until", "end");
 
     /** No title is longer, and a pattern takes its time. */
     private static final int LONGEST_TEXT = 200;
 
-    private record Labelled(String label, Cell value) {}
+    private record Labelled(String label, Cell value) {
+
+        String key() {
+            return HeadingText.key(label.replace("(s)", ""));
+        }
+
+        boolean isOfNumber() {
+            return isOf(Field.CHECK_NUMBER) && !NO_NUMBERS.contains(key());
+        }
+
+        boolean isOfDate() {
+            return isOf(Field.CHECK_DATE);
+        }
+
+        private boolean isOf(Field field) {
+            Synonyms.Match known = Synonyms.shipped().find(label.replace("(s)", ""));
+            return known != null && known.field() == field;
+        }
+
+        /** "Original Check #": the date behind it is that one's. */
+        boolean isOfAnotherNumber() {
+            String words = label.toLowerCase(Locale.ROOT);
+            return (words.contains("check") || words.contains("eft") || words.contains("trace"))
+                    && (words.endsWith("#") || words.endsWith("number") || words.endsWith("no."));
+        }
+    }
 
     static StatedCheck of(SourceRow row, Table table) {
+        List<Labelled> all = labelled(row);
         StatedCheck stated = NONE;
         boolean behindNumber = false;
-        for (Labelled one : labelled(row)) {
-            Synonyms.Match known = Synonyms.shipped().find(one.label());
-            Field field = known == null ? null : known.field();
-            if (field == Field.CHECK_NUMBER) {
-                stated = new StatedCheck(number(one.value()), stated.date());
-            } else if (field == Field.CHECK_DATE
-                    || behindNumber && HeadingText.key(one.label()).equals("date")) {
-                stated = new StatedCheck(stated.number(), date(one.value(), table));
+        for (int i = 0; i < all.size(); i++) {
+            Labelled one = all.get(i);
+            boolean span = i + 1 < all.size() && SPAN.contains(all.get(i + 1).key());
+            if (one.isOfNumber()) {
+                stated = stated.with(ofNumber(one.value(), table));
+            } else if (one.isOfDate() || behindNumber && one.key().equals("date")) {
+                stated = stated.with(new StatedCheck(false, null, span ? null : date(one.value(), table), false));
+            } else if (one.isOfAnotherNumber()) {
+                return NONE;
             }
-            behindNumber = field == Field.CHECK_NUMBER;
+            behindNumber = one.isOfNumber();
         }
-        return stated;
+        boolean endsSpan = !all.isEmpty() && SPAN.contains(all.get(0).key());
+        return new StatedCheck(stated.labelled, stated.number, stated.date, endsSpan);
     }
 
-    /** This one, with what another states in its place. */
-    StatedCheck with(StatedCheck other) {
-        return new StatedCheck(other.number == null ? number : other.number, other.date == null ? date : other.date);
+    boolean isNone() {
+        return !labelled && date == null && !endsSpan;
     }
 
-    /** Whether both state a number, and not the same. */
-    boolean isAnotherThan(StatedCheck other) {
-        return number != null && other.number != null && !number.equals(other.number);
+    /** Whether a number that can be read is stated and everything else in the row is a label or a label's value. */
+    static boolean isAllOf(SourceRow row, Table table) {
+        return of(row, table).number() != null && hasLabelsOnly(row);
+    }
+
+    static boolean beginsWithLabel(SourceRow row) {
+        return row.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .filter(StatedCheck::isLabel)
+                .isPresent();
+    }
+
+    private static boolean hasLabelsOnly(SourceRow row) {
+        boolean open = false;
+        for (Cell cell : row.cells()) {
+            if (cell.isBlank()) {
+                continue;
+            }
+            boolean label = isLabel(cell);
+            if (!label && !open) {
+                return false;
+            }
+            open = label && cell instanceof Cell.Text text && endsInLabel(text.text());
+        }
+        return true;
+    }
+
+    private static boolean endsInLabel(String text) {
+        Matcher matcher = LABEL.matcher(text);
+        int end = -1;
+        while (matcher.find()) {
+            end = matcher.end();
+        }
+        return end < 0 || text.substring(end).isBlank();
+    }
+
+    private StatedCheck with(StatedCheck other) {
+        return new StatedCheck(
+                labelled || other.labelled,
+                other.number == null ? number : other.number,
+                other.date == null ? date : other.date,
+                endsSpan);
     }
 
     private static List<Labelled> labelled(SourceRow row) {
@@ -81,17 +166,21 @@ record StatedCheck(@Nullable String number, @Nullable LocalDate date) {
         Matcher matcher = LABEL.matcher(text);
         while (matcher.find()) {
             if (label != null) {
-                all.add(new Labelled(label, Cell.of(text.substring(from, matcher.start()))));
+                all.add(new Labelled(label, value(text.substring(from, matcher.start()))));
             }
-            label = matcher.group(1);
+            label = Objects.requireNonNullElse(matcher.group(1), matcher.group(2));
             from = matcher.end();
         }
-        Cell rest = Cell.of(text.substring(from));
+        Cell rest = value(text.substring(from));
         if (label == null) {
             all.add(new Labelled(text, beside));
         } else {
             all.add(new Labelled(label, rest.isBlank() ? beside : rest));
         }
+    }
+
+    private static Cell value(String text) {
+        return Cell.of(BEHIND_VALUE.matcher(text).replaceFirst(""));
     }
 
     private static boolean isLabel(Cell cell) {
@@ -100,20 +189,32 @@ record StatedCheck(@Nullable String number, @Nullable LocalDate date) {
                 && (LABEL.matcher(text.text()).find() || Synonyms.shipped().find(text.text()) != null);
     }
 
-    /** Null for what is none, such as a span of two days, of which a line's date would be the first. */
-    private static @Nullable LocalDate date(Cell cell, Table table) {
-        boolean span = cell instanceof Cell.Text text
-                && DIGITS.matcher(text.text()).results().count() > PARTS_OF_DATE;
-        return span ? null : Dates.of(cell, table.dateOrder(), table.epoch1904());
+    /** With the date that may stand behind the number. Without a number for what is none, such as "All" or a span of numbers. */
+    private static StatedCheck ofNumber(Cell cell, Table table) {
+        String text = Objects.requireNonNullElse(Ids.of(cell), "");
+        Matcher matcher = NUMBER.matcher(text.length() <= LONGEST_TEXT ? text : "");
+        if (!matcher.matches() || Dates.ofText(text, DateOrder.MDY) != null) {
+            return new StatedCheck(true, null, null, false);
+        }
+        String number = matcher.group(1);
+        String date = matcher.group(2);
+        return new StatedCheck(
+                true,
+                number.length() <= Field.CHECK_NUMBER.longest() ? number : null,
+                date == null ? null : date(Cell.of(date), table),
+                false);
     }
 
-    /** Null for what is none, such as "All" or a span of numbers. */
-    private static @Nullable String number(Cell cell) {
-        String id = Ids.of(cell);
-        boolean number = id != null
-                && id.length() <= Field.CHECK_NUMBER.longest()
-                && NUMBER.matcher(id).matches()
-                && Dates.ofText(id, DateOrder.MDY) == null;
-        return number ? id : null;
+    /** Without the time of day. Null for what is none, such as a span of two days, of which a line's date would be the first. */
+    private static @Nullable LocalDate date(Cell cell, Table table) {
+        if (!(cell instanceof Cell.Text text)) {
+            return Dates.of(cell, table.dateOrder(), table.epoch1904());
+        }
+        String day = TIME.matcher(Characters.strip(text.text())).replaceFirst("");
+        List<String> digits =
+                DIGITS.matcher(day).results().map(run -> run.group()).toList();
+        boolean span = digits.size() > PARTS_OF_DATE
+                || digits.stream().mapToInt(String::length).sum() > DIGITS_OF_DATE;
+        return span ? null : Dates.of(Cell.of(day), table.dateOrder(), table.epoch1904());
     }
 }

@@ -60,7 +60,7 @@ final class TableReader implements AutoCloseable {
         SourceRow row = read();
         while (row != null && rows.size() < MAX_ROWS) {
             boolean line = isLine(row);
-            if (line ? !belongs(row, first, last) : checksAbove.isStatedIn(row)) {
+            if (line ? !belongs(row, first, last) : checksAbove.changesAt(row)) {
                 break;
             }
             rows.add(row);

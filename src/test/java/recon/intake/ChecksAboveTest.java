@@ -7,6 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import recon.claim.Bucket;
 import recon.claim.RemittanceLine;
 import recon.file.UnreadableFileException;
 
@@ -45,6 +46,116 @@ class ChecksAboveTest {
                 line("A2", "96372"));
 
         assertThat(checks(read)).containsExactly("A1 77 2026-10-14", "A1 78 2026-10-14", "A2 79 2026-10-15");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Check #: 71  Check Date:11/05/2026, 2026-11-05",
+        "Check #: 71  Check Date: 11/14/2026 12:00:00 AM, 2026-11-14",
+        "Check #: 71  Check Date: 2026-11-14T00:00:00, 2026-11-14",
+        "Check # 71 Date 11/14/2026, 2026-11-14",
+        "Check #: 71 dated 11/14/2026, 2026-11-14",
+        "Check #: 71 | Check Date: 11/14/2026 | $780.00, 2026-11-14",
+        "'Check #: 71, Check Date: 11/14/2026, Amount: 780.00', 2026-11-14",
+        "Check Number(s): 71  Payment Date(s): 11/14/2026, 2026-11-14"
+    })
+    void aDateIsWrittenInManyWays(String title, String date) throws UnreadableFileException {
+        assertThat(checks(Intake.csv('"' + title + '"', HEADINGS, line("A1", "96372"))))
+                .containsExactly("A1 71 " + date);
+    }
+
+    @Test
+    void aHeadWithTheChecksAmountIsReadAndNoTotal() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Check #:,7001,Check Date:,10/14/2026,Amount:,780.00",
+                HEADINGS,
+                line("A1", "96372"),
+                "Check #:,7002,Check Date:,11/05/2026,Amount:,780.00",
+                HEADINGS,
+                line("A2", "96372"),
+                "Check #:,7003,Check Date:,11/06/2026,Total Paid:,60.00",
+                HEADINGS,
+                line("A3", "96372"));
+
+        assertThat(checks(read)).containsExactly("A1 7001 2026-10-14", "A2 7002 2026-11-05", "A3 7003 2026-11-06");
+        assertThat(read.totals).isEmpty();
+        assertThat(read.buckets()).doesNotContainKey(Bucket.REJECTED);
+    }
+
+    @Test
+    void ofSeveralChecksInOneHeadNoneIsTakenAndItIsWarnedOf() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Check #: 7001  Check Date: 10/14/2026",
+                "Check #: 7002  Check Date: 11/05/2026",
+                HEADINGS,
+                line("A1", "96372"),
+                "Check #: 7003  Check Date: 11/06/2026",
+                line("A2", "96372"));
+
+        assertThat(checks(read)).containsExactly("A1 null null", "A2 7003 2026-11-06");
+        assertThat(read.remarks)
+                .contains(
+                        "test.csv row 2: more than one check or day is stated here, or a check whose number cannot be read: the 96372 line below it is judged without it, in the month asked for; put check number and date into columns of their own");
+    }
+
+    @Test
+    void aNumberThatCannotBeReadEndsTheCheckBeforeIt() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Check #: 7001  Check Date: 10/14/2026",
+                HEADINGS,
+                line("A1", "96372"),
+                "Check #: N/A",
+                line("A2", "96372"));
+
+        assertThat(checks(read)).containsExactly("A1 7001 2026-10-14", "A2 null null");
+    }
+
+    @Test
+    void aDayInTheNextRowEndsASpan() throws UnreadableFileException {
+        assertThat(checks(Intake.csv("Paid Date,09/01/2026", "Thru,10/31/2026", HEADINGS, line("A1", "96372"))))
+                .containsExactly("A1 null null");
+    }
+
+    @Test
+    void aTitleThatEachPageRepeatsIsNoOtherCheck() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Remit Date: 11/30/2026",
+                HEADINGS,
+                "Check #: 7001  Check Date: 10/14/2026",
+                line("A1", "96372"),
+                "Remit Date: 11/30/2026",
+                HEADINGS,
+                line("A2", "96372"));
+
+        assertThat(checks(read)).containsExactly("A1 7001 2026-10-14", "A2 7001 2026-10-14");
+    }
+
+    @Test
+    void aTitlesDateStandsWhereChecksAreStatedBelowTheirLines() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "Payment Date: 10/31/2026",
+                HEADINGS,
+                line("A1", "96372"),
+                "Check #: 7001  Check Date: 10/14/2026",
+                line("A2", "96372"),
+                "Check #: 7002  Check Date: 11/05/2026");
+
+        assertThat(checks(read)).containsExactly("A1 null 2026-10-31", "A2 null 2026-10-31");
+    }
+
+    @Test
+    void aRepeatedCheckPartsNoLineOfSeveralRows() throws UnreadableFileException {
+        String headings = "Claim #,Svc Date,CPT,Billed,Paid,Group Code,Reason Code 1,Adjustment Amount";
+        Intake read = Intake.csv(
+                "Check #: 7001  Check Date: 10/14/2026",
+                headings,
+                "A1,10/05/2026,96372,40.00,0.00,CO,45,15.00",
+                "Check #: 7001  Check Date: 10/14/2026",
+                headings,
+                "A1,10/05/2026,96372,40.00,0.00,CO,97,25.00");
+
+        assertThat(checks(read)).containsExactly("A1 7001 2026-10-14");
+        assertThat(read.buckets()).containsEntry(Bucket.JOINED, 1);
     }
 
     @Test
@@ -96,7 +207,13 @@ class ChecksAboveTest {
         "'Payment date:,10/01/2026,to,10/31/2026'",
         "Run date: 10/14/2026",
         "Date: 10/14/2026",
-        "Check #: 10/14/2026"
+        "Check #: 10/14/2026",
+        "Payment Date: 09/01/2026 To: 10/31/2026",
+        "Payment Date: 20260901-20261031",
+        "'Payment Date: 11/01/2026,Thru: 11/30/2026'",
+        "Original Check #: 6990  Check Date: 09/03/2026",
+        "'EFT:,3,Check:,2'",
+        "'Check,1200'"
     })
     void whatIsNoCheckIsNotTaken(String title) throws UnreadableFileException {
         assertThat(checks(Intake.csv(title, HEADINGS, line("A1", "96372")))).containsExactly("A1 null null");
@@ -107,7 +224,12 @@ class ChecksAboveTest {
         "Check/EFT #: 0071-A, 0071-A",
         "Check # 71, 71",
         "Payer: Aetna   EFT Trace Number: 8812X Run: 10:15, 8812X",
-        "Check number: EFT 71, EFT 71"
+        "Check number: EFT 71, EFT 71",
+        "Check #:71, 71",
+        "Check #: 71 | Amount: 780.00, 71",
+        "'Check #: 71; Amount: 780.00', 71",
+        "Check Number(s): 71, 71",
+        "'Check #:,71,Amount:,780.00', 71"
     })
     void aNumberIsWrittenInManyWays(String title, String number) throws UnreadableFileException {
         assertThat(checks(Intake.csv(title, HEADINGS, line("A1", "96372")))).containsExactly("A1 " + number + " null");
