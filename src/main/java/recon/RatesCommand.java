@@ -61,7 +61,11 @@ final class RatesCommand implements Callable<Integer> {
             }
         }
         out.println();
-        Stream.concat(reference.warnings(month).stream(), reference.ranges().endings(month).stream())
+        Stream.of(
+                        reference.warnings(month),
+                        reference.ranges().scheduleLacks(month),
+                        reference.ranges().endings(month))
+                .flatMap(List::stream)
                 .forEach(warning -> out.println("Warning: " + warning));
         out.println("A contract outranks a schedule, a schedule outranks a range; then the row with more keys.");
         out.flush();

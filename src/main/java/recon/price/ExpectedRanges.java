@@ -126,14 +126,18 @@ public final class ExpectedRanges {
 
     /**
      * These ranges and Medicare's physician fee schedule, which outranks the ranges but not a schedule row of the user's that names a
-     * payer, or has as many key columns or more.
+     * payer, or has as many key columns or more. The shipped range of Medicare, in whose place it is chosen, holds on no day: also where
+     * the schedule has no figures, a rightly paid line would be underpaid by it.
      *
      * @param home the practice's own locality, for claims that name none; null prices them at the national amount
      */
     public ExpectedRanges withMedicareSchedule(
             MedicareFeeSchedule schedule, MedicareFeeSchedule.@Nullable Locality home) {
         List<ExpectedRange> computed = schedule.asRanges(home);
-        return new ExpectedRanges(computed, defaults, ScheduleAreas.of(computed, schedule, home)).with(inForce);
+        List<ExpectedRange> others = inForce.stream()
+                .filter(row -> row.payerClass() != PayerClass.MEDICARE || !defaults.contains(row))
+                .toList();
+        return new ExpectedRanges(computed, defaults, ScheduleAreas.of(computed, schedule, home)).with(others);
     }
 
     public ExpectedRanges withMedicareSchedule(MedicareFeeSchedule schedule) {
@@ -205,13 +209,63 @@ public final class ExpectedRanges {
             }
         }
         if (best == null) {
-            return new Choice.None("no expected range is in force for %s on %s"
-                    .formatted(question.payerClass().label(), question.serviceDate()));
+            return new Choice.None(noneInForce(question));
         }
         return equal == null
                 ? new Choice.Found(best)
                 : new Choice.None("%s and %s fit equally well; give one of them more key columns"
                         .formatted(best.place(), equal.place()));
+    }
+
+    private String noneInForce(PriceQuestion question) {
+        LocalDate day = question.serviceDate();
+        String lack = question.payerClass() == PayerClass.MEDICARE ? scheduleLackOn(day) : null;
+        return lack == null
+                ? "no expected range is in force for %s on %s"
+                        .formatted(question.payerClass().label(), day)
+                : "%s: load the rows of %d of medicare-rvu.csv and medicare-cf.csv, or a row of expected-ranges (kind schedule)"
+                        .formatted(lack, day.getYear());
+    }
+
+    /**
+     * That Medicare's physician fee schedule ends before the day, begins after it, or has no figures between: a Medicare line of that day
+     * has no amount then but a row of the user's. Null where it has figures, or is not among the ranges.
+     */
+    public @Nullable String scheduleLackOn(LocalDate day) {
+        String lack = areas == null ? null : areas.lackOn(day);
+        return lack == null
+                ? null
+                : "Medicare's physician fee schedule, which is chosen in the place of the range, " + lack;
+    }
+
+    /**
+     * One sentence for each end of Medicare's physician fee schedule by which lines lack an amount, since no row of the user's holds.
+     *
+     * @param month looked at on its first and its last day; null for the day after the schedule's end
+     */
+    public List<String> scheduleLacks(@Nullable YearMonth month) {
+        if (areas == null) {
+            return List.of();
+        }
+        List<LocalDate> days =
+                month == null ? List.of(areas.lastDay().plusDays(1)) : List.of(month.atDay(1), month.atEndOfMonth());
+        return days.stream()
+                .filter(day -> find(medicareOn(day)) instanceof Choice.None)
+                .map(this::scheduleLackOn)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(lack -> lackInWords(lack, "Medicare lines that it does not cover"))
+                .toList();
+    }
+
+    /**
+     * That the schedule lacks figures, of which lines, and what to do.
+     *
+     * @param lack see {@link #scheduleLackOn}
+     */
+    public static String lackInWords(String lack, String lines) {
+        return "%s: %s cannot be compared, nor is an amount at stake known. Load the rows of their year of medicare-rvu.csv and medicare-cf.csv, or a row of expected-ranges (kind schedule), and run again."
+                .formatted(lack, lines);
     }
 
     /** One sentence for each row that holds only for a credential which {@code credentials.csv} does not know: it may be misspelt. */
@@ -312,15 +366,18 @@ public final class ExpectedRanges {
 
     /** Whether a Medicare line of that day outside facilities, of which nothing more is known, is compared with this row. */
     boolean holdsForMedicare(ExpectedRange row, LocalDate serviceDate) {
-        return find(new PriceQuestion(
-                        serviceDate,
-                        PayerClass.MEDICARE,
-                        PayerDirectory.Payer.NOT_STATED,
-                        null,
-                        null,
-                        PlaceGroup.NON_FACILITY,
-                        null))
-                .equals(new Choice.Found(row));
+        return find(medicareOn(serviceDate)).equals(new Choice.Found(row));
+    }
+
+    private static PriceQuestion medicareOn(LocalDate serviceDate) {
+        return new PriceQuestion(
+                serviceDate,
+                PayerClass.MEDICARE,
+                PayerDirectory.Payer.NOT_STATED,
+                null,
+                null,
+                PlaceGroup.NON_FACILITY,
+                null);
     }
 
     private static String canonical(ExpectedRange range) {

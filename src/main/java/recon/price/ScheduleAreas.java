@@ -2,6 +2,7 @@ package recon.price;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -51,6 +52,10 @@ record ScheduleAreas(
         return Objects.requireNonNull(row.effective().from(), "the schedule's rows have dates");
     }
 
+    private static LocalDate to(ExpectedRange row) {
+        return Objects.requireNonNull(row.effective().to(), "the schedule's rows have dates");
+    }
+
     /** {@code AL-00 for 2026} where a locality is asked for and the row is one for any; else null. */
     @Nullable
     String missingLocality(ExpectedRange row, PriceQuestion question) {
@@ -77,6 +82,39 @@ record ScheduleAreas(
             return statesOfOneLocality.contains(state) ? state : null;
         }
         return state + "-" + number;
+    }
+
+    /** {@code ends on 2026-12-31}: how the schedule has no figures of the day, for any locality; null where it has. */
+    @Nullable
+    String lackOn(LocalDate day) {
+        LocalDate lastBefore = null;
+        LocalDate firstAfter = null;
+        for (ExpectedRange row : anywhere) {
+            if (row.effective().holdsOn(day)) {
+                return null;
+            }
+            LocalDate from = from(row);
+            LocalDate to = to(row);
+            if (to.isBefore(day) && (lastBefore == null || to.isAfter(lastBefore))) {
+                lastBefore = to;
+            }
+            if (from.isAfter(day) && (firstAfter == null || from.isBefore(firstAfter))) {
+                firstAfter = from;
+            }
+        }
+        if (lastBefore == null) {
+            return "begins on " + firstAfter;
+        }
+        return firstAfter == null
+                ? "ends on " + lastBefore
+                : "has no figures from %s to %s".formatted(lastBefore.plusDays(1), firstAfter.minusDays(1));
+    }
+
+    LocalDate lastDay() {
+        return anywhere.stream()
+                .map(ScheduleAreas::to)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     boolean standsInForHome(ExpectedRange row) {

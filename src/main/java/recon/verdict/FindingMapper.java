@@ -1,5 +1,6 @@
 package recon.verdict;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -72,6 +73,9 @@ public interface FindingMapper {
      */
     List<PayerLines> linesOfUnknownClass(@Param("runId") long runId);
 
+    /** Medicare's claim lines that no amount is expected for, by day of service, the first day first. */
+    List<DayLines> medicareLinesWithoutRange(@Param("runId") long runId);
+
     /** @param findingId the number on file of the claim line, or of the payment line that has none */
     record StoredFinding(long runId, long findingId, Finding finding) {}
 
@@ -98,6 +102,8 @@ public interface FindingMapper {
     record LineAnswer(long claimLineId, AuditAnswer answer) {}
 
     record PayerLines(String payer, long lines) {}
+
+    record DayLines(LocalDate serviceDate, long lines) {}
 
     /**
      * How many lines have a verdict, what they billed, and what is at issue in them.

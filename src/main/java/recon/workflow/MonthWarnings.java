@@ -3,8 +3,10 @@ package recon.workflow;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ final class MonthWarnings {
         if (missing != null) {
             ofLines.add(missing);
         }
+        ofLines.addAll(linesWithoutSchedule());
         String ofUnknownClass = linesOfUnknownClass();
         if (ofUnknownClass != null) {
             ofLines.add(ofUnknownClass);
@@ -93,6 +96,24 @@ final class MonthWarnings {
                                 localities.size() > LOCALITIES_TOLD
                                         ? ", and %d more".formatted(localities.size() - LOCALITIES_TOLD)
                                         : "");
+    }
+
+    /** Counts the Medicare lines that have no amount since the schedule ends before them, begins after them or has a gap there. */
+    private List<String> linesWithoutSchedule() {
+        ExpectedRanges ranges = run.reference().ranges();
+        if (!ranges.holdMedicareSchedule()) {
+            return List.of();
+        }
+        Map<String, Long> linesByLack = new LinkedHashMap<>();
+        for (FindingMapper.DayLines day : mappers.findings().medicareLinesWithoutRange(run.id())) {
+            String lack = ranges.scheduleLackOn(day.serviceDate());
+            if (lack != null) {
+                linesByLack.merge(lack, day.lines(), Long::sum);
+            }
+        }
+        return linesByLack.entrySet().stream()
+                .map(lack -> ExpectedRanges.lackInWords(lack.getKey(), count(lack.getValue(), "Medicare line")))
+                .toList();
     }
 
     /** Counts the lines that no range is found for since their payer's class is unknown, and says where it goes; null where none is. */

@@ -122,7 +122,70 @@ class MedicareFeeScheduleTest {
                 .isEqualTo("Medicare physician fee schedule 2025, national");
         assertThat(source(ranges, "2024-10-07", "AR", "13"))
                 .isEqualTo("Medicare physician fee schedule 2024, national");
-        assertThat(source(ranges, "2018-10-07", "AR", "13")).isEqualTo("article");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2018-12-31, begins on 2019-01-01, 2018",
+        "2027-01-01, ends on 2026-12-31, 2027",
+        "2027-05-01, ends on 2026-12-31, 2027"
+    })
+    void whereTheScheduleHasNoFiguresTheRangeInWhosePlaceItIsChosenDoesNotHold(String day, String lack, String year) {
+        ExpectedRanges ranges = ExpectedRanges.load(null).withMedicareSchedule(SHIPPED);
+
+        assertThat(choice(ranges, day, "AR", "13"))
+                .isEqualTo(new ExpectedRanges.Choice.None(
+                        "Medicare's physician fee schedule, which is chosen in the place of the range, %s: load the rows of %s of medicare-rvu.csv and medicare-cf.csv, or a row of expected-ranges (kind schedule)"
+                                .formatted(lack, year)));
+    }
+
+    @Test
+    void daysBetweenTheSchedulesRowsAreNamed() {
+        write(
+                folder.resolve("medicare-rvu.csv"),
+                "effective_from,effective_to,total,source",
+                "2027-01-01,2027-12-31,0.46,test");
+        write(
+                folder.resolve("medicare-cf.csv"),
+                "effective_from,effective_to,conversion_factor,source",
+                "2027-03-01,2027-12-31,34,test");
+        ExpectedRanges ranges = ExpectedRanges.load(null).withMedicareSchedule(MedicareFeeSchedule.load(folder));
+
+        assertThat(ranges.scheduleLackOn(LocalDate.of(2027, 2, 28)))
+                .endsWith("has no figures from 2027-01-01 to 2027-02-28");
+        assertThat(ranges.scheduleLackOn(LocalDate.of(2027, 3, 1))).isNull();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"Medicare,,,20.00,30.00,range,ours", "Medicare,2027-01-01,,15.40,15.40,schedule,ours"})
+    void aRowOfTheUsersHoldsWhereTheScheduleHasEnded(String row) {
+        Path file = write(
+                folder.resolve("expected-ranges.csv"),
+                "payer_class,effective_from,effective_to,low,high,kind,source",
+                row);
+        ExpectedRanges ranges = ExpectedRanges.load(file).withMedicareSchedule(SHIPPED);
+
+        assertThat(source(ranges, "2027-01-05", null, null)).isEqualTo("ours");
+        assertThat(ranges.scheduleLacks(YearMonth.of(2027, 1))).isEmpty();
+    }
+
+    @Test
+    void theEndOfTheScheduleIsToldOfMonthsThatItDoesNotCover() {
+        ExpectedRanges ranges = ExpectedRanges.load(null).withMedicareSchedule(SHIPPED);
+
+        assertThat(ranges.scheduleLacks(YearMonth.of(2027, 1)))
+                .containsExactly(
+                        "Medicare's physician fee schedule, which is chosen in the place of the range, ends on 2026-12-31:"
+                                + " Medicare lines that it does not cover cannot be compared, nor is an amount at stake known. Load the"
+                                + " rows of their year of medicare-rvu.csv and medicare-cf.csv, or a row of expected-ranges (kind"
+                                + " schedule), and run again.");
+        assertThat(ranges.scheduleLacks(null)).isEqualTo(ranges.scheduleLacks(YearMonth.of(2027, 1)));
+        assertThat(ranges.scheduleLacks(YearMonth.of(2026, 12))).isEmpty();
+        assertThat(ExpectedRanges.load(null).scheduleLacks(YearMonth.of(2027, 1)))
+                .as("not chosen")
+                .isEmpty();
     }
 
     @Test
@@ -290,14 +353,18 @@ class MedicareFeeScheduleTest {
 
     private static ExpectedRange range(
             ExpectedRanges ranges, String serviceDate, @Nullable String state, @Nullable String locality) {
-        PriceQuestion question = new PriceQuestion(
+        return ((ExpectedRanges.Choice.Found) choice(ranges, serviceDate, state, locality)).range();
+    }
+
+    private static ExpectedRanges.Choice choice(
+            ExpectedRanges ranges, String serviceDate, @Nullable String state, @Nullable String locality) {
+        return ranges.find(new PriceQuestion(
                 LocalDate.parse(serviceDate),
                 PayerClass.MEDICARE,
                 new PayerDirectory.Payer("Medicare", null),
                 state,
                 locality,
                 PlaceGroup.NON_FACILITY,
-                null);
-        return ((ExpectedRanges.Choice.Found) ranges.find(question)).range();
+                null));
     }
 }
