@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,37 +77,39 @@ public final class MedicareFeeSchedule {
     }
 
     /**
-     * The shipped tables and the user's of the same names, whose rows add to the shipped ones; one that begins on the same date (for
-     * the same locality) replaces the shipped row.
+     * The shipped tables and the user's of the same names, whose rows add to the shipped ones; a shipped row (for the same locality) holds
+     * only on the days that none of the user's covers.
      *
      * @param userFolder folder of reference files, or null
      * @throws ReferenceDataException if a table is malformed, or two rows of one overlap
      */
     public static MedicareFeeSchedule load(@Nullable Path userFolder) {
         return new MedicareFeeSchedule(
-                merged("medicare-rvu.csv", userFolder, MedicareTables::relativeValues, row -> row.period()
-                        .from()),
-                merged("medicare-cf.csv", userFolder, MedicareTables::conversionFactors, row -> row.period()
-                        .from()),
-                merged(
-                        "medicare-gpci.csv",
-                        userFolder,
-                        MedicareTables::gpcis,
-                        row -> List.of(row.locality(), row.period().from())));
+                merged("medicare-rvu.csv", userFolder, MedicareTables::relativeValues),
+                merged("medicare-cf.csv", userFolder, MedicareTables::conversionFactors),
+                merged("medicare-gpci.csv", userFolder, MedicareTables::gpcis));
     }
 
-    private static <T> Collection<T> merged(
-            String fileName,
-            @Nullable Path userFolder,
-            Function<ReferenceTable, List<T>> read,
-            Function<T, Object> key) {
-        Map<Object, T> byKey = new LinkedHashMap<>();
-        read.apply(ReferenceTable.shipped(fileName)).forEach(row -> byKey.put(key.apply(row), row));
+    private static <T extends MedicareTables.Row<T>> List<T> merged(
+            String fileName, @Nullable Path userFolder, Function<ReferenceTable, List<T>> read) {
+        List<T> shipped = read.apply(ReferenceTable.shipped(fileName));
         Path userFile = userFolder == null ? null : userFolder.resolve(fileName);
-        if (userFile != null && Files.exists(userFile)) {
-            read.apply(ReferenceTable.of(userFile)).forEach(row -> byKey.put(key.apply(row), row));
+        if (userFile == null || !Files.exists(userFile)) {
+            return shipped;
         }
-        return byKey.values();
+        List<T> ownRows = read.apply(ReferenceTable.of(userFile));
+        List<T> rows = new ArrayList<>();
+        for (T row : shipped) {
+            List<Period> left = List.of(row.period());
+            for (T own : ownRows) {
+                if (own.isOfSameArea(row)) {
+                    left = without(left, own.period());
+                }
+            }
+            left.forEach(days -> rows.add(row.during(days)));
+        }
+        rows.addAll(ownRows);
+        return rows;
     }
 
     /**
@@ -152,14 +153,14 @@ public final class MedicareFeeSchedule {
                             + "; add it, or correct the practice's own locality");
         }
         List<ExpectedRange> ranges = new ArrayList<>();
-        for (Rate rate : rates()) {
+        for (Rate rate : rates(home)) {
             Amounts atHome = home == null ? null : rate.in(indices(home, rate.period()));
             ranges.add(
                     atHome == null
                             ? national(rate, home)
                             : range(rate, rate.period(), null, null, atHome, "own locality " + home));
-            ranges.addAll(byLocality(rate));
         }
+        rates().forEach(rate -> ranges.addAll(byLocality(rate)));
         return ranges;
     }
 
@@ -176,7 +177,7 @@ public final class MedicareFeeSchedule {
      * @param month only what may be billed until this month's end, from a year before it on; null for all years
      */
     public List<String> warnings(Locality home, ExpectedRanges inForce, @Nullable YearMonth month) {
-        return rates().stream()
+        return rates(home).stream()
                 .filter(rate -> month == null || rate.period().shared(yearUntil(month)) != null)
                 .filter(rate -> rate.in(indices(home, rate.period())) == null)
                 .filter(rate -> inForce.holdsForMedicare(
@@ -229,6 +230,27 @@ public final class MedicareFeeSchedule {
                 rate.value().place() + " and " + rate.factor().place());
     }
 
+    /** The rates, each cut where the indices of the practice's own locality begin or end. */
+    private List<Rate> rates(@Nullable Locality home) {
+        List<Rate> rates = new ArrayList<>();
+        for (Rate rate : rates()) {
+            List<Period> left = List.of(rate.period());
+            for (Gpci gpci : gpcis) {
+                Period shared = gpci.locality().equals(home) ? rate.period().shared(gpci.period()) : null;
+                if (shared != null) {
+                    rates.add(rate.during(shared));
+                    left = without(left, shared);
+                }
+            }
+            left.forEach(days -> rates.add(rate.during(days)));
+        }
+        return rates;
+    }
+
+    private static List<Period> without(List<Period> periods, Period taken) {
+        return periods.stream().flatMap(days -> days.without(taken).stream()).toList();
+    }
+
     private List<Rate> rates() {
         List<Rate> rates = new ArrayList<>();
         for (RelativeValue value : relativeValues) {
@@ -246,6 +268,10 @@ public final class MedicareFeeSchedule {
     private record Amounts(Money low, Money high) {}
 
     private record Rate(Period period, RelativeValue value, ConversionFactor factor) {
+
+        Rate during(Period days) {
+            return new Rate(days, value, factor);
+        }
 
         Amounts national() {
             return amounts(value.total());

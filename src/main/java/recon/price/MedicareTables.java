@@ -2,12 +2,14 @@ package recon.price;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recon.price.MedicareFeeSchedule.Locality;
 
 /**
- * The rows of Medicare's three tables. All hold from {@code effective_from} to {@code effective_to}, dates of service, inclusive.
+ * The rows of Medicare's three tables. All hold from {@code effective_from} to {@code effective_to}, dates of service, inclusive; no
+ * two of one file (and locality) share a day.
  *
  * <ul>
  *   <li>{@code medicare-rvu}: work, practice_expense (outside facilities), malpractice, total; the three parts may be blank together,
@@ -36,6 +38,36 @@ final class MedicareTables {
             LocalDate end = to.isBefore(other.to) ? to : other.to;
             return start.isAfter(end) ? null : new Period(start, end);
         }
+
+        /** The days before the other and those after it. */
+        List<Period> without(Period other) {
+            if (shared(other) == null) {
+                return List.of(this);
+            }
+            List<Period> left = new ArrayList<>();
+            if (from.isBefore(other.from)) {
+                left.add(new Period(from, other.from.minusDays(1)));
+            }
+            if (to.isAfter(other.to)) {
+                left.add(new Period(other.to.plusDays(1), to));
+            }
+            return left;
+        }
+    }
+
+    /** A row that holds for some days, and for one locality where its table has localities. */
+    interface Row<T extends Row<T>> {
+
+        Period period();
+
+        /** Whether both are of one locality, or of a table without localities. */
+        boolean isOfSameArea(T other);
+
+        /** The row, for these days in the place of its own. */
+        T during(Period days);
+
+        /** File and row that it was read from. */
+        String place();
     }
 
     /** Three factors: of relative value units or of geographic indices. */
@@ -54,13 +86,48 @@ final class MedicareTables {
     }
 
     /** @param parts null where only the total is known */
-    record RelativeValue(Period period, @Nullable Parts parts, BigDecimal total, String source, String place) {}
+    record RelativeValue(Period period, @Nullable Parts parts, BigDecimal total, String source, String place)
+            implements Row<RelativeValue> {
+
+        @Override
+        public boolean isOfSameArea(RelativeValue other) {
+            return true;
+        }
+
+        @Override
+        public RelativeValue during(Period days) {
+            return new RelativeValue(days, parts, total, source, place);
+        }
+    }
 
     /** @param apm null where there is no factor of its own */
     record ConversionFactor(
-            Period period, BigDecimal dollars, @Nullable BigDecimal apm, String source, String place) {}
+            Period period, BigDecimal dollars, @Nullable BigDecimal apm, String source, String place)
+            implements Row<ConversionFactor> {
 
-    record Gpci(Period period, Locality locality, String name, Parts indices) {}
+        @Override
+        public boolean isOfSameArea(ConversionFactor other) {
+            return true;
+        }
+
+        @Override
+        public ConversionFactor during(Period days) {
+            return new ConversionFactor(days, dollars, apm, source, place);
+        }
+    }
+
+    record Gpci(Period period, Locality locality, String name, Parts indices, String place) implements Row<Gpci> {
+
+        @Override
+        public boolean isOfSameArea(Gpci other) {
+            return locality.equals(other.locality);
+        }
+
+        @Override
+        public Gpci during(Period days) {
+            return new Gpci(days, locality, name, indices, place);
+        }
+    }
 
     static List<RelativeValue> relativeValues(ReferenceTable table) {
         return table.optionalColumns("work", "practice_expense", "malpractice")
@@ -115,7 +182,7 @@ final class MedicareTables {
                         "practice_expense",
                         "malpractice")
                 .readWithoutOverlap(
-                        row -> new Gpci(period(row), locality(row), row.text("name"), allParts(row)),
+                        row -> new Gpci(period(row), locality(row), row.text("name"), allParts(row), row.place()),
                         Gpci::locality,
                         "the same locality");
     }

@@ -292,7 +292,7 @@ class MedicareFeeScheduleTest {
     }
 
     @Test
-    void laterYearsAreLoadedAndARowOfTheSameStartReplacesTheShippedOne() {
+    void laterYearsAreLoadedAndARowOfTheSameDaysReplacesTheShippedOne() {
         write(
                 folder.resolve("medicare-rvu.csv"),
                 "effective_from,effective_to,work,practice_expense,malpractice,total,source",
@@ -314,6 +314,75 @@ class MedicareFeeScheduleTest {
         assertThat(schedule.amount(LocalDate.of(2026, 7, 1), Locality.parse("UT-09")))
                 .isNull();
         assertThat(schedule.amount(LocalDate.of(2025, 7, 1), null)).isEqualTo(Money.of("13.91"));
+    }
+
+    @Test
+    void aFactorFromMidYearCutsOffTheShippedOnesDaysThatItCovers() {
+        write(
+                folder.resolve("medicare-cf.csv"),
+                "effective_from,effective_to,conversion_factor,source",
+                "2026-07-01,2026-11-30,34,test");
+        ExpectedRanges ranges = ExpectedRanges.load(null).withMedicareSchedule(MedicareFeeSchedule.load(folder));
+
+        assertThat(range(ranges, "2026-06-30", null, null).low()).isEqualTo(Money.of("15.36"));
+        assertThat(range(ranges, "2026-07-01", null, null).low()).isEqualTo(Money.of("15.64"));
+        assertThat(range(ranges, "2026-11-30", null, null).low()).isEqualTo(Money.of("15.64"));
+        assertThat(range(ranges, "2026-12-01", null, null).low()).isEqualTo(Money.of("15.36"));
+    }
+
+    @Test
+    void unitsAndIndicesFromMidYearCutOffTheShippedOnesOfTheirLocality() {
+        write(
+                folder.resolve("medicare-rvu.csv"),
+                "effective_from,effective_to,work,practice_expense,malpractice,total,source",
+                "2025-07-01,2025-12-31,0.17,0.27,0.02,0.46,test");
+        write(
+                folder.resolve("medicare-gpci.csv"),
+                "effective_from,effective_to,state,locality,name,work,practice_expense,malpractice",
+                "2025-07-01,2025-12-31,UT,09,UTAH,2,2,2");
+        ExpectedRanges ranges = ExpectedRanges.load(null)
+                .withMedicareSchedule(MedicareFeeSchedule.load(folder), Locality.parse("UT-09"));
+
+        assertThat(range(ranges, "2025-06-30", null, null).low()).isEqualTo(Money.of("13.34"));
+        assertThat(range(ranges, "2025-07-01", null, null).low()).isEqualTo(Money.of("29.76"));
+        assertThat(range(ranges, "2025-06-30", "UT", "09").low()).isEqualTo(Money.of("13.34"));
+        assertThat(range(ranges, "2025-07-01", "UT", "09").low()).isEqualTo(Money.of("29.76"));
+        assertThat(range(ranges, "2025-07-01", "AR", "13").low()).isEqualTo(Money.of("13.34"));
+    }
+
+    @Test
+    void indicesOfThePracticesLocalityHoldOnTheirDaysAndTheRestOfTheYearIsWarnedOf() {
+        Locality home = Locality.parse("UT-09");
+        write(
+                folder.resolve("medicare-rvu.csv"),
+                "effective_from,effective_to,work,practice_expense,malpractice,total,source",
+                "2026-01-01,2026-12-31,0.17,0.27,0.02,0.46,test");
+        write(
+                folder.resolve("medicare-gpci.csv"),
+                "effective_from,effective_to,state,locality,name,work,practice_expense,malpractice",
+                "2026-07-01,2026-12-31,UT,09,UTAH,1,0.9,1");
+        MedicareFeeSchedule schedule = MedicareFeeSchedule.load(folder);
+        ExpectedRanges ranges = ExpectedRanges.load(null).withMedicareSchedule(schedule, home);
+
+        assertThat(source(ranges, "2026-06-30", null, null)).endsWith("national (no figures for locality UT-09)");
+        assertThat(source(ranges, "2026-07-01", null, null)).endsWith("own locality UT-09");
+        assertThat(schedule.warnings(home, ranges, YearMonth.of(2026, 12)))
+                .singleElement()
+                .asString()
+                .startsWith("Medicare lines of 2026 ");
+    }
+
+    @Test
+    void twoRowsOfAFileThatShareADayAreRefused() {
+        write(
+                folder.resolve("medicare-cf.csv"),
+                "effective_from,effective_to,conversion_factor,source",
+                "2027-01-01,2027-12-31,33,test",
+                "2027-12-31,2028-12-31,34,test");
+
+        assertRefused(
+                () -> MedicareFeeSchedule.load(folder),
+                "medicare-cf.csv row 3: overlaps with medicare-cf.csv row 2: let one end (effective_to) before the other begins (effective_from)");
     }
 
     @Test
