@@ -182,12 +182,19 @@ public final class MedicareFeeSchedule {
                 .filter(rate -> rate.in(indices(home, rate.period())) == null)
                 .filter(rate -> inForce.holdsForMedicare(
                         national(rate, home), rate.period().from()))
-                .map(rate -> rate.period().from().getYear())
+                .map(rate -> "Medicare lines of %d are compared with the national amount: %s before you dispute them."
+                        .formatted(rate.period().from().getYear(), lackOf(home, rate)))
                 .distinct()
-                .map(year ->
-                        "Medicare lines of %d are compared with the national amount: the schedule has no figures for locality %s. Load its amount as a row of expected-ranges (kind schedule) before you dispute them."
-                                .formatted(year, home))
                 .toList();
+    }
+
+    /** Why the rate has no amount of the locality, and what to load. */
+    private String lackOf(Locality home, Rate rate) {
+        return indices(home, rate.period()) == null
+                ? "the schedule has no figures for locality %s. Load its amount as a row of expected-ranges (kind schedule)"
+                        .formatted(home)
+                : "the indices of locality %s are known, but of the year's units only the total. Load their parts (work, practice_expense, malpractice) as a row of medicare-rvu.csv, or the locality's amount as a row of expected-ranges (kind schedule),"
+                        .formatted(home);
     }
 
     private static Period yearUntil(YearMonth month) {

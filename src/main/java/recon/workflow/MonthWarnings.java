@@ -33,21 +33,20 @@ final class MonthWarnings {
         this.mappers = mappers;
     }
 
-    /** What is doubtful of that with which lines are compared. Logged is what the lines tell; what the reference data tells was when it was read. */
+    /** What is doubtful of that with which lines are compared; logged too. */
     List<String> ofRanges() {
         List<String> warnings = new ArrayList<>(run.reference().warnings(run.month()));
         String missing = missingLocalities();
-        List<String> ofLines = new ArrayList<>(endedRows());
+        warnings.addAll(endedRows());
         if (missing != null) {
-            ofLines.add(missing);
+            warnings.add(missing);
         }
-        ofLines.addAll(linesWithoutSchedule());
+        warnings.addAll(linesWithoutSchedule());
         String ofUnknownClass = linesOfUnknownClass();
         if (ofUnknownClass != null) {
-            ofLines.add(ofUnknownClass);
+            warnings.add(ofUnknownClass);
         }
-        ofLines.forEach(warning -> LOG.warn("{}", warning));
-        warnings.addAll(ofLines);
+        warnings.forEach(warning -> LOG.warn("{}", warning));
         return warnings;
     }
 

@@ -69,6 +69,18 @@ class MissingLocalityMonthTest {
     }
 
     @Test
+    void theLogNamesThePracticesOwnToo() throws IOException {
+        ReconProcess recon = new ReconProcess(folder)
+                .with("RECON_MEDICARE_SCHEDULE", "true")
+                .with("RECON_MEDICARE_LOCALITY", "UT-09");
+        writeMonth(recon.input());
+
+        assertThat(run(recon).err())
+                .contains(
+                        "WARN  Medicare lines of 2026 are compared with the national amount: the schedule has no figures for locality UT-09.");
+    }
+
+    @Test
     void withoutTheScheduleThereIsNothingToTell() throws IOException {
         ReconProcess recon = new ReconProcess(folder).here();
         writeMonth(recon.input());

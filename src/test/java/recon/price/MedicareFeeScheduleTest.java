@@ -227,6 +227,24 @@ class MedicareFeeScheduleTest {
     }
 
     @Test
+    void whereALocalitysIndicesAreLoadedThePartsOfTheYearsUnitsAreAskedFor() {
+        Locality home = Locality.parse("TX-11");
+        write(
+                folder.resolve("medicare-gpci.csv"),
+                "effective_from,effective_to,state,locality,name,work,practice_expense,malpractice",
+                "2026-01-01,2026-12-31,TX,11,DALLAS,1.011,1.007,0.877");
+        MedicareFeeSchedule schedule = MedicareFeeSchedule.load(folder);
+        ExpectedRanges ranges = ExpectedRanges.load(null).withMedicareSchedule(schedule, home);
+
+        assertThat(schedule.warnings(home, ranges, YearMonth.of(2026, 12)))
+                .containsExactly(
+                        "Medicare lines of 2026 are compared with the national amount: the indices of locality TX-11 are known, but"
+                                + " of the year's units only the total. Load their parts (work, practice_expense, malpractice) as a row of"
+                                + " medicare-rvu.csv, or the locality's amount as a row of expected-ranges (kind schedule), before you"
+                                + " dispute them.");
+    }
+
+    @Test
     void nothingIsWarnedOfWhereARowOfTheUsersHoldsInTheNationalAmountsPlace() {
         Locality home = Locality.parse("UT-09");
         Path file = write(
