@@ -350,18 +350,38 @@ public final class ExpectedRanges {
     }
 
     /**
-     * That a row ends, what stands in for it, and what to do.
+     * That a row ends, or is followed after a gap, what stands in for it, and what to do.
      *
-     * @param standIn kind and source of what later services are compared with
+     * @param standIn kind and source of what later services, or those of the gap, are compared with
      */
-    public static String endingInWords(ExpectedRange row, String standIn) {
-        return "The %s for %s (%s) ends on %s, and no row of yours follows it: later services are compared with %s. Add the row of the new year to expected-ranges."
-                .formatted(
-                        row.kind().label(),
-                        row.keyInWords(),
-                        row.place(),
-                        row.effective().to(),
-                        standIn);
+    public String endingInWords(ExpectedRange row, String standIn) {
+        String ends = "The %s for %s (%s) ends on %s"
+                .formatted(row.kind().label(), row.keyInWords(), row.place(), lastDay(row));
+        ExpectedRange next = next(row);
+        return next == null
+                ? "%s, and no row of yours follows it: later services are compared with %s. Add the row of the new year to expected-ranges."
+                        .formatted(ends, standIn)
+                : "%s, and %s follows it after a gap: services from %s to %s are compared with %s. Add a row for these days to expected-ranges, or correct the dates."
+                        .formatted(
+                                ends,
+                                next.place(),
+                                lastDay(row).plusDays(1),
+                                firstDay(next).minusDays(1),
+                                standIn);
+    }
+
+    /** The user's row of the same key and kind that begins first after the row's end, or null. */
+    private @Nullable ExpectedRange next(ExpectedRange row) {
+        return inForce.stream()
+                .filter(other ->
+                        !defaults.contains(other) && keyWithoutDates(other).equals(keyWithoutDates(row)))
+                .filter(other -> other.effective().startsAfter(lastDay(row)))
+                .min(Comparator.comparing(ExpectedRanges::firstDay))
+                .orElse(null);
+    }
+
+    private static LocalDate firstDay(ExpectedRange beginning) {
+        return Objects.requireNonNull(beginning.effective().from());
     }
 
     /** Whether a Medicare line of that day outside facilities, of which nothing more is known, is compared with this row. */

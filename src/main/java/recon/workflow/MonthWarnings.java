@@ -66,7 +66,7 @@ final class MonthWarnings {
                     .limit(STAND_INS_TOLD)
                     .collect(joining(" or "));
             if (!standIns.isEmpty()) {
-                ended.add(ExpectedRanges.endingInWords(row, standIns));
+                ended.add(ranges.endingInWords(row, standIns));
             }
         }
         List<String> told = new ArrayList<>(ended.subList(0, Math.min(ended.size(), ENDED_ROWS_TOLD)));

@@ -46,6 +46,21 @@ class EndedRangesTest {
                 .isEqualTo("article, in the place of expected-ranges.csv row 2, which ended on 2024-12-31");
     }
 
+    @Test
+    void whereALaterRowOfTheSameKeyFollowsTheGapIsNamed() {
+        ExpectedRanges ranges = load(
+                ENDED,
+                "Private,X,,,2026-01-01,,29.00,29.00,contract,X 2026",
+                "Private,X,,,2025-11-01,2025-12-31,28.00,28.00,contract,X 2025");
+
+        assertThat(ranges.endings(MONTH))
+                .containsExactly(
+                        "The contract for Private, X (expected-ranges.csv row 2) ends on 2024-12-31, and expected-ranges.csv row 4"
+                                + " follows it after a gap: services from 2025-01-01 to 2025-10-31 are compared with range: article. Add"
+                                + " a row for these days to expected-ranges, or correct the dates.");
+        assertThat(ranges.endings(null)).isEqualTo(ranges.endings(MONTH));
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
