@@ -204,7 +204,7 @@ public final class StagedLines {
                 null,
                 null,
                 null,
-                null);
+                Finding.Past.NONE);
         database.tell(
                 FindingMapper.class,
                 findings -> findings.insert(new FindingMapper.StoredFinding(runId, claimLineId, finding)));

@@ -21,8 +21,7 @@ import recon.claim.PayerClass;
  * @param daysLeft days from the month's last day to {@code appealBy}, negative once it is past, or null
  * @param recovery set in the month in which a formerly underpaid or denied line is paid
  * @param suggestedClaim "control no. line N" that an unmatched payment may belong to, or null
- * @param openSince the earlier month whose answer has left the line open ever since, or null where it is not open or this month's
- *     answer is the first that leaves it so
+ * @param past what earlier months told of the line
  */
 public record Finding(
         @Nullable Long claimLineId,
@@ -43,14 +42,19 @@ public record Finding(
         @Nullable Recovery recovery,
         @Nullable String suggestedClaim,
         @Nullable String claimSource,
-        @Nullable YearMonth openSince) {
+        Past past) {
 
     /** Whether an earlier month has listed the answer that leaves the line open: it counts among this month's, and is not new to it. */
     public boolean isCarried() {
-        return openSince != null;
+        return past.openSince() != null;
     }
 
-    public Finding withOpenSince(@Nullable YearMonth month) {
+    /** Whether this month is the first in which a payer decides on the line. */
+    public boolean isFirstDecision() {
+        return verdict.isDecision() && !past.decided();
+    }
+
+    public Finding with(Past told) {
         return new Finding(
                 claimLineId,
                 remittanceLineId,
@@ -70,7 +74,7 @@ public record Finding(
                 recovery,
                 suggestedClaim,
                 claimSource,
-                month);
+                told);
     }
 
     /**
@@ -148,6 +152,16 @@ public record Finding(
             @Nullable Integer matchTier,
             String matchNote,
             String source) {}
+
+    /**
+     * @param openSince the earlier month whose answer has left the line open ever since, or null where it is not open or this month's
+     *     answer is the first that leaves it so
+     * @param decided whether an earlier month found a {@link Verdict#isDecision decision} of a payer on the line
+     */
+    public record Past(@Nullable YearMonth openSince, boolean decided) {
+        /** Of a line that no month has judged before, and of a payment line without a claim line. */
+        public static final Past NONE = new Past(null, false);
+    }
 
     public record Recovery(Verdict firstVerdict, YearMonth firstMonth, Money firstAllowed, Money finalAllowed) {
         public Money recovered() {

@@ -37,7 +37,7 @@ final class FindingRows {
             row.date(finding.appealBy()).number(finding.daysLeft());
             write(finding.recovery(), row);
             row.text(finding.suggestedClaim()).text(finding.claimSource());
-            row.text(finding.openSince() == null ? null : finding.openSince().toString());
+            write(finding.past(), row);
         }
 
         private static void write(Finding.Subject subject, RowParameters row) throws SQLException {
@@ -93,6 +93,11 @@ final class FindingRows {
                     .text(payment == null ? null : payment.source());
         }
 
+        private static void write(Finding.Past past, RowParameters row) throws SQLException {
+            row.text(past.openSince() == null ? null : past.openSince().toString())
+                    .truth(past.decided());
+        }
+
         private static void write(Finding.@Nullable Recovery recovery, RowParameters row) throws SQLException {
             row.name(recovery == null ? null : recovery.firstVerdict())
                     .text(recovery == null ? null : recovery.firstMonth().toString())
@@ -124,7 +129,7 @@ final class FindingRows {
                             recovery(row),
                             row.getString("suggested_claim"),
                             row.getString("claim_source"),
-                            month(row, "open_since")));
+                            new Finding.Past(month(row, "open_since"), row.getBoolean("decided_before"))));
         }
 
         private static @Nullable YearMonth month(ResultSet row, String column) throws SQLException {

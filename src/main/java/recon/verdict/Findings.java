@@ -164,7 +164,7 @@ final class Findings {
                 recovery(c, decision.verdict(), earlier),
                 null,
                 c.line().source().toString(),
-                null);
+                Finding.Past.NONE);
     }
 
     private static Finding.@Nullable Expected expectedOf(Case c, Verdict verdict) {
@@ -384,7 +384,7 @@ final class Findings {
                 null,
                 null,
                 line.source().toString(),
-                null);
+                Finding.Past.NONE);
     }
 
     private Finding.Subject subject(ClaimLine line, @Nullable MatchedPayment event, PayerClass payerClass) {
@@ -462,6 +462,6 @@ final class Findings {
                         : suggested.patientControlNumber()
                                 + (suggested.lineNumber() == null ? "" : " line " + suggested.lineNumber()),
                 null,
-                null);
+                Finding.Past.NONE);
     }
 }

@@ -9,20 +9,24 @@ import recon.verdict.FindingMapper.EarlierFinding;
  * What the months before found of a claim line.
  *
  * @param firstVerdict the first by which it was underpaid or denied, or null where none was
+ * @param decided whether one of them found a payer's decision
  * @param openSince the month whose answer has left it open up to the last of them, or null where it was settled or not answered
  */
 public record LinePast(
-        @Nullable EarlierVerdict firstVerdict, @Nullable YearMonth openSince) {
+        @Nullable EarlierVerdict firstVerdict, boolean decided, @Nullable YearMonth openSince) {
 
     /** Of a line that no month has judged before. */
-    public static final LinePast NONE = new LinePast(null, null);
+    public static final LinePast NONE = new LinePast(null, false, null);
 
     /**
      * @param lineId the line that is judged
      * @param findings of it and of the lines that it took the place of, oldest month first
      */
     static LinePast of(long lineId, List<EarlierFinding> findings) {
-        return new LinePast(EarlierVerdict.of(lineId, findings), openSince(findings));
+        return new LinePast(
+                EarlierVerdict.of(lineId, findings),
+                findings.stream().anyMatch(finding -> finding.verdict().isDecision()),
+                openSince(findings));
     }
 
     private static @Nullable YearMonth openSince(List<EarlierFinding> findings) {
@@ -37,12 +41,12 @@ public record LinePast(
         return since;
     }
 
-    /** Since when the line is open, where it is still so by this month's finding. */
+    /** This month's finding with what the earlier ones tell beside it: since when the line is open only where it is still so. */
     public Finding tell(Finding finding) {
-        return openSince != null && finding.verdict().isOpenAnswer() ? finding.withOpenSince(openSince) : finding;
+        return finding.with(new Finding.Past(finding.verdict().isOpenAnswer() ? openSince : null, decided));
     }
 
     LinePast paidElsewhereBy(long payment) {
-        return firstVerdict == null ? this : new LinePast(firstVerdict.paidElsewhereBy(payment), openSince);
+        return firstVerdict == null ? this : new LinePast(firstVerdict.paidElsewhereBy(payment), decided, openSince);
     }
 }

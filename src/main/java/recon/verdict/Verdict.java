@@ -28,6 +28,11 @@ public enum Verdict {
         return this != NO_RESPONSE && this != UNMATCHED;
     }
 
+    /** Whether a payer has decided on a claim line: what it has suspended, or has taken back and not yet corrected, is to be decided. */
+    public boolean isDecision() {
+        return isAnswer() && this != PENDED;
+    }
+
     /** Whether a payer has allowed the line or a part of it: what an earlier month found short or denied is recovered as far as that goes. */
     public boolean allowsSome() {
         return this == IN_RANGE || this == OVERPAID || this == UNDERPAID || this == PARTLY_DENIED;

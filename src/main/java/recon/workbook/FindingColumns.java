@@ -217,7 +217,7 @@ final class FindingColumns {
                 "Open since",
                 10,
                 "The earlier month that listed the line first, where it has been open ever since; blank where it is new",
-                f -> f.openSince() == null ? null : f.openSince().toString());
+                f -> f.past().openSince() == null ? null : f.past().openSince().toString());
     }
 
     private static List<Column<Finding>> sources() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 record PayerDenials(PayerKey key, Tally judged, Tally denied) {
 
     static final String INITIAL_RATE =
-            "Of the lines that a payer answered and no earlier month has listed as open, those that were denied";
+            "Of the lines that a payer decided on for the first time this month, those denied in whole or in part;"
+                    + " PENDED is no decision";
 
     static final String AT_STAKE =
             "Expected low of the denied lines, less what was allowed; blank where it is known of none";
@@ -38,9 +39,9 @@ record PayerDenials(PayerKey key, Tally judged, Tally denied) {
                 Column.count("Stake unknown", 10, STAKE_UNKNOWN, r -> r.denied().unknownAtIssue()));
     }
 
-    /** The rate of a month's first answers: what an earlier month left open is denied still, and would count in each month. */
+    /** The rate of a month's first decisions: what an earlier month found denied or paid would count in each month that lists it. */
     static @Nullable BigDecimal initialRate(Tally denied, Tally judged) {
-        return rate(denied.newLines(), judged.newAnswers());
+        return rate(denied.firstDecisions(), judged.firstDecisions());
     }
 
     /** A part of a number as a ratio, unrounded since it is rounded where it is shown; null of none. */

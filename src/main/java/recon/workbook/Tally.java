@@ -10,7 +10,7 @@ final class Tally {
 
     private long lines;
     private long newLines;
-    private long newAnswers;
+    private long firstDecisions;
     private Money newAtIssue = Money.ZERO;
     private Money billed = Money.ZERO;
     private Money allowed = Money.ZERO;
@@ -24,9 +24,9 @@ final class Tally {
         lines++;
         if (!finding.isCarried()) {
             newLines++;
-            newAnswers += finding.verdict().isAnswer() ? 1 : 0;
             newAtIssue = newAtIssue.plus(orZero(finding.atIssue()));
         }
+        firstDecisions += finding.isFirstDecision() ? 1 : 0;
         Finding.Amounts amounts = finding.amounts();
         billed = billed.plus(amounts.billed());
         allowed = allowed.plus(orZero(amounts.allowed()));
@@ -41,7 +41,7 @@ final class Tally {
     void add(Tally other) {
         lines += other.lines;
         newLines += other.newLines;
-        newAnswers += other.newAnswers;
+        firstDecisions += other.firstDecisions;
         newAtIssue = newAtIssue.plus(other.newAtIssue);
         billed = billed.plus(other.billed);
         allowed = allowed.plus(other.allowed);
@@ -83,9 +83,9 @@ final class Tally {
         return lines - newLines;
     }
 
-    /** Of the new lines, those that a payer has answered. */
-    long newAnswers() {
-        return newAnswers;
+    /** Of the lines, those that no earlier month has found a payer's decision of. */
+    long firstDecisions() {
+        return firstDecisions;
     }
 
     /** Of what is at issue, what is so in new lines. */

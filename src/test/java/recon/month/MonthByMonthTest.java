@@ -172,6 +172,52 @@ class MonthByMonthTest {
         assertThat(recovered(recon, "2026-10")).containsExactly("WON1 DENIED 2026-08 20 30");
     }
 
+    @Test
+    void theDenialRateIsThatOfTheLinesThatAPayerDecidesOnForTheFirstTime() {
+        ReconProcess recon = new ReconProcess(folder).here();
+        new PlainMonth()
+                .claim("WON1", inAugust())
+                .claim("BACK2", inAugust())
+                .payment("WON1", august(DENIED))
+                .payment("BACK2", august(PAID))
+                .write(folder.resolve("august"));
+        new PlainMonth()
+                .claim("NEW3", inAugust())
+                .claim("NEW4", inAugust())
+                .payment("WON1", september(PAID))
+                .payment("BACK2", september(TAKEN_BACK))
+                .payment("NEW3", september(DENIED))
+                .payment("NEW4", september(PAID))
+                .write(folder.resolve("september"));
+        new PlainMonth()
+                .claim("NEW5", inAugust())
+                .payment("BACK2", october(with(DENIED, "service_date", "2026-08-05")))
+                .payment("NEW5", october(with(PAID, "service_date", "2026-08-05")))
+                .write(folder.resolve("october"));
+
+        verdicts(recon, "2026-08", "august");
+        assertThat(denialRates(recon, "2026-08")).containsExactly("0.5", "0.5", "0.5");
+        assertThat(verdicts(recon, "2026-09", "september"))
+                .containsExactlyInAnyOrder("WON1 IN_RANGE", "BACK2 PENDED", "NEW3 DENIED", "NEW4 IN_RANGE");
+        assertThat(denialRates(recon, "2026-09")).containsExactly("0.5", "0.5", "0.5");
+        assertThat(verdicts(recon, "2026-10", "october"))
+                .containsExactlyInAnyOrder("BACK2 DENIED", "NEW3 DENIED", "NEW5 IN_RANGE");
+        assertThat(denialRates(recon, "2026-10")).containsExactly("0", "0", "0");
+    }
+
+    /** Of the only payer, of its class and of all. */
+    private static List<String> denialRates(ReconProcess recon, String month) {
+        List<List<String>> summary = content(recon, month).get("denials / Summary");
+        List<String> headings = summary.stream()
+                .filter(row -> row.contains("Denial rate"))
+                .findFirst()
+                .orElseThrow();
+        int table = summary.indexOf(headings);
+        return summary.subList(table + 1, table + 4).stream()
+                .map(row -> row.get(headings.indexOf("Denial rate")))
+                .toList();
+    }
+
     private static List<String> openSince(ReconProcess recon, String month, String sheet) {
         return MonthContent.table(content(recon, month), sheet).stream()
                 .map(row -> row.get("Claim") + " " + row.get("Open since"))

@@ -255,7 +255,7 @@ class FindingMapperTest {
             Finding.Subject subject = subject("Acme", "A1", 1);
             List<Finding> findings = List.of(
                     finding(1L, Verdict.UNDERPAID, subject, "8.90"),
-                    finding(2L, Verdict.UNDERPAID, subject, "0.10").withOpenSince(YearMonth.of(2026, 8)),
+                    finding(2L, Verdict.UNDERPAID, subject, "0.10").with(new Finding.Past(YearMonth.of(2026, 8), true)),
                     finding(3L, Verdict.DENIED, subject, null));
             database.tell(
                     FindingMapper.class,
@@ -422,7 +422,7 @@ class FindingMapperTest {
                 null,
                 null,
                 null,
-                null);
+                Finding.Past.NONE);
     }
 
     private static Finding fullFinding() {
@@ -466,6 +466,6 @@ class FindingMapperTest {
                 new Finding.Recovery(Verdict.DENIED, SEPTEMBER, Money.ZERO, Money.of("31.10")),
                 "00A-7 line 3",
                 "c.csv row 2",
-                YearMonth.of(2026, 7));
+                new Finding.Past(YearMonth.of(2026, 7), true));
     }
 }

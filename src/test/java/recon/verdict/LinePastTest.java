@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import recon.claim.Money;
 import recon.verdict.FindingMapper.EarlierFinding;
 
-/** Since when an answer leaves a line open. */
+/** Since when an answer leaves a line open, and whether a payer has decided on it. */
 class LinePastTest {
 
     private static final YearMonth JULY = YearMonth.of(2026, 7);
@@ -29,12 +29,29 @@ class LinePastTest {
                 "PARTLY_DENIED NO_RESPONSE, none"
             })
     void theLineIsOpenSinceTheFirstAnswerThatWasNotSettledSince(String verdicts, @Nullable YearMonth since) {
+        assertThat(past(verdicts).openSince()).isEqualTo(since);
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({
+        "'', false",
+        "NO_RESPONSE, false",
+        "PENDED NO_RESPONSE, false",
+        "PENDED DENIED PENDED, true",
+        "DENIED IN_RANGE, true",
+        "NEEDS_REVIEW, true",
+        "EXPECTED_ZERO NO_RESPONSE, true"
+    })
+    void aPayerHasDecidedWhereOneMonthFoundMoreThanASuspendedOrReversedAnswer(String verdicts, boolean decided) {
+        assertThat(past(verdicts).decided()).isEqualTo(decided);
+    }
+
+    private static LinePast past(String verdicts) {
         List<EarlierFinding> findings = new ArrayList<>();
         for (String verdict : verdicts.isEmpty() ? new String[0] : verdicts.split(" ")) {
             findings.add(new EarlierFinding(
                     1, JULY.plusMonths(findings.size()), Verdict.valueOf(verdict), Money.ZERO, null));
         }
-
-        assertThat(LinePast.of(1, findings).openSince()).isEqualTo(since);
+        return LinePast.of(1, findings);
     }
 }

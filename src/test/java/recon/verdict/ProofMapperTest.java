@@ -265,7 +265,7 @@ class ProofMapperTest {
                 null,
                 null,
                 null,
-                null);
+                Finding.Past.NONE);
         database.tell(
                 FindingMapper.class,
                 findings -> findings.insert(new FindingMapper.StoredFinding(1, paymentId, finding)));

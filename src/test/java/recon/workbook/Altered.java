@@ -137,6 +137,6 @@ final class Altered {
                 original.recovery(),
                 original.suggestedClaim(),
                 original.claimSource(),
-                original.openSince());
+                original.past());
     }
 }

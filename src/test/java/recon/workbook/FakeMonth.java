@@ -282,7 +282,7 @@ final class FakeMonth {
                         : null,
                 verdict == Verdict.UNMATCHED ? subject.claim() + " line 1" : null,
                 verdict == Verdict.UNMATCHED ? null : "oct/claims.csv row %d".formatted(2 + random.nextInt(90000)),
-                null);
+                Finding.Past.NONE);
     }
 
     static MonthReport report() {

@@ -76,7 +76,7 @@ class RangeSuspectsTest {
                 null,
                 null,
                 null,
-                null);
+                Finding.Past.NONE);
     }
 
     @Test
