@@ -44,9 +44,14 @@ public record Finding(
         @Nullable String claimSource,
         Past past) {
 
-    /** Whether an earlier month has listed the answer that leaves the line open: it counts among this month's, and is not new to it. */
+    /** Whether an earlier month has listed the answer that leaves the line open, by whatever verdict. */
     public boolean isCarried() {
         return past.openSince() != null;
+    }
+
+    /** Whether the line is new to the list of its verdict: what was denied and is then paid too little is new among the underpaid. */
+    public boolean isNew() {
+        return !past.listed();
     }
 
     /** Whether this month is the first in which a payer decides on the line. */
@@ -157,10 +162,12 @@ public record Finding(
      * @param openSince the earlier month whose answer has left the line open ever since, or null where it is not open or this month's
      *     answer is the first that leaves it so
      * @param decided whether an earlier month found a {@link Verdict#isDecision decision} of a payer on the line
+     * @param listed whether an earlier month has listed the line where this month does ({@link Verdict#isListedWith}), and it has been open
+     *     ever since
      */
-    public record Past(@Nullable YearMonth openSince, boolean decided) {
+    public record Past(@Nullable YearMonth openSince, boolean decided, boolean listed) {
         /** Of a line that no month has judged before, and of a payment line without a claim line. */
-        public static final Past NONE = new Past(null, false);
+        public static final Past NONE = new Past(null, false, false);
     }
 
     public record Recovery(Verdict firstVerdict, YearMonth firstMonth, Money firstAllowed, Money finalAllowed) {

@@ -108,7 +108,7 @@ public interface FindingMapper {
     /**
      * How many lines have a verdict, what they billed, and what is at issue in them.
      *
-     * @param newLines those that are not {@link Finding#isCarried carried}
+     * @param newLines those that are {@link Finding#isNew new}
      * @param newAtIssue what is at issue in these
      */
     record VerdictSum(Verdict verdict, long lines, Money billed, Money atIssue, long newLines, Money newAtIssue) {}

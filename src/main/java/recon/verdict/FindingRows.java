@@ -95,7 +95,8 @@ final class FindingRows {
 
         private static void write(Finding.Past past, RowParameters row) throws SQLException {
             row.text(past.openSince() == null ? null : past.openSince().toString())
-                    .truth(past.decided());
+                    .truth(past.decided())
+                    .truth(past.listed());
         }
 
         private static void write(Finding.@Nullable Recovery recovery, RowParameters row) throws SQLException {
@@ -129,7 +130,10 @@ final class FindingRows {
                             recovery(row),
                             row.getString("suggested_claim"),
                             row.getString("claim_source"),
-                            new Finding.Past(month(row, "open_since"), row.getBoolean("decided_before"))));
+                            new Finding.Past(
+                                    month(row, "open_since"),
+                                    row.getBoolean("decided_before"),
+                                    row.getBoolean("listed_before"))));
         }
 
         private static @Nullable YearMonth month(ResultSet row, String column) throws SQLException {

@@ -28,6 +28,11 @@ public enum Verdict {
         return this != NO_RESPONSE && this != UNMATCHED;
     }
 
+    /** Whether the reports list the lines of both verdicts together. */
+    public boolean isListedWith(Verdict other) {
+        return this == other || isDenial() && other.isDenial();
+    }
+
     /** Whether a payer has decided on a claim line: what it has suspended, or has taken back and not yet corrected, is to be decided. */
     public boolean isDecision() {
         return isAnswer() && this != PENDED;

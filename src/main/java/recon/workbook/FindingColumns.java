@@ -216,7 +216,7 @@ final class FindingColumns {
         return Column.text(
                 "Open since",
                 10,
-                "The earlier month that listed the line first, where it has been open ever since; blank where it is new",
+                "The earlier month that listed the line first, by whatever verdict, where it has been open ever since",
                 f -> f.past().openSince() == null ? null : f.past().openSince().toString());
     }
 

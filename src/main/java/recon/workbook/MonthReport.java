@@ -84,7 +84,7 @@ public record MonthReport(
      * The lines of a kind that a month lists. Those that are open are listed again each month, so months add up by what is new alone.
      *
      * @param atIssue short by, or at stake
-     * @param newLines those whose answer no earlier month has listed as open
+     * @param newLines those that are {@link Finding#isNew new}
      * @param newAtIssue what is at issue in these
      */
     public record Listed(long lines, Money atIssue, long newLines, Money newAtIssue) {

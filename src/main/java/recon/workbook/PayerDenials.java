@@ -12,6 +12,9 @@ record PayerDenials(PayerKey key, Tally judged, Tally denied) {
             "Of the lines that a payer decided on for the first time this month, those denied in whole or in part;"
                     + " PENDED is no decision";
 
+    private static final String NEW_DENIALS =
+            "Denied lines that no earlier month has listed as denied, or that were settled since";
+
     static final String AT_STAKE =
             "Expected low of the denied lines, less what was allowed; blank where it is known of none";
 
@@ -34,8 +37,7 @@ record PayerDenials(PayerKey key, Tally judged, Tally denied) {
                 Column.money("At stake", AT_STAKE, r -> r.denied().knownAtIssue()),
                 Column.date("First deadline", "Earliest appeal deadline that has not passed", r -> r.denied()
                         .earliestDeadline()),
-                Column.count("New denials", 10, "Denied lines that no earlier month has listed as open", r -> r.denied()
-                        .newLines()),
+                Column.count("New denials", 10, NEW_DENIALS, r -> r.denied().newLines()),
                 Column.count("Stake unknown", 10, STAKE_UNKNOWN, r -> r.denied().unknownAtIssue()));
     }
 

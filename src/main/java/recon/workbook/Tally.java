@@ -10,6 +10,7 @@ final class Tally {
 
     private long lines;
     private long newLines;
+    private long carriedLines;
     private long firstDecisions;
     private Money newAtIssue = Money.ZERO;
     private Money billed = Money.ZERO;
@@ -22,10 +23,11 @@ final class Tally {
 
     void add(Finding finding) {
         lines++;
-        if (!finding.isCarried()) {
+        if (finding.isNew()) {
             newLines++;
             newAtIssue = newAtIssue.plus(orZero(finding.atIssue()));
         }
+        carriedLines += finding.isCarried() ? 1 : 0;
         firstDecisions += finding.isFirstDecision() ? 1 : 0;
         Finding.Amounts amounts = finding.amounts();
         billed = billed.plus(amounts.billed());
@@ -41,6 +43,7 @@ final class Tally {
     void add(Tally other) {
         lines += other.lines;
         newLines += other.newLines;
+        carriedLines += other.carriedLines;
         firstDecisions += other.firstDecisions;
         newAtIssue = newAtIssue.plus(other.newAtIssue);
         billed = billed.plus(other.billed);
@@ -73,14 +76,14 @@ final class Tally {
         return lines;
     }
 
-    /** Of the lines, those whose answer no earlier month has listed as open. */
+    /** Of the lines, those that are {@link Finding#isNew new} to the list of their verdict. */
     long newLines() {
         return newLines;
     }
 
-    /** Of lines that a payer has answered, those that an earlier month has listed already. */
+    /** Of lines that a payer has answered, those that an earlier month has listed already, by whatever verdict. */
     long carriedLines() {
-        return lines - newLines;
+        return carriedLines;
     }
 
     /** Of the lines, those that no earlier month has found a payer's decision of. */

@@ -167,6 +167,9 @@ class MonthByMonthTest {
                         .containsEntry("Denied lines", "2")
                         .containsEntry("New denials", "1")
                         .containsEntry("Denial rate", "1"));
+        assertThat(content(recon, "2026-09").get("denials / Summary"))
+                .as("lines and dollars, all and new: underpaid, then denied")
+                .contains(List.of("2026-09", "1", "5", "1", "5", "2", "50", "1", "25"));
 
         assertThat(verdicts(recon, "2026-10", "october")).contains("WON1 IN_RANGE");
         assertThat(recovered(recon, "2026-10")).containsExactly("WON1 DENIED 2026-08 20 30");

@@ -255,8 +255,8 @@ class FindingMapperTest {
             Finding.Subject subject = subject("Acme", "A1", 1);
             List<Finding> findings = List.of(
                     finding(1L, Verdict.UNDERPAID, subject, "8.90"),
-                    finding(2L, Verdict.UNDERPAID, subject, "0.10").with(new Finding.Past(YearMonth.of(2026, 8), true)),
-                    finding(3L, Verdict.DENIED, subject, null));
+                    finding(2L, Verdict.UNDERPAID, subject, "0.10").with(new Finding.Past(SEPTEMBER, true, true)),
+                    finding(3L, Verdict.DENIED, subject, null).with(new Finding.Past(SEPTEMBER, true, false)));
             database.tell(
                     FindingMapper.class,
                     mapper -> findings.forEach(finding -> mapper.insert(new FindingMapper.StoredFinding(
@@ -466,6 +466,6 @@ class FindingMapperTest {
                 new Finding.Recovery(Verdict.DENIED, SEPTEMBER, Money.ZERO, Money.of("31.10")),
                 "00A-7 line 3",
                 "c.csv row 2",
-                new Finding.Past(YearMonth.of(2026, 7), true));
+                new Finding.Past(YearMonth.of(2026, 7), true, true));
     }
 }

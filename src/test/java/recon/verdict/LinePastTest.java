@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import recon.claim.Money;
 import recon.verdict.FindingMapper.EarlierFinding;
 
-/** Since when an answer leaves a line open, and whether a payer has decided on it. */
+/** Since when an answer leaves a line open, whether a payer has decided on it, and where it was listed. */
 class LinePastTest {
 
     private static final YearMonth JULY = YearMonth.of(2026, 7);
@@ -44,6 +44,20 @@ class LinePastTest {
     })
     void aPayerHasDecidedWhereOneMonthFoundMoreThanASuspendedOrReversedAnswer(String verdicts, boolean decided) {
         assertThat(past(verdicts).decided()).isEqualTo(decided);
+    }
+
+    @ParameterizedTest(name = "{0}, now {1} -> {2}")
+    @CsvSource({
+        "'', DENIED, false",
+        "DENIED, UNDERPAID, false",
+        "UNDERPAID DENIED, UNDERPAID, true",
+        "NEEDS_REVIEW, UNDERPAID, false",
+        "DENIED PENDED, PARTLY_DENIED, true",
+        "UNDERPAID IN_RANGE, UNDERPAID, false"
+    })
+    void theLineWasListedWhereAMonthHasPutItOnTheSameListSinceItWasSettled(
+            String verdicts, Verdict now, boolean listed) {
+        assertThat(past(verdicts).isListedWith(now)).isEqualTo(listed);
     }
 
     private static LinePast past(String verdicts) {

@@ -144,7 +144,7 @@ class DisputeLettersTest {
         findings.removeIf(finding -> !disputed.equals(Dispute.of(finding)));
         assertThat(cautions("new")).doesNotContain("An earlier month");
 
-        findings.set(0, findings.get(0).with(new Finding.Past(YearMonth.of(2026, 9), true)));
+        findings.set(0, findings.get(0).with(new Finding.Past(YearMonth.of(2026, 9), true, true)));
         assertThat(cautions("several"))
                 .contains("An earlier month has listed 1 of " + findings.size()
                         + " lines (see 'Open since' of the worklist): leave out those that are in dispute already.");
