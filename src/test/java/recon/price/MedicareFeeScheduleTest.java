@@ -400,7 +400,7 @@ class MedicareFeeScheduleTest {
 
         assertRefused(
                 () -> MedicareFeeSchedule.load(folder),
-                "medicare-cf.csv row 3: overlaps with medicare-cf.csv row 2: let one end (effective_to) before the other begins (effective_from)");
+                "medicare-cf.csv row 3: overlaps with medicare-cf.csv row 2: two conversion factors on the same dates; let one end (effective_to) before the other begins (effective_from)");
     }
 
     @Test
