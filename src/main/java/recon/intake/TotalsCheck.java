@@ -36,8 +36,12 @@ final class TotalsCheck {
 
     private record Stated(Field field, int column, Money amount) {}
 
-    /** A total row that heads its rows, with what stands above it. */
-    private record Head(SourceRow row, Sums from, List<Stated> stated) {}
+    /**
+     * A total row that heads its rows, with what stands above it.
+     *
+     * @param told whether it was compared already: a total of nothing with nothing above it is right, but may head lines that come to nothing
+     */
+    private record Head(SourceRow row, Sums from, List<Stated> stated, boolean told) {}
 
     private final Table table;
 
@@ -70,9 +74,11 @@ final class TotalsCheck {
         List<Stated> stated = stated(row, remarks);
         int start = startOf(stated);
         boolean right = start >= 0;
-        if (!right && (all.equals(RowSums.NONE) || headsAreRight) && heads.size() < MOST_HEADS) {
-            heads.add(new Head(row, new Sums(all, writtenAll), stated));
-        } else {
+        boolean mayHead = (all.equals(RowSums.NONE) || !right && headsAreRight) && heads.size() < MOST_HEADS;
+        if (mayHead) {
+            heads.add(new Head(row, new Sums(all, writtenAll), stated, right));
+        }
+        if (right || !mayHead) {
             Sums from = starts.get(right ? start : TotalLabel.isOfSubtotal(row) ? starts.size() - 1 : 0);
             totals.addAll(compared(row, stated, from));
         }
@@ -86,6 +92,7 @@ final class TotalsCheck {
     /** What is left to be compared when all rows are counted. A row below all lines heads none, and is a total of them. */
     List<TotalRow> close() {
         List<TotalRow> totals = new ArrayList<>(heads.size());
+        heads.removeIf(Head::told);
         for (Head head : heads) {
             boolean headsNone = head.from().counted().equals(all);
             totals.addAll(compared(head.row(), head.stated(), headsNone ? Sums.NONE : head.from()));
@@ -95,17 +102,17 @@ final class TotalsCheck {
     }
 
     boolean isClosed() {
-        return heads.isEmpty();
+        return heads.stream().allMatch(Head::told);
     }
 
     private List<TotalRow> headsThatAreRight() {
         List<TotalRow> totals = new ArrayList<>(MONEY.size());
         heads.removeIf(head -> {
             boolean right = head.stated().stream().allMatch(one -> isRight(one, head.from()));
-            if (right) {
+            if (right && !head.told()) {
                 totals.addAll(compared(head.row(), head.stated(), head.from()));
-                headsAreRight = true;
             }
+            headsAreRight |= right;
             return right;
         });
         return totals;

@@ -805,6 +805,18 @@ class LayoutsTest {
     }
 
     @Test
+    void aSectionThatComesToNothingMayBeTheFirstOfThoseThatTotalsHead() throws UnreadableFileException {
+        Intake read = Intake.csv(
+                "ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
+                "Aetna total,,,,0.00",
+                "A1,10/05/2026,96372,45.00,0.00",
+                "Cigna total,,,,15.00",
+                "A2,10/05/2026,96372,35.00,15.00");
+
+        assertThat(read.totals).hasSize(2).allMatch(total -> total.stated().equals(total.ours()));
+    }
+
+    @Test
     void aWrongTotalBelowAllLinesIsOfAllOfThem() throws UnreadableFileException {
         Intake read = Intake.csv(
                 "ICN,Svc Date,CPT4,Bill Amt,Pd Amt",
