@@ -96,6 +96,12 @@ public interface MatchMapper {
     List<PayerClaim> payerClaims(
             @Param("runId") long runId, @Param("asOf") LocalDate asOf, @Param("keys") Collection<String> numbers);
 
+    /**
+     * The control numbers of corrections and voids on file that name their original by one of some payers' claim numbers, all as they are
+     * compared.
+     */
+    List<String> correctionsNaming(@Param("runId") long runId, @Param("keys") Collection<String> numbers);
+
     /** Those of the given claim lines that are set aside. */
     List<Long> asideAmong(@Param("runId") long runId, @Param("ids") Collection<Long> lineIds);
 

@@ -75,10 +75,28 @@ public final class RenumberedCorrections {
     public List<List<ClaimLine>> setAside() {
         List<List<ClaimLine>> corrections = new ArrayList<>();
         batches(keys).forEach(some -> corrections.addAll(corrections(sentUpToMonthsEnd(some))));
+        corrections.addAll(notedEarlier(corrections));
         corrections.sort(SUBMITTED_FIRST);
         List<List<ClaimLine>> withoutOriginal = new ArrayList<>();
         batches(corrections).forEach(some -> withoutOriginal.addAll(correct(some)));
         return withoutOriginal;
+    }
+
+    /** Those of the same claims that earlier months noted, of files that this month may lack: they are replaced, or stand, like the others. */
+    private List<List<ClaimLine>> notedEarlier(List<List<ClaimLine>> noted) {
+        Set<String> numbers =
+                noted.stream().map(RenumberedCorrections::numberOf).collect(toSet());
+        Set<String> others = new HashSet<>();
+        batches(List.copyOf(numbers)).forEach(some -> others.addAll(mapper.correctionsNaming(runId, some)));
+        others.removeAll(Set.copyOf(keys));
+        List<List<ClaimLine>> earlier = new ArrayList<>();
+        batches(List.copyOf(others)).forEach(some -> {
+            Map<String, List<ClaimLine>> sent = sentUpToMonthsEnd(some);
+            sent.values().removeIf(claim -> !claim.stream().allMatch(ClaimLine::isVersion));
+            earlier.addAll(corrections(sent));
+        });
+        earlier.removeIf(correction -> !numbers.contains(numberOf(correction)));
+        return earlier;
     }
 
     private static <T> List<List<T>> batches(List<T> all) {

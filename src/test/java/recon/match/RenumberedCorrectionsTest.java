@@ -158,6 +158,27 @@ class RenumberedCorrectionsTest {
 
     @ParameterizedTest
     @EnumSource(DatabaseKind.class)
+    void aCorrectionThatAnEarlierMonthNotedIsReplacedByTheNext(DatabaseKind kind) {
+        try (TestDatabase database = kind.create()) {
+            StagedLines lines = new StagedLines(database);
+            SourceFile claims = lines.file(1, "CLAIMS", "c.csv", OCTOBER);
+            SourceFile payments = lines.file(2, "REMITTANCES", "r.csv", OCTOBER);
+            long old = lines.add(claims, claim("OLD1"));
+            lines.add(payments, payment("OLD1").payerClaim("icn1"));
+            long first = lines.add(claims, claim("NEW1").frequency("7").payerClaim("icn1"));
+            long second = lines.add(claims, claim("NEW2").frequency("7").payerClaim("icn1"));
+            lines.add(claims, claim("OTHER").frequency("7").payerClaim("icn3"));
+            lines.run(1, "2026-10", claims, payments);
+
+            assertThat(withoutOriginal(database, "NEW2")).isEmpty();
+
+            assertThat(aside(database))
+                    .containsExactly(old + " | " + first + " | REPLACED", first + " | " + second + " | REPLACED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
     void aVoidOfTheOriginalVoidsWhatACorrectionPutInItsPlace(DatabaseKind kind) {
         try (TestDatabase database = kind.create()) {
             StagedLines lines = new StagedLines(database);
