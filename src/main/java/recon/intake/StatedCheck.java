@@ -86,7 +86,12 @@ record StatedCheck(
             Labelled one = all.get(i);
             boolean span = i + 1 < all.size() && SPAN.contains(all.get(i + 1).key());
             if (one.isOfNumber()) {
-                stated = stated.with(ofNumber(one.value(), table));
+                StatedCheck further = ofNumber(one.value(), table);
+                if (stated.labelled && !Objects.equals(stated.number, further.number)) {
+                    // of two checks in one row neither is that of the lines
+                    return new StatedCheck(true, null, null, false);
+                }
+                stated = stated.with(further);
             } else if (one.isOfDate() || behindNumber && one.key().equals("date")) {
                 stated = stated.with(new StatedCheck(false, null, span ? null : date(one.value(), table), false));
             } else if (one.isOfAnotherNumber()) {

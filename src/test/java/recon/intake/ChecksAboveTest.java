@@ -212,6 +212,7 @@ class ChecksAboveTest {
         "Payment Date: 20260901-20261031",
         "'Payment Date: 11/01/2026,Thru: 11/30/2026'",
         "Original Check #: 6990  Check Date: 09/03/2026",
+        "Check #: 7001  Check Date: 10/14/2026  Check #: 7002",
         "'EFT:,3,Check:,2'",
         "'Check,1200'"
     })
