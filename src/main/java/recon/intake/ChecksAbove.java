@@ -67,7 +67,7 @@ final class ChecksAbove {
                     stated.labelled() && (stated.number() == null || number != null && !number.equals(stated.number()));
             labelled |= stated.labelled();
             number = stated.number() == null ? number : stated.number();
-            severalDates |= stated.endsSpan();
+            severalDates |= stated.endsSpan() && dateAlone != null;
             if (stated.date() != null) {
                 LocalDate before = stated.labelled() ? dateOfNumber : dateAlone;
                 severalDates |= before != null && !before.equals(stated.date());

@@ -19,7 +19,7 @@ import recon.file.SourceRow;
  * @param labelled whether a label of a number stands there, with or without one that can be read
  * @param number null where none is stated
  * @param date null where none is stated
- * @param endsSpan whether the row begins with "to" or "through": a day in the row above it is the first one of a span
+ * @param endsSpan whether the row begins with "to" or "through" and a day: one in the row above it is the first of a span
  */
 record StatedCheck(
         boolean labelled, @Nullable String number, @Nullable LocalDate date, boolean endsSpan) {
@@ -48,6 +48,8 @@ record StatedCheck(
 
     private static final Set<String> SPAN = Set.of("to", "thru", "through", "until", "end");
 
+    private static final Set<String> ALL = Set.of("all", "any", "*");
+
     /** No title is longer, and a pattern takes its time. */
     private static final int LONGEST_TEXT = 200;
 
@@ -67,13 +69,20 @@ record StatedCheck(
 
         private boolean isOf(Field field) {
             Synonyms.Match known = Synonyms.shipped().find(label.replace("(s)", ""));
-            return known != null && known.field() == field;
+            return known != null && known.field() == field && !isFilterForAll();
+        }
+
+        /** As a report's parameters have it. */
+        private boolean isFilterForAll() {
+            return value instanceof Cell.Text text
+                    && ALL.contains(Characters.strip(text.text()).toLowerCase(Locale.ROOT));
         }
 
         /** "Original Check #": the date behind it is that one's. */
         boolean isOfAnotherNumber() {
             String words = label.toLowerCase(Locale.ROOT);
-            return (words.contains("check") || words.contains("eft") || words.contains("trace"))
+            return !isFilterForAll()
+                    && (words.contains("check") || words.contains("eft") || words.contains("trace"))
                     && (words.endsWith("#") || words.endsWith("number") || words.endsWith("no."));
         }
     }
@@ -99,7 +108,9 @@ record StatedCheck(
             }
             behindNumber = one.isOfNumber();
         }
-        boolean endsSpan = !all.isEmpty() && SPAN.contains(all.get(0).key());
+        boolean endsSpan = !all.isEmpty()
+                && SPAN.contains(all.get(0).key())
+                && date(all.get(0).value(), table) != null;
         return new StatedCheck(stated.labelled, stated.number, stated.date, endsSpan);
     }
 
@@ -109,7 +120,7 @@ record StatedCheck(
 
     /** Whether a number that can be read is stated and everything else in the row is a label or a label's value. */
     static boolean isAllOf(SourceRow row, Table table) {
-        return of(row, table).number() != null && hasLabelsOnly(row);
+        return beginsWithLabel(row) && hasLabelsOnly(row) && of(row, table).number() != null;
     }
 
     static boolean beginsWithLabel(SourceRow row) {

@@ -117,6 +117,14 @@ class ChecksAboveTest {
     }
 
     @Test
+    void anAddressAndAFilterForAllChecksSayNothing() throws UnreadableFileException {
+        Intake read =
+                Intake.csv("To: Sample Clinic", "Paid Date: 10/14/2026  Check #: All", HEADINGS, line("A1", "96372"));
+
+        assertThat(checks(read)).containsExactly("A1 null 2026-10-14");
+    }
+
+    @Test
     void aTitleThatEachPageRepeatsIsNoOtherCheck() throws UnreadableFileException {
         Intake read = Intake.csv(
                 "Remit Date: 11/30/2026",
