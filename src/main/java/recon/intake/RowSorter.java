@@ -143,7 +143,9 @@ final class RowSorter {
         Cell cell = row.cell(code);
         boolean bare = cell instanceof Cell.Text text
                 ? CodeText.isBare(text.text())
-                : cell instanceof Cell.Number number && CodeText.isBareNumber(number.stored());
+                : cell instanceof Cell.Number number
+                        && !number.dateFormatted()
+                        && CodeText.isBareNumber(number.stored());
         return bare && !row.cell(date).isBlank();
     }
 

@@ -2,7 +2,11 @@ package recon.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +83,32 @@ class ChecksAboveTest {
 
         assertThat(checks(read)).containsExactly("A1 7001 2026-10-14", "A2 7002 2026-11-05", "A3 7003 2026-11-06");
         assertThat(read.totals).isEmpty();
+        assertThat(read.buckets()).doesNotContainKey(Bucket.REJECTED);
+    }
+
+    @Test
+    void aDateInTheColumnOfCodesIsNoCode() throws UnreadableFileException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        Object[] headings = {"Claim #", "Member ID", "Svc Date", "CPT", "Billed", "Allowed", "Paid"};
+        Object[] line = {"A1", "M1", "10/05/2026", "96372", 40, 25, 25};
+        Sheet sheet = Intake.sheet(
+                workbook,
+                "EOB",
+                new Object[] {"Check #:", 7001, "Check Date:", "10/14/2026", "Amount:", 780},
+                headings,
+                line,
+                new Object[] {"Check #:", 7002, "Check Date:", null, "Amount:", 780},
+                headings,
+                line);
+        CellStyle day = workbook.createCellStyle();
+        day.setDataFormat((short) 14);
+        Cell date = sheet.getRow(3).createCell(3);
+        date.setCellValue(LocalDate.of(2026, 11, 5));
+        date.setCellStyle(day);
+
+        Intake read = Intake.workbook(workbook);
+
+        assertThat(checks(read)).containsExactly("A1 7001 2026-10-14", "A1 7002 2026-11-05");
         assertThat(read.buckets()).doesNotContainKey(Bucket.REJECTED);
     }
 
