@@ -28,8 +28,8 @@ import recon.match.MatchMapper.PayerClaim;
  * corrects by the payer's claim number (REF*F8), which that claim's remittances state beside its control number.
  *
  * <p>A wrong one would hide a claim that is still owed. So it is the only claim on file to which that payer gave that number, of the same
- * patient, and only its lines of the correction's days are set aside,
- * or those that an earlier correction of the same claim put in their place.
+ * patient, and only its lines of the correction's days are set aside, or those that an earlier correction of the same claim put in their
+ * place.
  */
 public final class RenumberedCorrections {
 

@@ -20,7 +20,10 @@ import recon.match.MatchMapper;
 import recon.match.MatchMapper.KeyRange;
 import recon.match.RenumberedCorrections;
 
-/** Sets aside claim lines that are duplicated, replaced or voided, or wait for a later month, claim by claim, and remarks on what it cannot tell. */
+/**
+ * Sets aside claim lines that are duplicated, replaced or voided, or wait for a later month, claim by claim, and remarks on what it cannot
+ * tell.
+ */
 final class SettingAside {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingAside.class);
